@@ -39,3 +39,10 @@ def themes() -> tuple[Theme, ...]:
         )
         for row in reference_rows("themes.csv")
     )
+
+
+@cache
+def theme_patterns() -> tuple[tuple[str, str], ...]:
+    """Code and regular expression, over lower-case text, of each theme that has one."""
+    rows = reference_rows("themes.csv")
+    return tuple((row["code"], row["regex"].lower().replace("\\B", "\\b")) for row in rows if row["regex"])

@@ -1,0 +1,162 @@
+"""Who undertakes a commitment: from its subject, its tag, the lead-in, a heading, or the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.clauses import Clause, is_infinitive, read_clause
+from extractors.lexicon import lexicon
+from extractors.parties import Mention, mentions
+from extractors.structure.pieces import Piece
+from schemas import Actor
+from schemas.vocabulary import Via
+
+_WORD = re.compile(r"[\wåäöé-]+")
+_INDEFINITE_PLURAL = re.compile(r"(?:er|ar|or)$")
+_STAFF = ("police_staff", "municipality_staff")
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Parties that a lead-in, heading or document gives to what stands under it."""
+
+    actors: tuple[Actor, ...]
+
+    @property
+    def kinds(self) -> set[str]:
+        """police, municipality, other."""
+        return {actor.kind for actor in self.actors}
+
+
+NOBODY = Parties(())
+
+
+def _actor(piece: Piece, mention: Mention, via: Via) -> Actor | None:
+    if mention.kind is None:
+        return None
+    return Actor(kind=mention.kind, name=mention.name, via=via, span=piece.part(mention.start, mention.end).span)
+
+
+def _actors(piece: Piece, found: Sequence[Mention], via: Via) -> list[Actor]:
+    """One actor per party; third parties by name."""
+    seen: set[tuple[str, str]] = set()
+    result = []
+    for mention in found:
+        actor = _actor(piece, mention, via)
+        key = (mention.kind or "", mention.name.casefold() if mention.kind == "other" else "")
+        if actor and key not in seen:
+            seen.add(key)
+            result.append(actor)
+    return result
+
+
+def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Mention]:
+    """Parties that the clause makes its subject or joins to it by "tillsammans med". `inherits`: a lead-in names parties."""
+    if clause.verb_end == 0 or clause.form == "infinitive":
+        return _verbless_mentions(piece, clause)
+    infinitive = _infinitive_after(piece.folded, clause.verb_end)
+    passive = _is_passive(piece.folded, infinitive)
+    found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
+    after = mentions(piece.text, clause.verb_start, infinitive[0])
+    if any(m.kind or m.category == "both" for m in found):
+        joined = lexicon("actors")["joined"]
+        start = joined.search(piece.folded, clause.verb_start)
+        if start and start.start() <= infinitive[0]:
+            found += [m for m in mentions(piece.text, start.start(), max(infinitive[0], start.end())) if m.kind in ("police", "municipality") and m.category not in _STAFF]
+        return found
+    after = [m for m in after if _can_act(m, passive, inherits)]
+    return found + after if after else found + (_agents(piece) if passive else [])
+
+
+def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
+    """ "Områdespoliser ska finnas" has no acting subject; "Skolor ska besökas" neither."""
+    if mention.category in _STAFF and passive:
+        return False
+    if mention.category in _STAFF and inherits and _INDEFINITE_PLURAL.search(mention.name.casefold()):
+        return False
+    return mention.category != "unnamed_third"
+
+
+def _infinitive_after(folded: str, position: int) -> tuple[int, int]:
+    """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
+    for word in _WORD.finditer(folded, position):
+        core = word[0]
+        if is_infinitive(core) or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4) or core in ("ske", "finnas"):
+            return word.span()
+    return len(folded), len(folded)
+
+
+def _is_passive(folded: str, infinitive: tuple[int, int]) -> bool:
+    return folded[infinitive[0] : infinitive[1]].endswith("s") or folded[infinitive[0] : infinitive[1]] in ("ske", "finnas")
+
+
+def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
+    """In a noun phrase only an agent ("av kommunen") or an adjective ("polisiär närvaro") names who acts."""
+    words = lexicon("actors")
+    adjective = words["police_adjective"].search(piece.folded)
+    found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
+    if clause.form == "noun":
+        found += _agents(piece)
+    return found
+
+
+def _joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:
+    """ "Tillsammans med kommunen ordna ...": parties joined before the infinitive of a bullet."""
+    start = lexicon("actors")["joined"].search(piece.folded)
+    if clause.form != "infinitive" or not start or start.start() >= clause.verb_start:
+        return []
+    found = mentions(piece.text, start.start(), clause.verb_start)
+    return [m for m in found if m.kind in ("police", "municipality") and m.category not in _STAFF]
+
+
+def _agents(piece: Piece) -> list[Mention]:
+    agent = lexicon("actors")["agent"].search(piece.folded)
+    if not agent:
+        return []
+    return [m for m in mentions(piece.text, agent.start(), agent.end()) if m.kind and m.category != "unnamed_third"]
+
+
+def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties, document: Parties) -> list[Actor]:
+    """The actors of one undertaking. A tag decides over the subject, the subject over what is inherited."""
+    if tag is not None and (tagged := tag_actors(tag)):
+        return tagged
+    found = subject_mentions(piece, clause, bool(inherited.actors))
+    own = _actors(piece, found, "subject")
+    if own and not any(m.category == "both" and m.name.casefold() != "tillsammans" for m in found):
+        return own
+    if own and any(a.kind == "other" for a in own):
+        return own + [a for a in (inherited.actors or document.actors) if a.kind != "other"]
+    base = list(inherited.actors or document.actors)
+    known = {actor.kind for actor in base}
+    return base + [a for a in _actors(piece, _joined_mentions(piece, clause), "subject") if a.kind not in known]
+
+
+def tag_actors(tag: Piece) -> list[Actor]:
+    """Parties of "(Polis och kommun)", "Ansvarig: Polisen", "(P+K)"."""
+    found = _actors(tag, [m for m in mentions(tag.text) if m.category != "unnamed_third"], "tag")
+    if found:
+        return found
+    letters = set(re.findall(r"\b[kp]\b", tag.folded))
+    return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in (("p", "police"), ("k", "municipality")) if letter in letters]  # type: ignore[arg-type]
+
+
+def lead_parties(lead: Piece) -> Parties:
+    """Parties that an introducing sentence makes its subject."""
+    clause = read_clause(lead.folded)
+    if clause.verb_end:
+        found = subject_mentions(lead, clause, False)
+    else:
+        found = [m for m in mentions(lead.text) if m.category != "unnamed_third"]
+    return Parties(tuple(_actors(lead, found, "lead_in")))
+
+
+def heading_parties(heading: Piece) -> Parties:
+    """Parties that a heading names."""
+    return Parties(tuple(_actors(heading, [m for m in mentions(heading.text) if m.category != "unnamed_third"], "heading")))
+
+
+def says_together(text: str) -> bool:
+    """Whether words mean all parties of the document: "vi", "parterna", "gemensamma aktiviteter"."""
+    return bool(lexicon("actors")["together"].search(text.casefold()))

@@ -1,0 +1,105 @@
+"""The grammar that carries a sentence or a bullet: lovar, ska, kommer att, a bare infinitive, a noun phrase, or a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.lexicon import lexicon
+from extractors.parties import mentions
+
+Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
+
+_ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
+_SUBORDINATE = re.compile(
+    r"\b(?:som|hur|vad|där|vilka|vilket|vilken|när|då|eftersom|så att|för att|att|om|innan|medan|varför)\b[^,.;:]*$"
+)
+_WORD = re.compile(r"[\wåäöé-]+")
+_PRESENT = re.compile(r"\b(?!är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The main verb of a text, by offsets within it; a noun phrase has none."""
+
+    form: Form
+    verb_start: int = 0
+    verb_end: int = 0
+
+    @property
+    def undertakes(self) -> bool:
+        """Whether the grammar says that something will be done."""
+        return self.form in ("conditional", "promise", "duty", "future", "agreed", "infinitive")
+
+
+def read_clause(folded: str) -> Clause:
+    """The clause that lower-case text opens with."""
+    verbs = lexicon("verbs")
+    if conditional := verbs["conditional"].search(folded):
+        return Clause("conditional", conditional.end() - 1, conditional.end())
+    if (first := opening_infinitive(folded)) is not None:
+        return Clause("infinitive", *first)
+    main = _main_verb(folded)
+    if main:
+        return main
+    return _verbless(folded)
+
+
+def _main_verb(folded: str) -> Clause | None:
+    verbs = lexicon("verbs")
+    best: Clause | None = None
+    for form in _ORDER:
+        match = _first_main(verbs[form].pattern, folded, best.verb_start if best else len(folded))
+        if match and (best is None or match.start() < best.verb_start):
+            best = Clause(form, match.start(), match.end())
+    return best
+
+
+def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[str] | None:
+    for match in pattern.finditer(folded):
+        if match.start() >= before:
+            return None
+        if not _SUBORDINATE.search(folded, 0, match.start()):
+            return match
+    return None
+
+
+def _verbless(folded: str) -> Clause:
+    words = list(_WORD.finditer(folded))
+    later = next((w for w in words[1:9] if is_infinitive(w[0])), None)
+    present = next((p for p in _PRESENT.finditer(folded) if not _SUBORDINATE.search(folded, 0, p.start())), None)
+    if present and any(m.end <= present.start() + 1 for m in mentions(folded[: present.start()])):
+        return Clause("present", present.start(), present.end())
+    if later and not present and not _SUBORDINATE.search(folded, 0, later.start()) and _starts_with_adverbial(folded):
+        return Clause("infinitive", later.start(), later.end())
+    return Clause("noun")
+
+
+def _starts_with_adverbial(folded: str) -> bool:
+    return bool(lexicon("verbs")["adverbial"].opens(folded))
+
+
+def opening_infinitive(folded: str) -> tuple[int, int] | None:
+    """Bounds of the infinitive that text opens with, adverbs and "att" before it allowed; None when it opens otherwise."""
+    adverb = lexicon("verbs")["opening_adverb"]
+    position = 0
+    for _ in range(4):
+        word = _WORD.search(folded, position)
+        if word is None or word.start() - position > 3:
+            return None
+        if is_infinitive(word[0]):
+            return word.span()
+        skipped = adverb.pattern.match(folded, word.start())
+        if not skipped:
+            return None
+        position = skipped.end()
+    return None
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a lower-case word can be an infinitive. Swedish infinitives end in -a or in a stressed vowel."""
+    verbs = lexicon("verbs")
+    if verbs["infinitive_sure"].pattern.fullmatch(word):
+        return True
+    return len(word) > 3 and word.endswith("a") and not verbs["infinitive_exception"].pattern.fullmatch(word)

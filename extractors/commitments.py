@@ -1,0 +1,179 @@
+"""Undertakings as drafts: which pieces of a page are commitments, under what lead-in, area and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors
+from extractors.clauses import Clause, read_clause
+from extractors.page import Page
+from extractors.prose import prose_drafts
+from extractors.structure.labels import split_label, split_tag
+from extractors.structure.lists import ListReading, read_lead, read_list
+from extractors.structure.look_alikes import look_alike
+from extractors.structure.outline import Section
+from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, whole
+from extractors.structure.units import introduces, leaves
+from extractors.drafts import Draft
+from extractors.tables import row_drafts
+from extractors.targets import targets_of
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a section hands down to the undertakings in it."""
+
+    section: Section
+    page: Page
+    inherited: Parties
+    area: Piece | None
+
+
+def drafts(page: Page) -> list[Draft]:
+    """All undertakings of a page in reading order."""
+    listed: list[Draft] = []
+    for section in page.sections:
+        if section.under == "follow_up" or section.role in ("furniture", "contact", "signatures"):
+            continue
+        listed += _section_drafts(section, page)
+    running = prose_drafts(page, listed)
+    return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
+
+
+def _section_drafts(section: Section, page: Page) -> Iterator[Draft]:
+    scope = Scope(section, page, _heading_parties(section), area_heading(section, page))
+    for unit in section.units:
+        if isinstance(unit, ItemList):
+            reading = read_list(unit, section)
+            if reading.role == "commitments":
+                yield from _list_drafts(unit, reading, _with_lead(scope, unit))
+        elif isinstance(unit, Row):
+            yield from row_drafts(unit.block, scope.inherited, scope.area)
+        elif isinstance(unit, Paragraph):
+            scope = replace(scope, inherited=_umbrella_parties(unit, scope))
+
+
+def _heading_parties(section: Section) -> Parties:
+    for heading in (section.heading, section.parent):
+        if heading is not None and section.under not in ("background", "definition") and (heading is not section.heading or section.reading.names_actor or section.role in ("promise", "actor", "theme")):
+            found = heading_parties(whole(heading))
+            if found.actors and (heading is not section.heading or section.reading.names_actor) and not _is_title(heading):
+                return found
+    return NOBODY
+
+
+def _is_title(heading: object) -> bool:
+    return False
+
+
+def _umbrella_parties(paragraph: Paragraph, scope: Scope) -> Parties:
+    """Parties of a headline promise go on to the list below, "Detta ska göras genom att:" included."""
+    for piece in reversed(paragraph.pieces):
+        clause = read_clause(piece.folded)
+        if clause.form in ("promise", "duty", "future", "agreed"):
+            found = lead_parties(piece)
+            if found.actors:
+                return found
+    return scope.inherited
+
+
+def _with_lead(scope: Scope, items: ItemList) -> Scope:
+    if items.lead is None:
+        return scope
+    found = lead_parties(items.lead)
+    if found.actors:
+        return replace(scope, inherited=found)
+    if says_together(items.lead.text):
+        return replace(scope, inherited=NOBODY)
+    for piece in reversed(items.above[:-1]):
+        if read_clause(piece.folded).undertakes and (above := lead_parties(piece)).actors:
+            return replace(scope, inherited=above)
+    return scope
+
+
+def _list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator[Draft]:
+    lead = items.lead
+    for item in items.items:
+        yield from _item_drafts(item, lead, reading, scope)
+        if swallowed := _swallowed_lead(item.piece):
+            lead = swallowed
+            scope = replace(scope, inherited=lead_parties(swallowed))
+
+
+def _swallowed_lead(piece: Piece) -> Piece | None:
+    """The next list's introduction, printed as the end of this list's last item."""
+    from extractors.text import sentence_bounds
+
+    bounds = sentence_bounds(piece.text)
+    if len(bounds) < 2:
+        return None
+    last = piece.part(*bounds[-1])
+    reading = read_lead(last.folded) if last.text.endswith(":") else None
+    return last if reading and reading.role == "commitments" else None
+
+
+def _item_drafts(item: Item, lead: Piece | None, reading: ListReading, scope: Scope) -> Iterator[Draft]:
+    """A measurable top item is the undertaking, else its leaves are."""
+    draft = _draft(item.piece, lead, reading, scope)
+    if not item.children:
+        if draft:
+            yield draft
+        return
+    if draft and targets_of(draft.piece)[0] and not introduces(item.piece.text):
+        yield draft
+        return
+    below = _below(item, scope)
+    for leaf in item.children:
+        yield from _item_drafts(leaf, item.piece if introduces(item.piece.text) else lead, reading, below)
+
+
+def _below(item: Item, scope: Scope) -> Scope:
+    found = lead_parties(item.piece) if read_clause(item.piece.folded).undertakes or item.piece.text.endswith(":") else NOBODY
+    scope = replace(scope, inherited=found) if found.actors else scope
+    is_label = read_clause(item.piece.folded).form == "noun" and len(item.piece.text.split()) <= 8 and not found.actors
+    return replace(scope, area=_bare(item.piece)) if is_label else scope
+
+
+def _bare(piece: Piece) -> Piece:
+    return piece.part(0, len(piece.text.rstrip(" :.")))
+
+
+def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope) -> Draft | None:
+    label = split_label(piece)
+    tag: Piece | None = None
+    area = scope.area
+    words = piece
+    if label is not None:
+        words, area, tag = _use_label(piece, label, scope)
+    if swallowed := _swallowed_lead(words):
+        words = words.part(0, swallowed.start - words.start)
+    if parted := split_tag(words):
+        words, tag = parted
+    clause = read_clause(words.folded)
+    if not words.text or look_alike(words, clause, in_list=True):
+        return None
+    return Draft(
+        piece=words, clause=clause, lead=lead, area=area, tag=tag, inherited=scope.inherited,
+        evidence=(reading.rule, f"item:{clause.form}"),
+    )  # fmt: skip
+
+
+def _use_label(piece: Piece, label: tuple[Piece, Piece | None], scope: Scope) -> tuple[Piece, Piece | None, Piece | None]:
+    """The words without a run-in label; the label names the parties or the area."""
+    name, body = label
+    if body is None or not body.text:
+        return piece, scope.area, None
+    if tag_actors(name) and not read_clause(name.folded).undertakes and len(name.text.split()) <= 5:
+        return body, scope.area, name
+    return body, _bare(name), None
+
+
+def area_heading(section: Section, page: Page) -> Piece | None:
+    """The heading as the label of an area: a theme, no actor, no place in the document's own title."""
+    heading = section.heading
+    if heading is None or section.role != "theme" or heading is page.heading or section.under in ("furniture", "contact"):
+        return None
+    if section.reading.names_actor or leaves(()):
+        return None
+    return _bare(whole(heading))

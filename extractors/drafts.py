@@ -1,0 +1,24 @@
+"""An undertaking that was found, before its slots are filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.actors import NOBODY, Parties
+from extractors.clauses import Clause
+from extractors.structure.pieces import Piece
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A commitment's words and where they stand."""
+
+    piece: Piece
+    clause: Clause
+    lead: Piece | None = None
+    area: Piece | None = None
+    tag: Piece | None = None
+    inherited: Parties = NOBODY
+    evidence: tuple[str, ...] = ()
+    measured_by: tuple[Piece, ...] = ()
+    """Other pieces that hold its targets: a table's column, a sentence "Resultatet mäts genom ..."."""

@@ -1,0 +1,120 @@
+"""A document's bytes into its record."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from extractors.blocks import Reading, compose
+from extractors.commitments import drafts as find_drafts
+from extractors.contacts import contacts
+from extractors.drafts import Draft
+from extractors.errors import EmptyDocument
+from extractors.focus_areas import focus_pieces
+from extractors.follow_ups import follow_ups
+from extractors.ids import IdMaker, content_id
+from extractors.kind import document_kind, is_agreement, is_follow_up, is_plan
+from extractors.municipality import resolve_district, resolve_municipalities
+from extractors.ocr import Ocr
+from extractors.page import Page
+from extractors.promise_sets import promise_set
+from extractors.readers.reading import read
+from extractors.signatories import signatories
+from extractors.version import EXTRACTOR_VERSION
+from extractors.vintages import vintages
+from schemas import DocumentRecord, ExtractionResult, Issue, MunicipalityRef, PromiseSet
+from schemas.places import Places, swedish_places
+from schemas.vocabulary import DocumentKind, Publisher
+
+
+def extract(
+    data: bytes, *, url: str | None = None, name: str | None = None, places: Places | None = None, ocr: Ocr | None = None
+) -> ExtractionResult:
+    """The record of one document.
+
+    `url`: where it came from, since municipality and period may stand only there. `name`: a file's name, used as the title of
+    last resort. `places`: the municipalities that names are resolved against, by default Sweden's. `ocr`: recognises pictures of
+    pages. Raises UnreadableDocument when no text can be had.
+    """
+    places = places or swedish_places()
+    reading = read(data, ocr)
+    text, blocks = compose([block for block in reading.blocks if block.text])
+    if not text.strip():
+        raise EmptyDocument("no text was found in the document")
+    page = Page(text, tuple(blocks), url, reading.title or name)
+    return _record(page, reading, data, places)
+
+
+def _record(page: Page, reading: Reading, data: bytes, places: Places) -> ExtractionResult:
+    sha256 = hashlib.sha256(data).hexdigest()
+    document_id = content_id("d", page.url, sha256)
+    ids = IdMaker(document_id)
+    municipalities = resolve_municipalities(page, places)
+    found = undertakings(page)
+    reports = follow_ups(page, whole_page=not found and (is_follow_up(page) or not is_agreement(page)))
+    kind = document_kind(page, found, bool(reports))
+    if kind not in ("promise", "follow_up"):
+        reports = []
+    sets, issues = _promise_sets(page, found, kind, municipalities, places, ids)
+    document = DocumentRecord(
+        document_id=document_id, kind=kind, title=page.title, url=page.url, publisher=publisher(page), media_type=reading.media_type,
+        sha256=sha256, language=language(page.text), is_ocr=reading.is_ocr, pages_used=list(reading.pages_used),
+        municipalities=municipalities, local_police_district=resolve_district(page, places), text=page.text,
+    )  # fmt: skip
+    return ExtractionResult(
+        extractor_version=EXTRACTOR_VERSION, document=document, promise_sets=sets, follow_ups=reports,
+        contacts=contacts(page), issues=[*reading.issues, *issues, *_doubts(kind, sets, municipalities)],
+    )  # fmt: skip
+
+
+def undertakings(page: Page) -> list[Draft]:
+    """The drafts of a page; duties between the parties of an agreement or plan, and recalled promises, are none."""
+    if is_agreement(page) or is_plan(page) or is_follow_up(page):
+        return []
+    return find_drafts(page)
+
+
+def _promise_sets(
+    page: Page, found: Sequence[Draft], kind: DocumentKind, municipalities: list[MunicipalityRef], places: Places, ids: IdMaker
+) -> tuple[list[PromiseSet], list[Issue]]:
+    if kind == "follow_up":
+        return [], []
+    signed = signatories(page, municipalities)
+    district = resolve_district(page, places)
+    sets: list[PromiseSet] = []
+    issues: list[Issue] = []
+    for number, vintage in enumerate(vintages(page, found)):
+        areas = focus_pieces(page, vintage.drafts)
+        made, doubts = promise_set(vintage, page, areas, municipalities, district, signed if number == 0 else [], ids)
+        sets.append(made)
+        issues += doubts
+    return sets, issues
+
+
+def publisher(page: Page) -> Publisher:
+    """Who published a page, by its address, else by its first words."""
+    host = urlsplit(page.url or "").hostname or ""
+    if host.removeprefix("www.").startswith("polisen."):
+        return "police"
+    if host:
+        return "municipality"
+    return "police" if "polisen.se" in page.text[:600].casefold() else "other"
+
+
+def language(text: str) -> str:
+    """ "sv" when Swedish function words are common, else "und"."""
+    words = text.casefold().split()
+    common = sum(word in ("och", "att", "är", "som", "på", "för", "med", "ska", "i", "av") for word in words)
+    return "sv" if common * 25 >= len(words) else "und"
+
+
+def _doubts(kind: DocumentKind, sets: Sequence[PromiseSet], municipalities: Sequence[MunicipalityRef]) -> list[Issue]:
+    doubts = []
+    if not municipalities:
+        doubts.append(Issue(code="unknown-municipality", severity="warning", stage="extract", message="No municipality is named in the text or the address"))
+    if kind == "promise" and not any(one.commitments for one in sets):
+        doubts.append(Issue(code="no-commitments", severity="error", stage="extract", message="The page presents a promise, but no commitment was found in it"))
+    if kind == "promise" and any(one.period is None for one in sets):
+        doubts.append(Issue(code="no-period", severity="info", stage="extract", message="The text does not say when the promise is valid"))
+    return doubts

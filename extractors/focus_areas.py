@@ -1,0 +1,90 @@
+"""Printed themes: labels over commitments, and items of lists called focus areas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.drafts import Draft
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.structure.labels import split_label
+from extractors.structure.lists import read_list
+from extractors.structure.pieces import ItemList, Piece
+from extractors.structure.units import leaves
+from extractors.text import sentence_bounds
+
+_LONGEST = 14
+"""Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
+
+
+def focus_pieces(page: Page, drafts: Sequence[Draft]) -> list[Piece]:
+    """The labels of a page in reading order, each once; labels directly over commitments rule out those of a list."""
+    over = _unique(draft.area for draft in drafts if draft.area is not None)
+    listed = _unique(_listed(page))
+    if over:
+        return over if len(over) > 1 or not listed else _merge(over, listed)
+    return listed or _unique(_enumerated(page))
+
+
+def _merge(over: list[Piece], listed: list[Piece]) -> list[Piece]:
+    return listed if _key(over[0]) in {_key(p) for p in listed} else over
+
+
+def _key(piece: Piece) -> str:
+    return " ".join(re.findall(r"\w+", piece.folded))
+
+
+def _unique(pieces: object) -> list[Piece]:
+    found: dict[str, Piece] = {}
+    for piece in pieces:  # type: ignore[attr-defined]
+        if piece is not None and _key(piece):
+            found.setdefault(_key(piece), piece)
+    return sorted(found.values(), key=lambda p: (p.block.start, p.start))
+
+
+def _listed(page: Page) -> list[Piece]:
+    found = []
+    for section in page.sections:
+        if section.under in ("follow_up", "furniture", "contact"):
+            continue
+        for unit in section.units:
+            if isinstance(unit, ItemList) and read_list(unit, section).role == "focus":
+                found += [_label(piece) for piece in leaves(unit.items)]
+    return found
+
+
+def _label(piece: Piece) -> Piece:
+    """The item's label, else its first sentence."""
+    label = split_label(piece)
+    if label is not None:
+        return label[0]
+    start, end = sentence_bounds(piece.text)[0]
+    first = piece.part(start, end)
+    return first.part(0, len(first.text.rstrip(" .;,:")))
+
+
+def _enumerated(page: Page) -> list[Piece]:
+    """ "Fokusområdena är narkotika, trafik och otrygga platser": an enumeration in running text."""
+    for section, piece in page.prose():
+        if section.under in ("follow_up", "furniture", "contact"):
+            continue
+        match = lexicon("enumerations")["areas"].search(piece.folded)
+        if match:
+            start = match.end()
+            return _split(piece.part(start, len(piece.text.rstrip(" ."))))
+        match = lexicon("enumerations")["areas_last"].search(piece.folded)
+        if match:
+            return _split(piece.part(match.start("list"), match.end("list")))
+    return []
+
+
+def _split(piece: Piece) -> list[Piece]:
+    parts = []
+    position = 0
+    for mark in [*re.finditer(r",\s*(?:och\s+)?|\s+(?:och|samt)\s+(?=[^,]+$)", piece.text), None]:
+        end = mark.start() if mark else len(piece.text)
+        if end > position:
+            parts.append(piece.part(position, end))
+        position = mark.end() if mark else end
+    return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]

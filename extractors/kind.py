@@ -1,0 +1,99 @@
+"""What kind of document a page is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.clauses import read_clause
+from extractors.drafts import Draft
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.structure.headings import heading_entry
+from extractors.structure.lists import read_list
+from extractors.structure.pieces import ItemList
+from schemas.vocabulary import DocumentKind
+
+
+def is_agreement(page: Page) -> bool:
+    """Whether the page itself is an agreement or about one: its undertakings are duties between the parties."""
+    words = lexicon("statements")
+    title = (page.title or "").casefold()
+    if words["agreement_word"].search(title) and not words["promise_word"].search(title):
+        return not _has_promise_section(page)
+    agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
+    promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
+    return agreements >= 2 and promises == 0
+
+
+def is_plan(page: Page) -> bool:
+    """Whether the page is an action plan."""
+    words = lexicon("statements")
+    title = (page.title or "").casefold()
+    return bool(words["plan_word"].search(title)) and not words["promise_word"].search(title)
+
+
+def _has_promise_section(page: Page) -> bool:
+    """Whether undertakings to citizens stand on the page beside the agreement."""
+    words = lexicon("statements")
+    for section in page.sections:
+        heading = section.heading
+        named = heading is not None and heading is not page.heading and words["promise_word"].search(heading.text.casefold())
+        lists = [u for u in section.units if isinstance(u, ItemList)]
+        for unit in lists:
+            lead = unit.lead.folded if unit.lead else ""
+            if read_list(unit, section).role == "commitments" and (named or words["promise_word"].search(lead) or read_clause(lead).form == "promise"):
+                return True
+        if named and any(read_clause(p.folded).form == "promise" for s, p in page.prose() if s is section):
+            return True
+    return False
+
+
+def is_follow_up(page: Page) -> bool:
+    """Whether the page's own heading says that it looks back."""
+    title = page.title or ""
+    url = (page.url or "").casefold()
+    return heading_entry(title) == "follow_up" or bool(lexicon("statements")["follow_up_title"].search(title.casefold())) or "uppfoljning" in url.rsplit("medborgarl", 1)[0][-60:] or "/uppfoljning" in url or "/utvardering" in url
+
+
+def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> DocumentKind:
+    """The kind; a page with undertakings to citizens is a promise whatever else it holds."""
+    if drafts:
+        return "promise"
+    if is_plan(page):
+        return "action_plan"
+    words = lexicon("statements")
+    promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
+    agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
+    title = (page.title or "").casefold()
+    if is_follow_up(page) or (looked_back and not _goal_promise(page)):
+        return "follow_up"
+    if is_agreement(page) or (agreements > promises) or (words["agreement_word"].search(title) and not words["promise_word"].search(title)):
+        return "agreement"
+    if promises == 0:
+        return "other"
+    if _goal_promise(page):
+        return "promise"
+    if words["survey"].search(title):
+        return "other"
+    return "news" if _is_news(page) else "index"
+
+
+def _goal_promise(page: Page) -> bool:
+    """A promise of goals only: a list of goals or areas that the parties set themselves."""
+    for section in page.sections:
+        for unit in section.units:
+            if isinstance(unit, ItemList) and unit.lead is not None and read_list(unit, section).role in ("goals", "commitments"):
+                clause = read_clause(unit.lead.folded)
+                if clause.form in ("agreed", "duty", "future", "promise") and not lexicon("leads")["definition"].search(unit.lead.folded):
+                    return True
+    return False
+
+
+def _is_news(page: Page) -> bool:
+    """Signing told as an event, or somebody quoted."""
+    roles, statements = lexicon("roles"), lexicon("statements")
+    return any(
+        statements["news_mark"].search(piece.folded) or (roles["signed"].search(piece.folded) and not roles["unsigned"].search(piece.folded))
+        or lexicon("speech")["says"].search(piece.folded)
+        for piece in page.every_sentence
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Vocabulary as data: one TOML file per family of words, each entry with examples and counter-examples that a test runs.
+
+A file holds tables, one per entry. `forms` are regular expressions over casefolded text; `~` stands for any word ending,
+`_` for white space. An entry matches where one of its forms does, at word bounds. `{name}` takes in another entry's forms.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a lexicon."""
+
+    name: str
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """First match in casefolded text."""
+        return self.pattern.search(text, start)
+
+    def opens(self, text: str) -> re.Match[str] | None:
+        """Match at the very start of casefolded text."""
+        return self.pattern.match(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The entries of one file, in its order."""
+
+    name: str
+    entries: dict[str, Entry]
+
+    def __getitem__(self, name: str) -> Entry:
+        return self.entries[name]
+
+    def first(self, text: str) -> Entry | None:
+        """The first entry, in the file's order, that matches casefolded text."""
+        return next((entry for entry in self.entries.values() if entry.pattern.search(text)), None)
+
+
+def _expand(form: str, tables: dict[str, dict[str, list[str]]]) -> str:
+    form = re.sub(r"\{([a-z_]+)\}", lambda m: _alternatives(tables[m[1]]["forms"], tables), form)
+    return form.replace("~", r"\w*").replace("_", r"\s+")
+
+
+def _alternatives(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> str:
+    return "(?:" + "|".join(_expand(form, tables) for form in forms) + ")"
+
+
+def _compile(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
+    body = "|".join(_expand(form, tables) for form in forms)
+    return re.compile(rf"(?:(?<!\w)|(?=[/%]))(?:{body})(?!\w)")
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """The lexicon in `<name>.toml`. Raises KeyError when an entry takes in one that does not exist."""
+    text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    shared = lexicon_tables("shared") if name != "shared" else {}
+    every = {**tables, **shared}  # a shared fragment wins, so that an entry may bear its name
+    entries = {
+        key: Entry(
+            name=key,
+            forms=tuple(table["forms"]),
+            examples=tuple(table.get("examples", ())),
+            counter_examples=tuple(table.get("not", ())),
+            pattern=_compile(table["forms"], every),
+        )
+        for key, table in tables.items()
+    }
+    return Lexicon(name=name, entries=entries)
+
+
+@cache
+def lexicon_tables(name: str) -> dict[str, dict[str, list[str]]]:
+    """The raw tables of one file, for entries that other files take in."""
+    text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def lexicon_names() -> list[str]:
+    """Names of all lexicons, sorted."""
+    folder = resources.files("extractors.lexicon")
+    return sorted(item.name[:-5] for item in folder.iterdir() if item.name.endswith(".toml"))

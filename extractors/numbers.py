@@ -1,0 +1,82 @@
+"""Swedish numbers in words and digits, with what limits them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.lexicon import lexicon_tables
+from schemas.vocabulary import Comparator
+
+_DIGITS = r"\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+(?:,\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text, from `start` (its comparator included) to `end`."""
+
+    value: float
+    value_max: float | None
+    comparator: Comparator
+    start: int
+    number_start: int
+    end: int
+    is_article: bool
+    """The word "en" or "ett", which is a number only in some places."""
+    disagrees: bool = False
+    """Words and digits that differ, "åttio (90)"."""
+
+
+@cache
+def _words() -> dict[str, float]:
+    return {form: float(value) for value, forms in lexicon_tables("numbers")["words"]["values"].items() for form in forms}  # type: ignore[call-overload]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    tables = lexicon_tables("numbers")
+    number = "(?:" + _DIGITS + "|" + "|".join(sorted(map(re.escape, _words()), key=len, reverse=True)) + ")"
+    limits = "|".join(f"(?P<{name}>(?:{'|'.join(tables[name]['forms'])}))".replace("_", r"\s+") if name in ("about",) else f"(?P<{name}>(?:{'|'.join(form.replace('_', chr(92) + 's+') for form in tables[name]['forms'])}))" for name in _LIMITS)
+    return re.compile(
+        rf"(?<![\w/,.§:-])(?:(?:{limits})\s+)?(?P<first>{number})(?:\s*(?P<range>[-–—−]|till|eller|och)\s*(?P<second>{number}))?(?P<stycken>\s*(?:st\b\.?|stycken|stycka))?(?:\s*\((?P<paren>{number})(?:\s*(?:st\.?|stycken))?\))?(?![\w§%]|[.:]\d|/\d)"
+    )
+
+
+_LIMITS = ("at_least", "at_most", "more_than", "less_than", "about", "between")
+
+
+def parse_number(words: str) -> float:
+    """Value of digits ("1 200", "2,5") or a number word. Raises KeyError for anything else."""
+    if words[0].isdigit():
+        return float(re.sub(r"[  ]", "", words).replace(",", "."))
+    return _words()[words]
+
+
+def quantities(folded: str) -> list[Quantity]:
+    """All numbers in lower-case text, in order."""
+    return [_quantity(match) for match in _pattern().finditer(folded)]
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    value = parse_number(match["first"])
+    upper = parse_number(match["second"]) if match["second"] else None
+    comparator: Comparator = next((name for name in _LIMITS if match[name]), "exactly")  # type: ignore[assignment]
+    end = match.end()
+    if upper is not None and (upper <= value or match["range"] == "och" and comparator != "between"):
+        upper, end = None, match.end("first")
+    if upper is not None:
+        comparator = "between"
+    elif comparator == "between":
+        comparator = "exactly"
+    paren = parse_number(match["paren"]) if match["paren"] and upper is None else None
+    return Quantity(
+        value=value,
+        value_max=upper,
+        comparator=comparator,
+        start=match.start(),
+        number_start=match.start("first"),
+        end=end,
+        is_article=match["first"] in ("en", "ett"),
+        disagrees=paren is not None and paren != value,
+    )

@@ -1,0 +1,80 @@
+"""A document prepared for extraction: placed blocks, their outline, and what the whole of it says of its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.actors import Parties
+from extractors.blocks import Block
+from extractors.lexicon import lexicon
+from extractors.parties import kinds, mentions
+from extractors.structure.outline import Section, outline
+from extractors.structure.pieces import Paragraph, Piece, sentences
+from schemas import Actor
+
+
+@dataclass(frozen=True)
+class Page:
+    """Blocks with offsets into `text`, in reading order."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    url: str | None = None
+    file_title: str | None = None
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The section tree, flattened."""
+        return outline(self.blocks)
+
+    @cached_property
+    def heading(self) -> Block | None:
+        """The page's own heading: the first that is no furniture."""
+        return next((s.heading for s in self.sections if s.heading and s.role not in ("furniture", "contact")), None)
+
+    @property
+    def title(self) -> str | None:
+        """The page's heading, else the title the file carries."""
+        return self.heading.text if self.heading else self.file_title
+
+    def prose(self) -> Iterator[tuple[Section, Piece]]:
+        """All sentences of running text with their sections; lead-ins are left to their lists."""
+        for section in self.sections:
+            for unit in section.units:
+                if isinstance(unit, Paragraph):
+                    for piece in unit.pieces:
+                        yield section, piece
+
+    @cached_property
+    def every_sentence(self) -> list[Piece]:
+        """All sentences and headings, lists and lead-ins included, in order."""
+        return [piece for block in self.blocks for piece in sentences(block)]
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who promises, judged from the whole document: the police alone where it says so, else both."""
+        words = lexicon("actors")
+        shared = lexicon("statements")["promise_word"]
+        alone = any(words["police_alone"].search(piece.folded) for piece in self.every_sentence)
+        about = [p for p in self.every_sentence if shared.search(p.folded) or words["jointly"].search(p.folded)]
+        joint = any(_joins_both(piece) for piece in about)
+        if alone and not joint:
+            return Parties((Actor(kind="police", via="document"),))
+        return Parties((Actor(kind="police", via="document"), Actor(kind="municipality", via="document")))
+
+
+def _joins_both(piece: Piece) -> bool:
+    """Whether a sentence about the promise names both parties side by side."""
+    found = [m for m in mentions(piece.text) if m.category in ("police", "municipality", "police_staff")]
+    if not {"police", "municipality"} <= kinds(found):
+        return False
+    for left, right in zip(found, found[1:], strict=False):
+        if left.kind != right.kind and right.start - left.end < 60 and _side_by_side(piece.folded[left.end : right.start]):
+            return True
+    return False
+
+
+def _side_by_side(between: str) -> bool:
+    return bool(lexicon("statements")["and"].search(between))

@@ -1,0 +1,76 @@
+"""Mentions of those who can undertake something: the police, the municipality, named third parties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractors.lexicon import lexicon
+from schemas.vocabulary import ActorKind
+
+Category = Literal["police", "police_staff", "municipality", "municipality_staff", "both", "third", "unnamed_third"]
+
+_ORDER: tuple[Category, ...] = (
+    "unnamed_third", "third", "police_staff", "police", "municipality", "municipality_staff", "both",
+)  # fmt: skip
+_KINDS: dict[Category, ActorKind] = {
+    "police": "police",
+    "police_staff": "police",
+    "municipality": "municipality",
+    "municipality_staff": "municipality",
+    "third": "other",
+}
+_NAME_BEFORE = re.compile(r"(?:(?:[A-ZÅÄÖ][\wåäöé-]+|[Ss]:t)\s+){1,3}$")
+_NAME_AFTER = re.compile(r"(?:\s+(?:i\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a party, from `start` to `end` in the text they were found in."""
+
+    category: Category
+    start: int
+    end: int
+    name: str
+
+    @property
+    def kind(self) -> ActorKind | None:
+        """The party meant; None for "vi", "parterna" and unnamed third parties."""
+        return _KINDS.get(self.category)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = lexicon("parties")
+    inner = "|".join(f"(?P<{name}>{words[name].pattern.pattern})" for name in _ORDER)
+    return re.compile(inner)
+
+
+def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
+    """All mentions in `text[start:end]`, in order; offsets count from the start of `text`."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
+        folded = text.lower() if len(text.lower()) == len(text) else text
+    stop = len(text) if end is None else end
+    found = []
+    for match in _pattern().finditer(folded, start, stop):
+        category: Category = match.lastgroup  # type: ignore[assignment]
+        left, right = _with_name(text, match.start(), match.end(), category)
+        found.append(Mention(category, max(left, start), right, text[max(left, start) : right]))
+    return found
+
+
+def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
+    """ "Strömstads kommun" and "lokalpolisområde Västra Fyrbodal" rather than the bare words."""
+    if category == "municipality" and (before := _NAME_BEFORE.search(text, 0, start)):
+        return before.start(), end
+    if category == "police" and (after := _NAME_AFTER.match(text, end)) and "område" in text[start:end].casefold() + "lpo":
+        return (start, after.end()) if text[start:end].casefold().startswith(("lokalpolisområde", "lpo")) else (start, end)
+    return start, end
+
+
+def kinds(found: list[Mention]) -> set[ActorKind]:
+    """The parties among mentions."""
+    return {mention.kind for mention in found if mention.kind}

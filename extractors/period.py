@@ -1,0 +1,158 @@
+"""When a promise is valid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.structure.outline import Section
+from extractors.structure.pieces import Piece, sentences, whole
+from schemas import Issue, Period
+
+_URL_YEARS = re.compile(r"l[oö]ft\w*?-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d)")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A range of dates that may be the validity, and how much speaks for it."""
+
+    piece: Piece
+    dates: DateRange
+    weight: int
+    is_stated: bool
+
+
+def find_period(page: Page, sections: Iterable[Section], has_commitments: set[int]) -> tuple[Period | None, list[Issue]]:
+    """The validity that the sections state, and doubts about it. `has_commitments`: starts of blocks with undertakings."""
+    found = [c for i, section in enumerate(sections) for c in _section_candidates(section, page, i, has_commitments)]
+    if not found:
+        return None, []
+    best = max(found, key=lambda c: c.weight)
+    return _period(best, page), _doubts(best, found)
+
+
+def _section_candidates(section: Section, page: Page, index: int, has_commitments: set[int]) -> Iterator[Candidate]:
+    if section.under == "follow_up" or section.role in ("furniture", "contact"):
+        return
+    holds = any(block.start in has_commitments for block in section.blocks)
+    if section.heading is not None:
+        yield from _heading_candidates(whole(section.heading), section, page, index, holds)
+    for block in section.blocks:
+        in_list = block.kind == "list_item"
+        for piece in sentences(block):
+            yield from _sentence_candidates(piece, section, index, in_list)
+
+
+def _heading_candidates(heading: Piece, section: Section, page: Page, index: int, holds: bool) -> Iterator[Candidate]:
+    words = lexicon("statements")
+    promise = words["promise_word"].search(heading.folded)
+    if not promise and (words["agreement_word"].search(heading.folded) or _about_other(heading.folded)):
+        return
+    for dates in ranges(heading.folded):
+        if any(dates.years()):
+            weight = (80 if promise else 45) + (12 if holds else 0) + (3 if heading.block is page.heading else 0) - min(index, 10)
+            yield Candidate(heading, dates, weight, is_stated=bool(promise))
+
+
+def _about_other(folded: str) -> bool:
+    return bool(lexicon("period")["other_years"].search(folded))
+
+
+def _sentence_candidates(piece: Piece, section: Section, index: int, in_list: bool) -> Iterator[Candidate]:
+    for dates in ranges(piece.folded):
+        if any(dates.years()) and (weight := _weight(piece.folded, dates, section, in_list)):
+            yield Candidate(piece, dates, weight - min(index, 10) // 2, is_stated=weight >= 70)
+
+
+def _weight(folded: str, dates: DateRange, section: Section, in_list: bool) -> int:
+    """How strongly a sentence ties these dates to the promise; 0 for not at all."""
+    words, about = lexicon("period"), lexicon("statements")
+    near = folded[max(0, dates.start - 70) : dates.start]
+    promise, agreement = about["promise_word"].search(folded), about["agreement_word"].search(near)
+    if agreement and not about["promise_word"].search(near[agreement.end() :]):
+        return 0
+    if words["other_years"].search(near[-45:]) or words["other_years"].search(folded[dates.end : dates.end + 25]):
+        return 0
+    valid = words["validity"].search(folded)
+    if valid and (promise or section.role == "validity") and not in_list:
+        return 100 if dates.start > valid.start() or section.role == "validity" else 88
+    if section.role == "validity":
+        return 90
+    if about["agreement_word"].search(folded) and not promise:
+        return 0
+    if promise and not in_list:
+        gap = dates.start - promise.end() if dates.start >= promise.end() else promise.start() - dates.end
+        return 78 if gap <= 30 else 64
+    if valid and not in_list:
+        return 62
+    if in_list:
+        return 0
+    return 55 if re.search(r"(?:under|för|åren|år|perioden)\s+(?:åren?\s+|perioden\s+)?$", near) and re.search(r"\b(?:ska|kommer|lovar|fokus\w*|prioriter\w*|vill)\b", folded) else 0
+
+
+def _period(best: Candidate, page: Page) -> Period:
+    first, last = best.dates.first, best.dates.last
+    folded = best.piece.folded
+    open_end = bool(lexicon("period")["open_end"].search(folded))
+    if first is not None and last is None and not open_end:
+        last = _by_length(first, folded)
+    return Period(
+        start=iso_start(first), end=iso_end(last), text=best.piece.text[best.dates.start : best.dates.end],
+        precision=_precision(first, last), is_open_ended=open_end, is_inferred=not best.is_stated,
+        span=best.piece.part(best.dates.start, best.dates.end).span,
+    )  # fmt: skip
+
+
+def _by_length(first: Point, folded: str) -> Point | None:
+    """ "Två år från den 1 juni 2022": the end follows from the length."""
+    match = lexicon("period")["length"].search(folded)
+    if not match or first.year is None:
+        return None
+    number = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
+    digits = re.match(r"\d", match[0])
+    years = int(digits[0]) if digits else next(value for word, value in number.items() if match[0].startswith(word))
+    if first.month in (None, 1) and first.day in (None, 1):
+        return Point(first.year + years - 1, None, None, "year", first.start, first.end)
+    return Point(first.year + years, first.month, None, "month", first.start, first.end)
+
+
+def _precision(first: Point | None, last: Point | None) -> str:
+    order = ("day", "month", "half_year", "season", "year")
+    known = [point.precision for point in (first, last) if point]
+    return max(known, key=order.index)  # type: ignore[return-value]
+
+
+def _doubts(best: Candidate, found: list[Candidate]) -> list[Issue]:
+    span = best.piece.part(best.dates.start, best.dates.end).span
+    text = best.piece.text[best.dates.start : best.dates.end]
+    issues = []
+    if any(point and point.is_impossible for point in (best.dates.first, best.dates.last)):
+        issues.append(Issue(code="impossible-date", severity="warning", stage="extract", message=f"No calendar has this date; kept as printed: {text}", span=span))
+    years = best.dates.years()
+    if years[0] and years[1] and years[0] > years[1]:
+        issues.append(Issue(code="reversed-period", severity="warning", stage="extract", message=f"The period ends before it begins: {text}", span=span))
+    for other in found:
+        if other.is_stated and other.weight >= 75 and _contradicts(other.dates, best.dates):
+            words = other.piece.text[other.dates.start : other.dates.end]
+            issues.append(Issue(code="contradicting-periods", severity="warning", stage="extract", message=f"Read {text}, but the text also says {words}", span=other.piece.part(other.dates.start, other.dates.end).span))
+            break
+    return issues
+
+
+def _contradicts(one: DateRange, other: DateRange) -> bool:
+    a, b = one.years(), other.years()
+    return None not in a and None not in b and a != b
+
+
+def url_period(url: str | None) -> tuple[int, int] | None:
+    """Years in an address ("medborgarlofte-2022-2023"); None without any."""
+    match = _URL_YEARS.search((url or "").casefold())
+    if not match:
+        return None
+    first = int(match[1])
+    last = match[2]
+    return first, (int(last) if last and len(last) == 4 else first // 100 * 100 + int(last) if last else first)

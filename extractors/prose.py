@@ -1,0 +1,139 @@
+"""Undertakings in running text, one a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.actors import subject_mentions
+from extractors.clauses import Clause, read_clause
+from extractors.drafts import Draft
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.structure.labels import split_label, split_tag
+from extractors.structure.look_alikes import look_alike
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+from extractors.structure.units import is_quote
+
+_SILENT = frozenset(("goals", "review", "validity", "contact", "signatures", "furniture", "definition", "focus_list"))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sentence that undertakes something."""
+
+    draft: Draft
+    is_umbrella: bool
+    section: Section
+    paragraph: Paragraph
+
+
+def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
+    """Undertakings in running text. Beside lists they count only where the promise itself stands."""
+    found = [c for section in page.sections for c in _candidates(section, page)]
+    listed_at = {draft.piece.block.start for draft in listed}
+    if listed:
+        found = [c for c in found if _stands_beside(c, listed_at)]
+    carried = [c for c in found if not c.is_umbrella]
+    if carried or listed:
+        return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at)]
+    return [_measured(c, page) for c in found[:1]]
+
+
+def _candidates(section: Section, page: Page) -> list[Candidate]:
+    if section.under == "follow_up" or section.role in _SILENT or section.under in ("contact", "furniture"):
+        return []
+    found: list[Candidate] = []
+    for unit in section.units:
+        if isinstance(unit, Paragraph) and not is_quote(unit.block):
+            for piece in unit.pieces:
+                candidate = _candidate(piece, section, unit, page, found)
+                if candidate:
+                    found.append(candidate)
+    return found
+
+
+def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]) -> Candidate | None:
+    words, tag, area = _own_words(piece, section, page)
+    clause = read_clause(words.folded)
+    if look_alike(words, clause, in_list=False):
+        return None
+    if section.under in ("background", "definition") and clause.form != "promise":
+        return None
+    if not _undertakes(words, clause, section, bool(before)):
+        return None
+    umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in ("promise", "duty", "agreed", "future")
+    draft = Draft(words, clause, area=area, tag=tag, evidence=("prose:" + clause.form,))
+    return Candidate(draft, umbrella, section, unit)
+
+
+def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece | None, Piece | None]:
+    """The sentence without its label and tag."""
+    area = whole(section.heading) if section.heading and section.role == "theme" and section.heading is not page.heading else None
+    label = split_label(piece) if piece.start == 0 else None
+    if label and label[1] is not None and label[1].text and not section.reading.names_actor:
+        piece, area = label[1], label[0]
+    parted = split_tag(piece)
+    return (*parted, area) if parted else (piece, None, area)
+
+
+def _undertakes(piece: Piece, clause: Clause, section: Section, follows: bool) -> bool:
+    in_promise = section.under == "promise" or section.role == "promise" or section.reading.names_actor
+    if clause.form == "conditional":
+        return True
+    if clause.form == "infinitive":
+        return in_promise and piece.start == 0
+    if lexicon("sentences")["fragment"].search(piece.folded):
+        return follows
+    if clause.form in ("promise", "duty", "future", "agreed"):
+        found = subject_mentions(piece, clause, False)
+        if any(m.kind or (m.category == "both" and m.name.casefold() != "tillsammans") for m in found):
+            return clause.form != "agreed" or in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded))
+        return in_promise and clause.form in ("duty", "future") and section.role != "background"
+    return clause.form == "present" and in_promise
+
+
+def _stands_beside(candidate: Candidate, listed_at: set[int]) -> bool:
+    """Beside lists, a sentence counts in a promise section, and after the first listed undertaking."""
+    section = candidate.section
+    after = candidate.draft.piece.block.start > min(listed_at)
+    holds_list = any(block.start in listed_at for block in section.blocks)
+    if section.under == "promise" or section.reading.names_actor:
+        return after or not holds_list
+    return after and candidate.draft.clause.form in ("promise", "duty", "future") and (holds_list or section.role == "theme")
+
+
+def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int]) -> bool:
+    """A headline promise counts itself only where nothing in its section carries it out."""
+    if any(block.start in listed_at for block in candidate.section.blocks):
+        return candidate.draft.piece.block.start > min(listed_at) and not _list_follows(candidate)
+    mates = [c for c in found if c is not candidate and c.paragraph.block is candidate.paragraph.block]
+    after = [c for c in mates if c.draft.piece.start > candidate.draft.piece.start]
+    if after:
+        return False
+    return candidate.section.role == "theme" or candidate.section.under == "promise"
+
+
+def _list_follows(candidate: Candidate) -> bool:
+    position = candidate.draft.piece.block.start
+    return any(isinstance(u, ItemList) and u.items[0].piece.block.start > position for u in candidate.section.units)
+
+
+def _attach_fragments(candidate: Candidate) -> Draft:
+    """A verbless sentence after an undertaking belongs to it ("Extra fokus på återfall.")."""
+    draft = candidate.draft
+    block = draft.piece.block
+    end = draft.piece.end
+    for piece in candidate.paragraph.pieces:
+        if piece.start >= end and piece.start - end <= 2 and read_clause(piece.folded).form == "noun":
+            end = piece.end
+    if end == draft.piece.end or draft.tag is not None:
+        return draft
+    return replace(draft, piece=Piece(block, draft.piece.start, end))
+
+
+def _measured(candidate: Candidate, page: Page) -> Draft:
+    """The one headline promise of a page takes in the sentence that says how it is measured."""
+    measures = [piece for _, piece in page.prose() if lexicon("sentences")["measured"].search(piece.folded)]
+    return replace(candidate.draft, measured_by=tuple(measures))

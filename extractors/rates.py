@@ -1,0 +1,53 @@
+"""How often: "per år", "varannan vecka", "kvartalsvis"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.lexicon import lexicon
+from schemas.vocabulary import Per
+
+_UNITS: tuple[Per, ...] = ("day", "week", "month", "quarter", "term", "half_year", "year", "period")
+_PER_YEAR: dict[Per, float] = {"day": 365, "week": 52, "month": 12, "quarter": 4, "term": 2, "half_year": 2, "year": 1}
+_ORDINALS = {"annan": 2, "annat": 2, "tannat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "åttonde": 8, "tionde": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A unit of time that a value repeats in, and how many of them."""
+
+    per: Per
+    interval: int
+    start: int
+    end: int
+
+
+def rates(folded: str) -> list[Rate]:
+    """All rates in lower-case text, in order; of two at one place the longer."""
+    words = lexicon("rates")
+    found = [
+        Rate(unit, _interval(match[0]), match.start(), match.end())
+        for unit in _UNITS
+        for match in words[unit].pattern.finditer(folded)
+    ]
+    found.sort(key=lambda rate: (rate.start, rate.start - rate.end))
+    return [rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end]
+
+
+def _interval(words: str) -> int:
+    if "tertial" in words:
+        return 4
+    ordinal = next((n for form, n in _ORDINALS.items() if f"{form} " in words + " " and words.startswith(("var", "minst var"))), 1)
+    return ordinal
+
+
+def per_year(value: float | None, rate: Rate | None) -> float | None:
+    """A value at this rate as a number a year; None without a rate, or per period."""
+    if value is None or rate is None or rate.per == "period":
+        return None
+    return round(value * _PER_YEAR[rate.per] / rate.interval, 2)
+
+
+def is_event_rate(folded: str, rate: Rate) -> bool:
+    """Whether the rate stands for one event each ("kvartalsvis", "varannan onsdag") rather than beside a number."""
+    return any(m.start() < rate.end and rate.start < m.end() for m in lexicon("rates")["each"].pattern.finditer(folded))

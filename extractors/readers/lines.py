@@ -1,0 +1,131 @@
+"""Lines of plain text into blocks: bullets, wrapped lines, bare headings. Shared by every reader that meets flat text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.blocks import Block
+from extractors.lexicon import lexicon
+
+# U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has no map.
+_BULLET = re.compile(
+    r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}))\s*(?P<text>\S.*)$"
+)
+_NUMBER = re.compile(r"^(?P<indent>\s*)(?P<marker>(?:\d{1,2}|[a-zA-Z])[.)])\s+(?P<text>\S.*)$")
+_MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = re.compile(r"^\s*([-_*=~]\s*){3,}$")
+_BOLD = re.compile(r"^(\*\*|__)(?P<bold>.+?)\1[:.]?")
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_TERMINAL = (".", "!", "?", ":", ";", "…", "”", '"')
+_WRAP_WIDTH = 68
+"""A line at least this long that ends without a stop was broken by its width (e-mail and PDF dumps break at 70-100)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, already freed of markup."""
+
+    text: str
+    indent: int = 0
+    marker: str = ""
+    level: int = 0
+    strong: int = 0
+
+
+def parse_line(raw: str) -> Line | None:
+    """A line with its bullet or heading mark taken off; None for an empty line or a rule."""
+    raw = raw.expandtabs(4).rstrip()
+    if not raw.strip() or _RULE.match(raw):
+        return None
+    if heading := _MARKDOWN_HEADING.match(raw):
+        return Line(_plain(heading[2]), level=len(heading[1]))
+    found = _BULLET.match(raw) or _NUMBER.match(raw)
+    if found and not _is_date(found["marker"], found["text"]):
+        return _with_strong(found["text"], len(found["indent"]), found["marker"])
+    return _with_strong(raw.strip(), len(raw) - len(raw.lstrip()), "")
+
+
+def _with_strong(text: str, indent: int, marker: str) -> Line:
+    bold = _BOLD.match(text)
+    plain = _plain(text)
+    return Line(plain, indent, marker, strong=len(_plain(bold[0])) if bold else 0)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", _EMPHASIS.sub(r"\2", text)).strip()
+
+
+def _is_date(marker: str, text: str) -> bool:
+    """ "1. juni" opens a date, not a numbered item."""
+    return marker[:-1].isdigit() and bool(lexicon("calendar")["month"].opens(text.casefold()))
+
+
+def join_wrapped(lines: list[Line]) -> list[Line]:
+    """Lines that a page width broke are joined to the line they continue."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _continues(joined[-1], line):
+            joined[-1] = _glue(joined[-1], line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _continues(above: Line, line: Line) -> bool:
+    if line.marker or line.level or above.level:
+        return False
+    if above.marker:
+        return line.indent > above.indent or line.text[:1].islower() or _is_cut(above.text)
+    return (line.text[:1].islower() and not above.text.endswith((".", ":", "!"))) or _is_cut(above.text)
+
+
+def _is_cut(text: str) -> bool:
+    return text.endswith((",", "-", "\u00ad")) or (len(text) >= _WRAP_WIDTH and not text.endswith(_TERMINAL))
+
+
+def _glue(above: Line, line: Line) -> Line:
+    text = f"{above.text} {line.text}"
+    if above.text.endswith("\u00ad"):
+        text = above.text[:-1] + line.text
+    return Line(text, above.indent, above.marker, above.level, above.strong)
+
+
+def item_depths(lines: list[Line]) -> list[int]:
+    """Depth of each item of one list, from its indentation."""
+    stack: list[int] = []
+    depths = []
+    for line in lines:
+        while stack and line.indent < stack[-1] - 1:
+            stack.pop()
+        if not stack or line.indent > stack[-1] + 1:
+            stack.append(line.indent)
+        depths.append(len(stack) - 1)
+    return depths
+
+
+def looks_like_heading(line: Line) -> bool:
+    """Whether a bare line on its own can be a heading: short, opening with a capital or digit, without a full stop."""
+    text = line.text
+    if line.marker or len(text) > 110 or len(text.split()) > 14:
+        return False
+    if text.endswith((".", ",", ";", "…")) or not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "”\"'"):
+        return False
+    return not text.endswith(":") or len(text.split()) <= 3
+
+
+def group_to_blocks(lines: list[Line], group: int, alone: bool) -> list[Block]:
+    """Blocks of lines printed without a gap. `alone`: they are one line with gaps on both sides."""
+    blocks = []
+    items = [line for line in lines if line.marker]
+    depths = iter(item_depths(items))
+    for line in lines:
+        if line.level:
+            blocks.append(Block("heading", line.text, level=line.level))
+        elif line.marker:
+            blocks.append(Block("list_item", line.text, level=next(depths), marker=line.marker, strong=line.strong))
+        elif alone and looks_like_heading(line):
+            blocks.append(Block("heading", line.text, strong=line.strong))
+        else:
+            blocks.append(Block("paragraph", line.text, strong=line.strong, group=0 if len(lines) == 1 else group))
+    return blocks

@@ -1,0 +1,63 @@
+"""Running headers, footers and page numbers: lines that come back at one place of many pages. Footnotes: small lines under a short rule."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from extractors.lexicon import lexicon
+from extractors.readers.pdf.lines import Line, page_lines
+from extractors.readers.pdf.model import PageContent, Word
+
+MARGIN = 0.13
+"""Share of the page's height, above and below, in which running lines stand."""
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a whole line is a page's number, e.g. "3", "- 3 -", "3(8)"."""
+    return lexicon("page_layout")["page_number"].pattern.fullmatch(text.casefold().strip("-–— .|")) is not None
+
+
+def drop_running_lines(pages: list[PageContent]) -> None:
+    """Takes running headers, footers and page numbers out of the pages' words."""
+    places: dict[tuple[str, int], list[tuple[int, Line]]] = defaultdict(list)
+    doomed: list[Line] = []
+    for page in pages:
+        for line in page_lines([word for word in page.words if _band(word, page)], page):
+            if is_page_number(_whole(line)):
+                doomed.append(line)
+            else:
+                places[re.sub(r"\d+", "#", _whole(line).casefold()), _band(line.words[0], page)].append((page.number, line))
+    for seen in places.values():
+        if len({number for number, _ in seen}) >= max(2, 0.4 * len(pages)):
+            doomed += [line for _, line in seen]
+    for line in doomed:
+        line.page.words = [word for word in line.page.words if not _lies_on(word, line)]
+
+
+def _whole(line: Line) -> str:
+    return f"{line.mark.text} {line.text}" if line.mark else line.text
+
+
+def _band(word: Word, page: PageContent) -> int:
+    """1 in the upper margin, 2 in the lower, else 0."""
+    if word.bottom < MARGIN * page.height:
+        return 1
+    return 2 if word.top > (1 - MARGIN) * page.height else 0
+
+
+def _lies_on(word: Word, line: Line) -> bool:
+    return abs(word.baseline - line.baseline) < 0.4 * line.size and line.start - 1 <= word.x0 and word.x1 <= line.x1 + 1
+
+
+def take_footnotes(page: PageContent, body_size: float) -> list[Word]:
+    """Takes the footnotes out of the page's words and returns them."""
+    for rule in sorted((r for r in page.rules if r.level), key=lambda r: r.at):
+        if rule.at < 0.4 * page.height or not 40 < rule.end - rule.start < 0.45 * page.width:
+            continue
+        below = [word for word in page.words if word.baseline > rule.at + 2]
+        beside = any(rule.at - 40 < r.at < rule.at + 40 and r is not rule for r in page.rules if r.level)
+        if below and not beside and all(word.size < 0.93 * body_size for word in below):
+            page.words = [word for word in page.words if word.baseline <= rule.at + 2]
+            return below
+    return []

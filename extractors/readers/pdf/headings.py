@@ -1,0 +1,61 @@
+"""Which drafts are headings, and of what level: by size and weight against the document's running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.readers.pdf.assemble import is_heading_style
+from extractors.readers.pdf.drafts import Draft, Row
+from extractors.readers.pdf.styles import Style
+
+MAX_WORDS = 22
+MAX_BOLD_WORDS = 14
+"""Longer bold stretches are emphasised paragraphs."""
+
+
+def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
+    """Sets kind and level of the drafts that are headings; the largest style in the document is level 1."""
+    headings = [
+        draft
+        for draft, below in zip(drafts, [*drafts[1:], None], strict=True)
+        if isinstance(draft, Draft) and _is_heading(draft, below, style)
+    ]
+    ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
+    for draft in headings:
+        draft.kind = "heading"
+        draft.level = min(6, ranks.index(_rank(draft)) + 1)
+
+
+def _rank(draft: Draft) -> tuple[float, bool]:
+    return round(draft.size), draft.bold
+
+
+def _is_heading(draft: Draft, below: Draft | Row | None, style: Style) -> bool:
+    text, strong = draft.text()
+    words = text.split()
+    if draft.is_short_block or not any(letter.isalpha() for letter in text) or len(words) > MAX_WORDS:
+        return False
+    if draft.mark is not None and not (draft.mark.is_number and is_heading_style(draft, style)):
+        return False
+    if draft.size > 1.1 * style.size:
+        return not (text.endswith(".") and len(words) > 8)
+    underlined = all(line.is_underlined for line in draft.lines)
+    if draft.size < 0.93 * style.size or not (underlined or (draft.bold and not style.is_bold)):
+        return _is_shouted(text) and draft.size > 0.93 * style.size and not draft.is_near
+    return len(words) <= MAX_BOLD_WORDS and _stands_over(draft, below, text)
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and 1 <= len(text.split()) <= 8 and sum(letter.isalpha() for letter in text) > 5
+
+
+def _stands_over(draft: Draft, below: Draft | Row | None, text: str) -> bool:
+    """Whether a bold line opens something: neither the end of the document nor the name above a title in a signature."""
+    if text.endswith((".", ",", ";")) or (text.endswith(":") and len(text.split()) > 3):
+        return False
+    if below is None:
+        return False
+    if isinstance(below, Row) or below.kind == "list_item" or len(below.lines) > 1:
+        return True
+    is_label = below.is_near and len(below.lines[0].words) <= 5 and not below.text()[0].endswith((".", ":"))
+    return not is_label

@@ -1,0 +1,73 @@
+"""The dark pixels of a scanned page: how heavy words are set, bullets that OCR dropped, ruled lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from extractors.readers.pdf.model import BoxTuple, Rule
+
+DARK = 140
+"""Grey level below which a pixel is ink."""
+MIN_RULE = 30.0
+"""Points; letters are shorter."""
+MAX_THICK = 4.0
+"""Points; thicker dark stripes are shading."""
+
+
+class Ink:
+    """Dark pixels of one picture."""
+
+    def __init__(self, image: Image.Image) -> None:
+        self._dark: npt.NDArray[np.bool_] = np.asarray(image) < DARK
+
+    def share(self, left: float, top: float, right: float, bottom: float) -> float:
+        """Share of dark pixels in a box of pixels."""
+        part = self._part(left, top, right, bottom)
+        return float(part.mean()) if part.size else 0.0
+
+    def blob(self, left: float, top: float, right: float, bottom: float) -> BoxTuple | None:
+        """Box around the dark pixels within a box; None when it is empty."""
+        part = self._part(left, top, right, bottom)
+        rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+        if not len(rows):
+            return None
+        x, y = max(0, int(left)), max(0, int(top))
+        return float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1)
+
+    def rules(self, scale: float) -> list[Rule]:
+        """Ruled lines in points; `scale` is pixels per point."""
+        level = [Rule(True, at, start, end) for at, start, end in _stripes(self._dark, scale)]
+        upright = [Rule(False, at, start, end) for at, start, end in _stripes(self._dark.T, scale)]
+        return level + upright
+
+    def _part(self, left: float, top: float, right: float, bottom: float) -> npt.NDArray[np.bool_]:
+        return self._dark[max(0, int(top)) : max(0, int(bottom)), max(0, int(left)) : max(0, int(right))]
+
+
+def _stripes(dark: npt.NDArray[np.bool_], scale: float) -> list[tuple[float, float, float]]:
+    """Position, start and end of thin dark stripes along the rows."""
+    window = int(MIN_RULE * scale)
+    if dark.shape[1] <= window:
+        return []
+    total = np.cumsum(dark, axis=1, dtype=np.int32)
+    full = (total[:, window:] - total[:, :-window]) > 0.9 * window
+    found = []
+    for first, last in _runs(full.any(axis=1), 2):
+        if last - first > MAX_THICK * scale:
+            continue
+        for start, end in _runs(full[first:last].any(axis=0), int(scale)):
+            found.append(((first + last) / 2 / scale, start / scale, (end + window) / scale))
+    return found
+
+
+def _runs(flags: npt.NDArray[np.bool_], gap: int) -> list[tuple[int, int]]:
+    """Start and end of stretches of true values, joined over at most `gap` false ones."""
+    places = np.flatnonzero(flags)
+    if not len(places):
+        return []
+    cuts = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(places)) if b - a > gap + 1), len(places)]
+    return [(int(places[a]), int(places[b - 1]) + 1) for a, b in pairwise(cuts)]

@@ -1,0 +1,73 @@
+"""Plain text and Markdown into blocks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from extractors.blocks import Block, Reading
+from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
+_PARAGRAPH_LENGTH = 90
+"""A line under a short bare line makes that one a heading only when it is clearly running text."""
+
+
+def normalise(text: str) -> str:
+    """NFC, one kind of line break and space, no control characters."""
+    text = unicodedata.normalize("NFC", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u00a0", " ").replace("\u202f", " ")
+    return _CONTROL.sub("", text)
+
+
+def read_plain(text: str) -> Reading:
+    """Blocks of text in which blank lines part paragraphs; Markdown headings, bold and bullets are understood."""
+    blocks: list[Block] = []
+    for number, lines in enumerate(_groups(normalise(text)), start=1):
+        blocks += _group(lines, number)
+    return Reading(media_type="text/plain", blocks=_numbered_headings(blocks))
+
+
+def _groups(text: str) -> list[list[Line]]:
+    groups: list[list[Line]] = [[]]
+    for raw in text.split("\n"):
+        line = parse_line(raw)
+        if line is None:
+            groups.append([])
+        else:
+            groups[-1].append(line)
+    return [join_wrapped(group) for group in groups if group]
+
+
+def _group(lines: list[Line], number: int) -> list[Block]:
+    heading = _heading_over_text(lines)
+    if heading:
+        return [Block("heading", lines[0].text, strong=lines[0].strong), *_group(lines[1:], number)]
+    return group_to_blocks(lines, number, alone=len(lines) == 1)
+
+
+def _heading_over_text(lines: list[Line]) -> bool:
+    """Whether the first of several lines is a heading set without a gap over running text or a list."""
+    if len(lines) < 2 or lines[0].level or not looks_like_heading(lines[0]) or lines[0].text.endswith(":"):
+        return False
+    below = lines[1]
+    return bool(below.marker) or (len(below.text) >= _PARAGRAPH_LENGTH and len(lines[0].text) < 60)
+
+
+def _numbered_headings(blocks: list[Block]) -> list[Block]:
+    """A short numbered line with running text or bullets under it is a heading ("1. Narkotika"), not a list item."""
+    result = []
+    for i, block in enumerate(blocks):
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        if block.kind == "list_item" and block.marker[0].isdigit() and below and _is_headed(block, below):
+            block = replace(block, kind="heading", level=0, marker="")
+        result.append(block)
+    return result
+
+
+def _is_headed(block: Block, below: Block) -> bool:
+    short = len(block.text.split()) <= 8 and not block.text.endswith((".", ";", ","))
+    other_list = below.kind == "list_item" and not below.marker[0].isdigit() and below.level == 0
+    return short and (other_list or (below.kind == "paragraph" and len(below.text) > 60))

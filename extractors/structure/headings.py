@@ -1,0 +1,56 @@
+"""What a heading says of the text under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.lexicon import lexicon
+from extractors.parties import mentions
+
+Role = Literal[
+    "furniture", "contact", "signatures", "follow_up", "review", "validity", "goals", "definition", "background",
+    "focus_list", "promise", "actor", "theme",
+]  # fmt: skip
+
+_EDGES = re.compile(r"^[\s\d.)•–:-]+(?=\D)|[\s:!?.…]+$")
+_FILLER = re.compile(r"[\s,/&:-]|\b(?:och|samt|i|av|för|med|gemensamt|gemensamma|tillsammans)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingReading:
+    """A heading's role, and whether its words name who acts under it."""
+
+    role: Role
+    names_actor: bool = False
+
+
+def heading_entry(text: str) -> str | None:
+    """Name of the first lexicon entry that covers the heading; None for a theme."""
+    core = _EDGES.sub("", text.casefold()).strip()
+    for entry in lexicon("headings").entries.values():
+        if entry.pattern.fullmatch(core):
+            return entry.name
+    return None
+
+
+def read_heading(text: str) -> HeadingReading:
+    """The role of a heading. "Polisen", "Kommunens åtaganden" and "Tillsammans med kommunen" name who acts."""
+    entry = heading_entry(text)
+    actor = names_actor(text)
+    if actor and entry in (None, "promise", "definition"):
+        return HeadingReading("actor" if entry is None else "promise", names_actor=True)
+    return HeadingReading(entry or "theme", names_actor=actor)  # type: ignore[arg-type]
+
+
+def names_actor(text: str) -> bool:
+    """Whether a heading is little more than the parties' names, with or without a word for what they do."""
+    found = [m for m in mentions(text) if m.category != "unnamed_third"]
+    if not found:
+        return False
+    rest = list(text.casefold())
+    for mention in found:
+        rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+    left = _FILLER.sub(" ", lexicon("actor_headings")["frame"].pattern.sub(" ", "".join(rest)))
+    return not re.search(r"\w{2,}", left)

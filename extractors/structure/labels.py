@@ -1,0 +1,65 @@
+"""Run-in labels ("Narkotika – ...", "Polis: ...", bold openings) and trailing tags ("(Polis)", "Ansvarig: Polisen")."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.clauses import read_clause
+from extractors.lexicon import lexicon
+from extractors.parties import mentions
+from extractors.structure.pieces import Piece
+
+_LABEL = re.compile(r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*(?P<mark>:|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$", re.S)
+_TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{2,90})[)\]]\s*[.,;]?\s*$")
+_LONGEST_LABEL = 8
+"""Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
+
+
+def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
+    """The label an item opens with, and the words after it (None when the label is all); None without a label."""
+    strong = piece.block.strong
+    if piece.start == 0 and 2 < strong < len(piece.block.text) - 3 and strong <= 90:
+        body = piece.part(strong)
+        return piece.part(0, strong), _without_mark(body)
+    match = _LABEL.match(piece.text)
+    if not match or len(match["label"].split()) > _LONGEST_LABEL:
+        return None
+    if match["mark"].startswith(".") and len(match["label"].split()) > 4:
+        return None
+    label = piece.part(match.start("label"), match.end("label"))
+    clause = read_clause(label.folded)
+    if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
+        return None
+    if clause.form == "infinitive" and match["mark"] != ":":
+        return None
+    return label, piece.part(match.start("body"))
+
+
+def _without_mark(piece: Piece) -> Piece:
+    opening = re.match(r"[\s:–—.-]*", piece.text)
+    return piece.part(opening.end() if opening else 0)
+
+
+def _is_clock_or_ratio(match: re.Match[str]) -> bool:
+    return match["label"][-1].isdigit() and match["body"][0].isdigit()
+
+
+def split_tag(piece: Piece) -> tuple[Piece, Piece] | None:
+    """An undertaking and the tag that names its parties; None without one. A bracket that names no party is no tag."""
+    responsible = lexicon("tags")["responsible"].search(piece.folded)
+    if responsible and responsible.start() > 3:
+        return piece.part(0, responsible.start()), piece.part(responsible.start())
+    match = _TAG.search(piece.text)
+    if not match or match.start() == 0 or not _names_parties(match["tag"]):
+        return None
+    return piece.part(0, match.start()), piece.part(match.start())
+
+
+def _names_parties(tag: str) -> bool:
+    """Whether a bracket holds little but parties. "(SSPF, polisen deltar i mån av tid)" does not."""
+    found = mentions(tag)
+    if not any(m.kind or m.category == "both" for m in found):
+        return bool(lexicon("tags")["initials"].pattern.fullmatch(tag.casefold().strip()))
+    words = sum(len(m.name.split()) for m in found)
+    filler = len(lexicon("tags")["filler"].pattern.findall(tag.casefold()))
+    return len(tag.split()) - words - filler <= 2

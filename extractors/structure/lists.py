@@ -1,0 +1,173 @@
+"""What the items of a list are: undertakings, areas, goals, problems, results, or nothing of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.clauses import Clause, read_clause
+from extractors.lexicon import lexicon
+from extractors.parties import mentions
+from extractors.structure.labels import split_label
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Piece
+from extractors.structure.units import leaves
+
+ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
+
+_LEAD_ROLES: dict[str, ListRole] = {
+    "link": "none",
+    "people": "none",
+    "wish": "problems",
+    "goal": "goals",
+    "definition": "definition",
+    "focus": "focus",
+    "result": "results",
+    "activity": "commitments",
+}
+_SECTION_ROLES: dict[str, ListRole] = {
+    "furniture": "none",
+    "contact": "none",
+    "signatures": "none",
+    "follow_up": "results",
+    "review": "none",
+    "validity": "none",
+    "goals": "goals",
+    "definition": "definition",
+    "background": "problems",
+    "focus_list": "focus",
+    "promise": "commitments",
+}
+_GENOM_END = re.compile(r"\b(?:genom|via)(?: att)?(?: bland annat)?\s*[:;.…]?$")
+
+
+@dataclass(frozen=True)
+class ListReading:
+    """The role of a list and the rule that decided it."""
+
+    role: ListRole
+    rule: str
+
+
+def read_lead(folded: str) -> ListReading | None:
+    """What an introducing sentence (lower case) says of its list; None when it says nothing known."""
+    leads = lexicon("leads")
+    if _GENOM_END.search(folded) and not leads["definition"].search(folded):
+        return ListReading("commitments", "lead-in:genom")
+    for name, role in _LEAD_ROLES.items():
+        if name == "activity":
+            break
+        if leads[name].search(folded) and not _overridden(name, folded):
+            return ListReading(role, f"lead-in:{name}")
+    if _undertakes(folded) or leads["activity"].search(folded):
+        return ListReading("commitments", "lead-in:promise")
+    return None
+
+
+def _overridden(name: str, folded: str) -> bool:
+    """A lead-in that ends on its promise ("... är otrygga. Därför lovar vi att") is one, whatever it says before."""
+    clause = read_clause(folded)
+    if clause.form == "promise" and name in ("wish", "result", "people", "link"):
+        return True
+    ends_open = folded.rstrip(" :;.").endswith((" att", " genom"))
+    if name == "focus":
+        return ends_open and clause.undertakes
+    return name == "wish" and clause.form in ("duty", "future") and ends_open
+
+
+def _undertakes(folded: str) -> bool:
+    clause = read_clause(folded)
+    return clause.form in ("promise", "duty", "future", "agreed", "conditional") or (
+        clause.form == "present" and folded.rstrip().endswith(":")
+    )
+
+
+def read_list(items: ItemList, section: Section) -> ListReading:
+    """The role of a list: by its lead-in, else by its headings, else by its items' own grammar."""
+    clauses = [read_clause(own_words(piece).folded) for piece in leaves(items.items)]
+    by_lead = read_lead(items.lead.folded) if items.lead else None
+    if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
+        return ListReading("commitments", "items:party-undertakes")
+    if by_lead:
+        return _checked(by_lead, items, clauses)
+    heading = _by_heading(section, items, clauses)
+    if heading:
+        return _checked(heading, items, clauses)
+    return _by_grammar(items, clauses)
+
+
+def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) -> ListReading | None:
+    if section.reading.names_actor and section.under not in ("follow_up", "background", "contact", "furniture"):
+        return ListReading("commitments", "heading:actor")
+    role = _SECTION_ROLES.get(section.role)
+    if section.heading is not None and section.role == "theme":
+        by_words = read_lead(section.heading.text.casefold()) if _sentence_like(section.heading.text) else None
+        if by_words:
+            return by_words
+        role = _SECTION_ROLES.get(section.under or "")
+    if role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
+        return ListReading("commitments", "items:party-undertakes")
+    if role is None or (section.role == "theme" and role in ("problems", "definition", "goals")):
+        return None
+    return ListReading(role, f"heading:{section.under if section.role == 'theme' else section.role}")
+
+
+def _sentence_like(heading: str) -> bool:
+    return len(heading.split()) >= 3
+
+
+def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -> ListReading:
+    """Undertakings told in the past are results; a list of areas whose items say what is done is one of undertakings."""
+    past = sum(clause.form == "past" for clause in clauses)
+    if reading.role in ("commitments", "focus") and past * 2 > len(clauses):
+        return ListReading("results", "items:past")
+    if reading.role == "focus":
+        labelled = [label for piece in leaves(items.items) if (label := split_label(piece)) and label[1] is not None]
+        undertaken = sum(_party_undertakes(piece) for piece in leaves(items.items))
+        if len(labelled) * 2 > len(clauses) and _bodies_act(labelled):
+            return ListReading("commitments", "items:label-and-undertaking")
+        if undertaken * 2 >= len(clauses) and undertaken:
+            return ListReading("commitments", "items:party-undertakes")
+    return reading
+
+
+def _bodies_act(labelled: Sequence[tuple[Piece, Piece | None]]) -> bool:
+    acting = sum(read_clause(body.folded).undertakes for _, body in labelled if body is not None)
+    return acting * 2 > len(labelled)
+
+
+def _by_grammar(items: ItemList, clauses: Sequence[Clause]) -> ListReading:
+    undertaken = sum(_party_undertakes(piece) for piece in leaves(items.items))
+    if undertaken * 2 >= len(clauses) and undertaken:
+        return ListReading("commitments", "items:party-undertakes")
+    if sum(clause.form == "past" for clause in clauses) * 2 > len(clauses):
+        return ListReading("results", "items:past")
+    acting = sum(clause.form in ("infinitive", "duty", "future", "promise") for clause in clauses)
+    if acting * 2 > len(clauses):
+        return ListReading("commitments", "items:activity")
+    return ListReading("none", "items:unknown")
+
+
+def _mostly_undertaken_by_parties(items: ItemList) -> bool:
+    pieces = leaves(items.items)
+    return sum(_party_undertakes(piece) for piece in pieces) * 2 > len(pieces)
+
+
+def _party_undertakes(piece: Piece) -> bool:
+    """Whether an item says by itself that a party will do something."""
+    folded = own_words(piece).folded
+    clause = read_clause(folded)
+    if clause.form not in ("promise", "duty", "future", "conditional"):
+        return False
+    if clause.form in ("promise", "conditional"):
+        return True
+    reach = folded[: clause.verb_end + 40]
+    return any(m.kind for m in mentions(reach))
+
+
+def own_words(piece: Piece) -> Piece:
+    """An item without its run-in label."""
+    label = split_label(piece)
+    return label[1] if label and label[1] is not None else piece

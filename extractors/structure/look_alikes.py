@@ -1,0 +1,31 @@
+"""Sentences that look like undertakings and are none: definitions, purposes, process duties, reports, announcements."""
+
+from __future__ import annotations
+
+from extractors.clauses import Clause
+from extractors.lexicon import lexicon
+from extractors.structure.pieces import Piece
+from extractors.text import sentence_bounds
+
+_IN_LISTS = ("definition", "validity", "contact", "announcement", "citizens")
+_IN_PROSE = ("definition", "purpose", "citizens", "announcement", "validity", "example", "ongoing", "contact")
+
+
+def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
+    """Why a sentence or item is no undertaking; None when nothing speaks against it."""
+    first = piece.part(*sentence_bounds(piece.text)[0]) if piece.text else piece
+    if clause.form == "past":
+        return "past"
+    if _reports(first, clause, in_list):
+        return "process"
+    words = lexicon("sentences")
+    return next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
+
+
+def _reports(piece: Piece, clause: Clause, in_list: bool) -> bool:
+    """Following up, reporting and renewing the promise are duties of the process, unless a list of undertakings says otherwise."""
+    found = lexicon("verbs")["reporting"].search(piece.folded)
+    if not found:
+        return False
+    about = lexicon("statements")["promise_word"].search(piece.folded) or lexicon("sentences")["process_subject"].search(piece.folded)
+    return bool(about) if in_list else found.start() <= clause.verb_end + 40

@@ -1,0 +1,88 @@
+"""The section tree, flattened: each section with the role that its own heading and the headings above give it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.blocks import Block
+from extractors.structure.headings import HeadingReading, Role, read_heading
+from extractors.structure.pieces import Unit
+from extractors.structure.units import units
+
+_STRUCTURAL: frozenset[Role] = frozenset(
+    ("promise", "background", "goals", "definition", "follow_up", "review", "validity", "contact", "signatures", "furniture", "focus_list")
+)  # fmt: skip
+_HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background", "goals", "focus_list", "furniture"))
+"""Roles that go on under theme headings of unknown level. A "Tid" or "Syfte" section is one paragraph as a rule, and
+what comes after it is no part of it."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the blocks up to the next heading."""
+
+    heading: Block | None
+    reading: HeadingReading
+    under: Role | None
+    """The nearest structural role above a theme or actor heading; the section's own role otherwise."""
+    parent: Block | None
+    """The structural heading above, for its years and actors."""
+    blocks: tuple[Block, ...]
+
+    @property
+    def role(self) -> Role:
+        """What its heading says."""
+        return self.reading.role
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """Paragraphs, lists and rows."""
+        return units(self.blocks)
+
+
+def outline(blocks: Sequence[Block]) -> list[Section]:
+    """Sections in reading order; the first has no heading when text stands before any."""
+    sections: list[Section] = []
+    frames: list[tuple[Block, Role]] = []
+    heading: Block | None = None
+    body: list[Block] = []
+    for block in [*blocks, None]:
+        if block is not None and block.kind != "heading":
+            body.append(block)
+            continue
+        if heading is not None or body:
+            sections.append(_section(heading, body, frames))
+        heading, body = block, []
+    return sections
+
+
+def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:
+    if heading is None:
+        return Section(None, HeadingReading("theme"), None, None, tuple(body))
+    reading = read_heading(heading.text)
+    if reading.role in _STRUCTURAL:
+        _close(frames, heading)
+        frames.append((heading, reading.role))
+        return Section(heading, reading, reading.role, heading, tuple(body))
+    _close_siblings(frames, heading)
+    parent, role = frames[-1] if frames else (None, None)
+    return Section(heading, reading, role, parent, tuple(body))
+
+
+def _close(frames: list[tuple[Block, Role]], heading: Block) -> None:
+    """A structural heading ends every frame but those of a shallower level."""
+    while frames and not (heading.level and frames[-1][0].level and frames[-1][0].level < heading.level):
+        frames.pop()
+
+
+def _close_siblings(frames: list[tuple[Block, Role]], heading: Block) -> None:
+    """A theme heading ends frames of its own or a deeper level; without levels, those that hold no themes."""
+    while frames:
+        frame, role = frames[-1]
+        known = bool(heading.level and frame.level)
+        ends = frame.level >= heading.level if known else role not in _HOLDS_THEMES
+        if not ends or (known and frame.level == heading.level and role == "promise"):
+            return
+        frames.pop()

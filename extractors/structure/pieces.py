@@ -1,0 +1,90 @@
+"""Pieces of blocks (sentences, items, labels) and the units a section is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.blocks import Block
+from extractors.text import sentence_bounds
+from schemas import Span
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of one block."""
+
+    block: Block
+    start: int
+    end: int
+
+    @cached_property
+    def text(self) -> str:
+        """The words, without white space at the edges' outside."""
+        return self.block.text[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """The words in lower case, of the same length, for lexicons."""
+        low = self.text.casefold()
+        return low if len(low) == self.end - self.start else self.text
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the canonical text."""
+        return self.block.span(self.start, self.end)
+
+    def part(self, start: int, end: int | None = None) -> Piece:
+        """From `start` to `end` within this piece, white space trimmed."""
+        stop = self.end - self.start if end is None else end
+        words = self.text[start:stop]
+        left = start + len(words) - len(words.lstrip())
+        right = stop - (len(words) - len(words.rstrip()))
+        return Piece(self.block, self.start + left, self.start + max(left, right))
+
+
+def whole(block: Block) -> Piece:
+    """A block as one piece."""
+    return Piece(block, 0, len(block.text))
+
+
+def sentences(block: Block) -> list[Piece]:
+    """The sentences of a block."""
+    return [Piece(block, start, end) for start, end in sentence_bounds(block.text)]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A list item with the items nested below it."""
+
+    piece: Piece
+    children: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class ItemList:
+    """Items of one list, with what introduces them."""
+
+    items: tuple[Item, ...]
+    lead: Piece | None
+    """The sentence or line directly above, when it reads as an introduction."""
+    above: tuple[Piece, ...] = ()
+    """All sentences of the paragraph directly above."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text. A last sentence that introduces a list is left to that list."""
+
+    pieces: tuple[Piece, ...]
+    block: Block
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table row."""
+
+    block: Block
+
+
+Unit = ItemList | Paragraph | Row

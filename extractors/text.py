@@ -1,0 +1,76 @@
+"""Swedish tokens and sentences, by spaCy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import spacy
+from spacy.attrs import ORTH
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.lexicon import lexicon_tables
+
+_STOPS = frozenset(".!?…")
+_CLOSING = frozenset("”\"')]»")
+_OPENING = re.compile(r"[A-ZÅÄÖÉÜ0-9”\"'(\[«•–—-]")
+
+
+@cache
+def swedish() -> Language:
+    """spaCy's Swedish tokenizer with the abbreviations of the genre. No trained weights: a parser trained on Talbanken
+    read actors worse than clause patterns did (33 against 49 of 49)."""
+    nlp = spacy.blank("sv")
+    for form in _abbreviations("open") | _abbreviations("closing"):
+        for variant in {form, form.capitalize()}:
+            nlp.tokenizer.add_special_case(variant, [{ORTH: variant}])
+    return nlp
+
+
+@cache
+def _abbreviations(entry: str) -> frozenset[str]:
+    return frozenset(lexicon_tables("abbreviations")[entry]["examples"])
+
+
+def sentence_bounds(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence of one block.
+
+    A stop ends a sentence when white space and a capital, digit, quote or dash follow. "ca." never ends one, "m.m." may.
+    """
+    if not text:
+        return []
+    if not any(stop + " " in text for stop in (".", "!", "?", "…", ".”", '."', ".)")):
+        return [(0, len(text))]
+    bounds = []
+    start = 0
+    for end in _ends(swedish().make_doc(text), text):
+        bounds.append((start, end))
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+    if start < len(text):
+        bounds.append((start, len(text)))
+    return bounds
+
+
+def _ends(doc: Doc, text: str) -> Iterator[int]:
+    for i, token in enumerate(doc[:-1]):
+        if not _may_end(token.text):
+            continue
+        j = i + 1
+        while j < len(doc) and doc[j].text in _CLOSING and not doc[j - 1].whitespace_:
+            j += 1
+        if j < len(doc) and doc[j - 1].whitespace_ and _OPENING.match(doc[j].text) and not _is_ordinal(doc, i):
+            yield doc[j].idx - len(doc[j - 1].whitespace_)
+
+
+def _may_end(token: str) -> bool:
+    if token in _STOPS or token.casefold() in _abbreviations("closing"):
+        return True
+    return len(token) > 2 and token[-1] == "." and token.casefold() not in _abbreviations("open") and token.count(".") == 1
+
+
+def _is_ordinal(doc: Doc, i: int) -> bool:
+    """ "1. Polisen": a number before the stop and nothing, or a colon, before the number."""
+    before = doc[i - 1] if i and not doc[i - 1].whitespace_ else None
+    return before is not None and before.text.isdigit() and len(before.text) <= 2 and (i < 2 or doc[i - 2].text in ":;")

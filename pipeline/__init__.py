@@ -1,0 +1,1 @@
+"""Every side effect: network, files, database, clock and command line."""

@@ -1,0 +1,64 @@
+"""Redirects are followed within limits, and each step is recorded."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_followed_and_recorded(serve, fetch, reply, status):
+    site = serve({"/old": reply(status, b"", {"Location": "/new"}), "/new": reply()})
+    (outcome,) = fetch(site.url("/old"))
+    assert (outcome.snapshot.url, outcome.snapshot.final_url) == (site.url("/old"), site.url("/new"))
+    assert [(step.status, step.url) for step in outcome.redirects] == [(status, site.url("/new"))]
+    is_lasting = status in (301, 308)
+    assert (outcome.issue.code if outcome.issue else None) == ("moved-permanently" if is_lasting else None)
+
+
+def test_the_condition_is_put_to_the_address_the_snapshot_came_from(serve, fetch, reply):
+    seen = []
+
+    def page(headers):
+        seen.append(headers.get("If-None-Match"))
+        return reply(304, b"") if headers.get("If-None-Match") == '"n"' else reply(headers={"ETag": '"n"'})
+
+    site = serve({"/old": reply(302, b"", {"Location": "/new"}), "/new": page})
+    assert [fetch(site.url("/old"))[0].kind for _ in range(2)] == ["new", "not_modified"]
+    assert seen == [None, '"n"']
+    assert all("If-None-Match" not in asked.headers for asked in site.asked if asked.path == "/old")
+
+
+CASES = [
+    ("a circle of one", {"/a": "/a"}, 1),
+    ("a circle of two", {"/a": "/b", "/b": "/a"}, 2),
+    ("nowhere", {"/a": ""}, 1),
+    ("no address", {"/a": "http://[::bad/"}, 1),
+    ("one too many", {"/a": "/b", "/b": "/c", "/c": "/d", "/d": "/e"}, 3),
+]
+
+
+@pytest.mark.parametrize(("how", "hops", "requests"), CASES, ids=[case[0] for case in CASES])
+def test_a_redirect_that_leads_nowhere_is_a_failure(serve, fetch, reply, how, hops, requests):
+    routes = {path: reply(302, b"", {"Location": target} if target else {}) for path, target in hops.items()}
+    (outcome,) = fetch(serve(routes).url("/a"), max_redirects=2)
+    assert (outcome.failure, outcome.issue.code, outcome.requests) == ("failed", "bad-redirect", requests)
+
+
+FORBIDDEN = ["ftp://polisen.se/", "file:///etc/passwd", "javascript:alert(1)", "http://u:p@127.0.0.1/", "gopher://a/"]
+
+
+@pytest.mark.parametrize("target", FORBIDDEN)
+def test_a_redirect_to_what_is_no_web_page_is_not_followed(serve, fetch, reply, target):
+    (outcome,) = fetch(serve({"/a": reply(302, b"", {"Location": target})}).url("/a"))
+    assert (outcome.failure, outcome.issue.code) == ("failed", "forbidden-address")
+
+
+def test_a_removed_page_that_leads_to_the_front_page_is_gone(serve, fetch, reply):
+    site = serve({"/kommun/lofte": reply(301, b"", {"Location": "/"}), "/": reply(), "/startsida": reply()})
+    (outcome,) = fetch(site.url("/kommun/lofte"))
+    assert (outcome.failure, outcome.issue.code) == ("gone", "gone")
+
+
+def test_a_front_page_that_is_asked_for_is_no_removed_page(serve, fetch, reply):
+    site = serve({"/": reply(302, b"", {"Location": "/startsida"}), "/startsida": reply()})
+    assert fetch(site.url("/"))[0].kind == "new"
