@@ -56,7 +56,7 @@ def gold() -> list[dict[str, Any]]:
 
 def is_unseen(record: dict[str, Any]) -> bool:
     """Whether the sample's content belongs to the third that was not looked at while the readers were tuned."""
-    return hashlib.sha256(record["content"].encode()).digest()[0] % 3 == 0
+    return hashlib.sha256(record["content"].encode()).digest()[5] % 3 == 0
 
 
 def found_keys(record: dict[str, Any], blocks: Iterable[Block]) -> list[Key]:

@@ -11,6 +11,7 @@ import click
 from schemas.places import Places, swedish_places
 
 from ..documents import Tools
+from ..ocr import find_tesseract
 from ..place_files import PlacesFileError, load_places
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +35,6 @@ def further_places(path: Path | None) -> Places | None:
 
 
 def tools_for(path: Path | None) -> Tools:
-    """Sweden's places with those of `--places`."""
+    """Sweden's places with those of `--places`, and OCR where its program is installed."""
     more = further_places(path)
-    return Tools(places=None if more is None else swedish_places().extended(more))
+    return Tools(places=None if more is None else swedish_places().extended(more), ocr=find_tesseract())

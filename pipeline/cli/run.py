@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..documents import Tools
+from ..ocr import find_tesseract
 from .exit_codes import ExitCode
 from .progress import StepProgress
 from .summary import print_summary
@@ -127,7 +128,7 @@ def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> Ru
     run = _plain_run if plain else _flow_run
     with _mirror(is_world) as mirror, StepProgress(quiet=quiet) as progress:
         try:
-            return run(plan, Setting(lambda: datetime.now(UTC), mirror, Tools(), progress.report))
+            return run(plan, Setting(lambda: datetime.now(UTC), mirror, Tools(ocr=find_tesseract()), progress.report))
         except (SourceListError, PlacesFileError, UnknownSource, ForeignFiles, AlreadyRunning) as error:
             raise click.UsageError(str(error)) from error
         except (OSError, SQLAlchemyError) as error:

@@ -39,7 +39,7 @@ def chromium(document: Document, options: Options) -> bytes:
         page.write_text(html.page(document, {**options, "header": ""}), encoding="utf-8")
         _run(
             "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
-            *(() if options.get("browser_header") else ("--no-pdf-header-footer",)),
+            "--no-pdf-header-footer",
             f"--print-to-pdf={folder}/page.pdf", page.as_uri(),
         )  # fmt: skip
         return (Path(folder) / "page.pdf").read_bytes()

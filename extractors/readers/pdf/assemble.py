@@ -86,7 +86,7 @@ def continues(draft: Draft, line: Line, flow: Flow, style: Style) -> bool:
         return False
     if is_heading and draft.size > 1.1 * style.size:
         return _aligned(last, line, size)
-    return _fits_below(draft, line, flow, size)
+    return _fits_below(draft, line, flow, style, size)
 
 
 def _same_row(last: Line, line: Line, size: float) -> bool:
@@ -126,12 +126,14 @@ def _aligned(last: Line, line: Line, size: float) -> bool:
     return abs(last.x0 - line.x0) < 0.3 * size or centred
 
 
-def _fits_below(draft: Draft, line: Line, flow: Flow, size: float) -> bool:
+def _fits_below(draft: Draft, line: Line, flow: Flow, style: Style, size: float) -> bool:
     last = draft.last
     if draft.mark is not None:
         hangs = line.start > draft.mark.x0 + 0.4 * size and abs(line.x0 - draft.lines[-1].x0) < 0.6 * size
         out_of_item = line.start < draft.mark.x0 - 0.3 * size
         return not out_of_item and (hangs or not ended(last, line, flow))
+    if style.indents_paragraphs and 0.8 * size < line.x0 - flow.edges[0] < 3.5 * size and not _is_centred(draft, line, flow, size):
+        return False
     if line.x0 > last.x0 + INDENT * size or (line.x0 < last.x0 - INDENT * size and len(draft.lines) > 1):
         return _is_centred(draft, line, flow, size) and not ended(last, line, flow)
     return not ended(last, line, flow)

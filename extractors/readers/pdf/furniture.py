@@ -61,3 +61,28 @@ def take_footnotes(page: PageContent, body_size: float) -> list[Word]:
             page.words = [word for word in page.words if word.baseline <= rule.at + 2]
             return below
     return []
+
+
+def note_lines(words: list[Word], page: PageContent) -> list[Line]:
+    """Lines of footnotes, without their numbers."""
+    lines = page_lines(words, page)
+    for line in lines:
+        line.mark = None
+        first = line.words[0]
+        if first.text.strip(".)").isdigit() and len(line.words) > 1:
+            del line.words[0]
+        elif _GLUED_NUMBER.match(first.text):
+            first.text = first.text.lstrip("0123456789")
+    return lines
+
+
+_GLUED_NUMBER = re.compile(r"\d{1,2}[A-ZÅÄÖ][a-zåäö]")
+
+
+def drop_note_numbers(page: PageContent, notes: list[Word]) -> None:
+    """Takes the numbers of the page's footnotes off the words they are glued to: fonts with raised digits hide that they are raised."""
+    numbers = {found[0] for word in notes if (found := re.match(r"\d{1,2}(?=\D|$)", word.text))}
+    for word in page.words:
+        found = re.search(r"(?<=[^\W\d_]{3})([.,;:]?)(\d{1,2})([.,;:]?)$", word.text)
+        if found and found[2] in numbers:
+            word.text = word.text[: found.start()] + found[1] + found[3]

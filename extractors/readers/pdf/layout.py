@@ -8,13 +8,13 @@ from extractors.blocks import Block
 from extractors.readers.pdf.assemble import assemble, group_lines
 from extractors.readers.pdf.columns import Flow, page_flows
 from extractors.readers.pdf.drafts import Draft, Row
-from extractors.readers.pdf.furniture import drop_running_lines, take_footnotes
+from extractors.readers.pdf.furniture import drop_note_numbers, drop_running_lines, note_lines, take_footnotes
 from extractors.readers.pdf.headings import mark_headings
-from extractors.readers.pdf.lines import Line, page_lines
+from extractors.readers.pdf.lines import Line
 from extractors.readers.pdf.lists import restore_lost_items, set_depths
 from extractors.readers.pdf.model import PageContent
 from extractors.readers.pdf.rows import join_tables
-from extractors.readers.pdf.styles import body_style, document_style, set_edges
+from extractors.readers.pdf.styles import body_style, document_style, set_edges, with_narrow_parts
 
 
 def page_blocks(pages: list[PageContent]) -> list[Block]:
@@ -22,8 +22,10 @@ def page_blocks(pages: list[PageContent]) -> list[Block]:
     drop_running_lines(pages)
     size, _ = body_style(word for page in pages for word in page.words)
     notes = [(page, take_footnotes(page, size)) for page in pages]
-    flows = [flow for page in pages for flow in page_flows(page)]
-    flows += [Flow(list(page_lines(words, page)), page) for page, words in notes if words]
+    for page, words in notes:
+        drop_note_numbers(page, words)
+    flows = with_narrow_parts([flow for page in pages for flow in page_flows(page)])
+    flows += [Flow(note_lines(words, page), page) for page, words in notes if words]
     for flow in flows:
         _mark_underlined([item for item in flow.items if isinstance(item, Line)])
     set_edges(flows)

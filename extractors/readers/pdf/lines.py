@@ -125,13 +125,13 @@ def tidy(text: str) -> str:
 def page_lines(words: list[Word], page: PageContent) -> list[Line]:
     """Lines of `words`, from top to bottom and left to right, split at wide gaps; raised footnote numbers are left out."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.baseline, w.x0)):
+    for word in sorted(_without_note_marks(words), key=lambda w: (w.baseline, w.x0)):
         row = rows[-1] if rows else None
         if row and abs(word.baseline - _anchor(row)) <= 0.32 * min(max(w.size for w in row), 1.6 * word.size):
             row.append(word)
         else:
             rows.append([word])
-    lines = [line for row in rows for line in _row_lines(sorted(_without_notes(row), key=lambda w: w.x0), page)]
+    lines = [line for row in rows for line in _row_lines(sorted(row, key=lambda w: w.x0), page)]
     return sorted(lines, key=lambda line: (line.baseline, line.x0))
 
 
@@ -139,17 +139,22 @@ def _anchor(row: list[Word]) -> float:
     return max(row[:8], key=lambda word: word.size * min(len(word.text), 4)).baseline
 
 
-def _without_notes(row: list[Word]) -> list[Word]:
-    """The row without small raised numbers: marks of footnotes, unless they are a unit's power ("m2")."""
-    size = max(word.size for word in row)
-    base = _anchor(row)
+def _without_note_marks(words: list[Word]) -> list[Word]:
+    """The words, in the order they were drawn, without small raised numbers: marks of footnotes, unless a unit's power ("m2")."""
     kept: list[Word] = []
-    for word in sorted(row, key=lambda w: w.x0):
-        is_raised = word.size < 0.8 * size and word.baseline < base - 0.12 * size
-        is_power = bool(kept) and kept[-1].text.casefold() in ("m", "km", "dm", "cm", "mm")
-        if not (is_raised and word.text.strip("()*,").isdigit()) or is_power:
+    for word in words:
+        if not kept or not _is_note_mark(word, kept[-1]):
             kept.append(word)
+        else:
+            kept[-1].spaced = kept[-1].spaced or word.spaced
     return kept
+
+
+def _is_note_mark(word: Word, before: Word) -> bool:
+    is_raised = word.size < 0.85 * before.size and 0.1 * before.size < before.baseline - word.baseline < before.size
+    is_beside = -0.3 * before.size < word.x0 - before.x1 < 0.7 * before.size
+    is_power = before.text.casefold() in ("m", "km", "dm", "cm", "mm")
+    return is_raised and is_beside and not is_power and word.text.strip("()*,").isdigit()
 
 
 def _row_lines(row: list[Word], page: PageContent) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from extractors.readers.pdf.columns import Flow
 from extractors.readers.pdf.lines import Line
@@ -19,6 +20,8 @@ class Style:
     is_bold: bool
     leading: float
     """Distance of baselines within a paragraph, as a share of the size."""
+    indents_paragraphs: bool = False
+    """Paragraphs open with an indent instead of a gap."""
 
 
 def body_style(words: Iterable[Word]) -> tuple[float, bool]:
@@ -34,20 +37,53 @@ def document_style(pages: list[PageContent], flows: list[Flow]) -> Style:
     outside = [word for flow in flows for item in flow.items if isinstance(item, Line) for word in item.words]
     every = [word for page in pages for word in page.words]
     size, is_bold = body_style(outside if 8 * len(outside) > len(every) else every)
-    return Style(size, is_bold, _leading(flows, size))
+    return Style(size, is_bold, _leading(flows, size), _indents_paragraphs(flows))
+
+
+def _indents_paragraphs(flows: list[Flow]) -> bool:
+    """Whether lines without a mark often stand in from the line below by an indent's width."""
+    openings = 0
+    for flow in flows:
+        for above, line in pairwise(flow.items):
+            if isinstance(above, Line) and isinstance(line, Line) and not above.mark and not line.mark:
+                openings += 0.8 * line.size < above.x0 - line.x0 < 3.5 * line.size and not above.bold
+    return openings >= 3
 
 
 def _leading(flows: list[Flow], size: float) -> float:
     """The narrowest distance of baselines that is common: at least every eighth step from line to line."""
     steps: Counter[float] = Counter()
     for flow in flows:
-        for above, line in zip(flow.items, flow.items[1:], strict=False):
+        for above, line in pairwise(flow.items):
             if isinstance(above, Line) and isinstance(line, Line) and abs(line.size - size) < 0.6 > abs(above.size - size):
                 steps[round(20 * (line.baseline - above.baseline) / size) / 20] += 1
     likely = {step: count for step, count in steps.items() if 0.95 <= step <= 2.6}
     total = sum(likely.values())
     near = {step: sum(n for other, n in likely.items() if abs(other - step) <= 0.051) for step in likely}
     return min((step for step, count in near.items() if count >= max(1, total / 8)), default=1.25)
+
+
+def with_narrow_parts(flows: list[Flow]) -> list[Flow]:
+    """Flows in which lines that all end at one narrower edge stand apart: a column beside which nothing is left to print."""
+    parts: list[Flow] = []
+    for flow in flows:
+        parts += [flow] if flow.is_column else _split_at_narrow_edge(flow)
+    return parts
+
+
+def _split_at_narrow_edge(flow: Flow) -> list[Flow]:
+    ends = Counter(round(item.x1 / 1.5) for item in flow.items if isinstance(item, Line))
+    widest = max((item.box[2] for item in flow.items), default=0.0)
+    narrow = [place for place, count in ends.items() if count >= 3 and place * 1.5 < widest - 60]
+    if not narrow:
+        return [flow]
+    edge = max(narrow, key=lambda place: (ends[place], place)) * 1.5 + 3
+    parts: list[Flow] = []
+    for is_narrow, group in groupby(flow.items, key=lambda item: isinstance(item, Line) and item.x1 <= edge):
+        items = list(group)
+        full = sum(item.box[2] > edge - 6 for item in items)
+        parts.append(Flow(items, flow.page, is_narrow and full >= 3 and len(items) >= 5))
+    return parts if any(part.is_column for part in parts) else [flow]
 
 
 def set_edges(flows: list[Flow]) -> None:
@@ -62,7 +98,16 @@ def set_edges(flows: list[Flow]) -> None:
             lines = _same_column(flow, flows)
         else:
             lines = page_edges[round(flow.page.width)]
-        flow.edges = (min((line.start for line in lines), default=0.0), _right_edge(lines))
+        flow.edges = (_left_edge(lines), _right_edge(lines))
+
+
+def _left_edge(lines: list[Line]) -> float:
+    """The leftmost start that every twelfth line has, else the leftmost."""
+    starts = sorted(line.start for line in lines)
+    for start in starts:
+        if sum(abs(other - start) < 2 for other in starts) >= max(2, len(starts) / 12):
+            return start
+    return starts[0] if starts else 0.0
 
 
 def _same_column(flow: Flow, flows: list[Flow]) -> list[Line]:
@@ -80,7 +125,7 @@ def _right_edge(lines: list[Line]) -> float:
     """The rightmost end that a second line confirms within two letters' width, else the rightmost end."""
     ends = sorted((line.x1 for line in lines), reverse=True)
     size = lines[0].size if lines else 11.0
-    for end, following in zip(ends, ends[1:], strict=False):
+    for end, following in pairwise(ends):
         if end - following < 2.5 * size:
             return end
     return ends[0] if ends else 0.0

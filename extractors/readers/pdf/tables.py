@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extractors.readers.pdf.open_tables import open_tables
 from extractors.readers.pdf.model import Area, BoxTuple, PageContent, Rule, Word
 
 NEAR = 3.0
@@ -39,7 +40,7 @@ def find_tables(page: PageContent) -> list[Table]:
     level = merged([rule for rule in page.rules if rule.level])
     upright = merged([rule for rule in page.rules if not rule.level])
     tables = []
-    for rules in _connected(level, upright):
+    for rules in [*_connected(level, upright), *open_tables(level, upright, page)]:
         table = _table(rules, page)
         if table is not None:
             tables.append(table)

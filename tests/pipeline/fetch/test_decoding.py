@@ -57,6 +57,12 @@ def test_bodies_of_every_size_come_out_whole():
         assert _read(_raw_deflate(b"a" * size), "deflate", 3) == b"a" * size
 
 
+def test_what_the_unpacker_holds_back_at_the_end_is_not_lost():
+    """At about one size in twenty all input is taken while output is still due."""
+    for size in range(65_530, 67_000):
+        assert len(_read(_raw_deflate(b"a" * size), "deflate")) == size
+
+
 @pytest.mark.parametrize("cut", [1, 5, 9, 20])
 def test_a_packed_body_that_ends_too_early_is_broken(cut):
     with pytest.raises(BrokenAnswer):

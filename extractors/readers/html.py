@@ -1,0 +1,215 @@
+"""Web pages into blocks: the content of the page without its furniture, walked in reading order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4.element import Doctype
+
+from extractors.blocks import Block, Reading
+from extractors.errors import TooLarge
+from extractors.readers.content import find_content, is_noise
+from extractors.readers.lines import group_to_blocks, join_wrapped, parse_line
+from extractors.readers.plain import normalise
+from extractors.readers.table_heads import GridRow, head_and_rows
+
+_HEADINGS = {f"h{i}": i for i in range(1, 7)}
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hr html li main "
+    "nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_STRONG = frozenset(("b", "strong"))
+_LARGEST = 20_000_000
+"""Bytes. The largest real page seen has 1.5 MB; parsing takes about ten times its size in memory."""
+_DEEPEST = 250
+"""Nested elements that are walked. Real pages reach 40."""
+
+
+def read_html(data: bytes) -> Reading:
+    """Blocks of a page's content. Raises TooLarge."""
+    if len(data) > _LARGEST:
+        raise TooLarge(f"the page has {len(data):,} bytes; {_LARGEST:,} are read at most")
+    soup = BeautifulSoup(data, "lxml")
+    title = soup.title.get_text(" ", strip=True) if soup.title else None
+    walker = _Walker()
+    walker.walk(find_content(soup), 0)
+    return Reading(media_type="text/html", blocks=_with_page_heading(walker.blocks, soup), title=title or None)
+
+
+def _with_page_heading(blocks: list[Block], soup: BeautifulSoup) -> list[Block]:
+    """The page's h1 often stands outside the element that holds the content."""
+    if any(block.kind == "heading" and block.level == 1 for block in blocks):
+        return blocks
+    heading = next((h for h in soup.find_all("h1") if isinstance(h, Tag) and h.get_text(strip=True) and not is_noise(h)), None)
+    if heading is None:
+        return blocks
+    return [Block("heading", _squeeze(heading.get_text(" ")), level=1), *blocks]
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", " ", normalise(text)).strip()
+
+
+class _Walker:
+    """Collects blocks; running text is gathered until an element ends it."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._group = 0
+        self._lines: list[tuple[str, int]] = [("", 0)]
+
+    def walk(self, node: Tag, depth: int, list_depth: int = -1) -> None:
+        """Blocks of an element's children."""
+        if depth > _DEEPEST:
+            return
+        for child in node.children:
+            if isinstance(child, NavigableString):
+                if not isinstance(child, Comment | Doctype):
+                    self._add(str(child), strong=False)
+            elif isinstance(child, Tag) and not is_noise(child):
+                self._element(child, depth, list_depth)
+        if node.name in _BLOCKS:
+            self._flush()
+
+    def _element(self, tag: Tag, depth: int, list_depth: int) -> None:
+        name = tag.name
+        if name in _HEADINGS:
+            self._flush()
+            self._heading(_squeeze(tag.get_text(" ")), _HEADINGS[name])
+        elif name == "summary":
+            self._flush()
+            self._heading(_squeeze(tag.get_text(" ")), 0)
+        elif name in ("ul", "ol"):
+            self._flush()
+            self._list(tag, depth, list_depth + 1)
+        elif name == "table":
+            self._flush()
+            self._table(tag, depth)
+        elif name == "br":
+            self._lines.append(("", 0))
+        elif name in _STRONG:
+            self._strong(tag, depth, list_depth)
+        elif name in _BLOCKS:
+            self._flush()
+            self.walk(tag, depth + 1, list_depth)
+        else:
+            self.walk(tag, depth + 1, list_depth)
+
+    def _strong(self, tag: Tag, depth: int, list_depth: int) -> None:
+        if tag.find(list(_BLOCKS | {"br"})):
+            self.walk(tag, depth + 1, list_depth)
+        else:
+            self._add(tag.get_text(" "), strong=True)
+
+    def _add(self, text: str, strong: bool) -> None:
+        line, bold = self._lines[-1]
+        opens = strong and len(line.strip()) == bold
+        joined = line + re.sub(r"\s+", " ", normalise(text))
+        self._lines[-1] = (joined, len(joined.strip()) if opens and text.strip() else bold)
+
+    def _heading(self, text: str, level: int) -> None:
+        if text:
+            self.blocks.append(Block("heading", text, level=level))
+
+    def _flush(self) -> None:
+        """Gathered lines become paragraphs; a short line wholly in bold is a heading without a level."""
+        lines = []
+        for raw, bold in self._lines:
+            if line := parse_line(raw.strip()):
+                lines.append(replace(line, strong=bold if bold > 1 and not line.marker else line.strong))
+        self._lines = [("", 0)]
+        if not lines:
+            return
+        self._group += 1
+        single = len(lines) == 1
+        for block in group_to_blocks(join_wrapped(lines), self._group, alone=False):
+            self.blocks.append(_as_heading(block) if _is_bold_heading(block, single) else block)
+
+    def _list(self, tag: Tag, depth: int, list_depth: int) -> None:
+        numbered = tag.name == "ol"
+        for number, item in enumerate((c for c in tag.children if isinstance(c, Tag)), start=1):
+            if is_noise(item) or depth > _DEEPEST:
+                continue
+            if item.name in ("ul", "ol"):
+                self._list(item, depth + 1, list_depth + 1)
+            else:
+                self._item(item, f"{number}." if numbered else "•", depth + 1, list_depth)
+
+    def _item(self, item: Tag, marker: str, depth: int, list_depth: int) -> None:
+        """An item's paragraphs and line breaks are one text; lists in it are its children."""
+        inner = _Walker()
+        inner.walk(item, depth, list_depth)
+        own: list[Block] = []
+        rest = inner.blocks
+        while rest and rest[0].kind in ("paragraph", "heading"):
+            own.append(rest[0])
+            rest = rest[1:]
+        if own:
+            text = " ".join(block.text for block in own)
+            strong = own[0].strong if own[0].kind == "paragraph" else len(own[0].text)
+            self.blocks.append(Block("list_item", text, level=list_depth, marker=marker, strong=strong if strong < len(text) else 0))
+        self.blocks += rest
+
+    def _table(self, table: Tag, depth: int) -> None:
+        rows = grid_rows(table)
+        if not rows or depth > _DEEPEST:
+            return
+        if max(len(row.cells) for row in rows) < 2 or len(rows) < 2:
+            self._layout_table(table, depth)
+            return
+        header, body = head_and_rows(rows)
+        for row in body:
+            self.blocks.append(Block("table_row", " | ".join(row.cells), cells=tuple(row.cells), header=header))
+
+    def _layout_table(self, table: Tag, depth: int) -> None:
+        """A table of one column or row only places its content on the page."""
+        for cell in table.find_all(["td", "th"]):
+            if isinstance(cell, Tag) and not cell.find("table"):
+                self.walk(cell, depth + 1)
+                self._flush()
+
+
+def grid_rows(table: Tag) -> list[GridRow]:
+    """The rows of a table, cells that span rows repeated in each."""
+    rows: list[GridRow] = []
+    open_spans: dict[int, tuple[int, str]] = {}
+    for row in table.find_all("tr"):
+        cells: list[str] = []
+        tags = [c for c in row.find_all(["td", "th"], recursive=False) if isinstance(c, Tag)]
+        for cell in tags:
+            _fill(cells, open_spans)
+            text = _squeeze(cell.get_text(" "))
+            if (span := _span_of(cell)) > 1:
+                open_spans[len(cells)] = (span - 1, text)
+            cells.append(text)
+        _fill(cells, open_spans)
+        if any(cells):
+            rows.append(GridRow(cells, is_head=bool(tags) and all(c.name == "th" for c in tags), is_bold=bool(tags) and all(c.find(list(_STRONG)) for c in tags)))
+    return rows
+
+
+def _fill(cells: list[str], open_spans: dict[int, tuple[int, str]]) -> None:
+    while len(cells) in open_spans:
+        left, text = open_spans.pop(len(cells))
+        if left > 1:
+            open_spans[len(cells)] = (left - 1, text)
+        cells.append(text)
+        return
+
+
+def _span_of(cell: Tag) -> int:
+    value = str(cell.get("rowspan") or "1")
+    return min(int(value), 200) if value.isdigit() else 1
+
+
+def _is_bold_heading(block: Block, single: bool) -> bool:
+    return (
+        block.kind == "paragraph" and block.strong >= len(block.text.rstrip(" :")) > 1
+        and len(block.text) <= 110 and not block.text.endswith((".", ",", ";")) and (single or len(block.text.split()) <= 6)
+    )  # fmt: skip
+
+
+def _as_heading(block: Block) -> Block:
+    return replace(block, kind="heading", level=0, group=0)
