@@ -57,7 +57,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if clause.verb_end == 0 or clause.form == "infinitive":
         return _verbless_mentions(piece, clause)
     infinitive = _infinitive_after(piece.folded, clause.verb_end)
-    passive = _is_passive(piece.folded, infinitive)
+    passive = _ends_passive(piece.folded, infinitive)
     found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
     after = mentions(piece.text, clause.verb_start, infinitive[0])
     if any(m.kind or m.category == "both" for m in found):
@@ -88,7 +88,12 @@ def _infinitive_after(folded: str, position: int) -> tuple[int, int]:
     return len(folded), len(folded)
 
 
-def _is_passive(folded: str, infinitive: tuple[int, int]) -> bool:
+def is_passive(piece: Piece, clause: Clause) -> bool:
+    """Whether something "ska genomföras", "ska ske" or "ska finnas"."""
+    return _ends_passive(piece.folded, _infinitive_after(piece.folded, clause.verb_end))
+
+
+def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
     return folded[infinitive[0] : infinitive[1]].endswith("s") or folded[infinitive[0] : infinitive[1]] in ("ske", "finnas")
 
 
@@ -144,7 +149,7 @@ def tag_actors(tag: Piece) -> list[Actor]:
 
 def lead_parties(lead: Piece) -> Parties:
     """Parties that an introducing sentence makes its subject."""
-    clause = read_clause(lead.folded)
+    clause = lead.clause
     if clause.verb_end:
         found = subject_mentions(lead, clause, False)
     else:

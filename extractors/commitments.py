@@ -70,7 +70,7 @@ def _is_title(heading: object) -> bool:
 def _umbrella_parties(paragraph: Paragraph, scope: Scope) -> Parties:
     """Parties of a headline promise go on to the list below, "Detta ska göras genom att:" included."""
     for piece in reversed(paragraph.pieces):
-        clause = read_clause(piece.folded)
+        clause = piece.clause
         if clause.form in ("promise", "duty", "future", "agreed"):
             found = lead_parties(piece)
             if found.actors:
@@ -87,7 +87,7 @@ def _with_lead(scope: Scope, items: ItemList) -> Scope:
     if says_together(items.lead.text):
         return replace(scope, inherited=NOBODY)
     for piece in reversed(items.above[:-1]):
-        if read_clause(piece.folded).undertakes and (above := lead_parties(piece)).actors:
+        if piece.clause.undertakes and (above := lead_parties(piece)).actors:
             return replace(scope, inherited=above)
     return scope
 
@@ -129,9 +129,9 @@ def _item_drafts(item: Item, lead: Piece | None, reading: ListReading, scope: Sc
 
 
 def _below(item: Item, scope: Scope) -> Scope:
-    found = lead_parties(item.piece) if read_clause(item.piece.folded).undertakes or item.piece.text.endswith(":") else NOBODY
+    found = lead_parties(item.piece) if item.piece.clause.undertakes or item.piece.text.endswith(":") else NOBODY
     scope = replace(scope, inherited=found) if found.actors else scope
-    is_label = read_clause(item.piece.folded).form == "noun" and len(item.piece.text.split()) <= 8 and not found.actors
+    is_label = item.piece.clause.form == "noun" and len(item.piece.text.split()) <= 8 and not found.actors
     return replace(scope, area=_bare(item.piece)) if is_label else scope
 
 
@@ -150,7 +150,7 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
         words = words.part(0, swallowed.start - words.start)
     if parted := split_tag(words):
         words, tag = parted
-    clause = read_clause(words.folded)
+    clause = words.clause
     if not words.text or look_alike(words, clause, in_list=True):
         return None
     return Draft(
@@ -164,7 +164,7 @@ def _use_label(piece: Piece, label: tuple[Piece, Piece | None], scope: Scope) ->
     name, body = label
     if body is None or not body.text:
         return piece, scope.area, None
-    if tag_actors(name) and not read_clause(name.folded).undertakes and len(name.text.split()) <= 5:
+    if tag_actors(name) and not name.clause.undertakes and len(name.text.split()) <= 5:
         return body, scope.area, name
     return body, _bare(name), None
 

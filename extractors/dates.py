@@ -58,7 +58,7 @@ def _point_pattern() -> re.Pattern[str]:
         rf"|(?P<day>\d{{1,2}})(?:[:.]?e?)?\s*(?P<dmonth>{month})\.?(?:\s+(?P<dyear>{_YEAR}))?"
         rf"|(?P<sday>\d{{1,2}})/(?P<smonth>\d{{1,2}})(?:[\s-]+(?P<syear>{_YEAR}))?"
         rf"|(?P<half>{half})\s+(?:av\s+|år\s+)?(?P<hyear>{_YEAR})|(?P<season>{season})\s+(?P<seyear>{_YEAR})"
-        rf"|(?P<month>{month})\.?(?:\s+(?:år\s+)?(?P<myear>{_YEAR}))?|(?P<year>{_YEAR})(?![\d.]|-\d\d-))"
+        rf"|(?P<month>{month})\.?(?:\s+(?:år\s+)?(?P<myear>{_YEAR}))?|(?P<year>{_YEAR})(?!\d|\.\d|-\d\d-))"
     )
 
 

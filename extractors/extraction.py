@@ -19,6 +19,7 @@ from extractors.municipality import resolve_district, resolve_municipalities
 from extractors.ocr import Ocr
 from extractors.page import Page
 from extractors.promise_sets import promise_set
+from extractors.readers.content import is_furniture_text
 from extractors.readers.reading import read
 from extractors.signatories import signatories
 from extractors.version import EXTRACTOR_VERSION
@@ -42,7 +43,7 @@ def extract(
     text, blocks = compose([block for block in reading.blocks if block.text])
     if not text.strip():
         raise EmptyDocument("no text was found in the document")
-    page = Page(text, tuple(blocks), url, reading.title or name)
+    page = Page(text, tuple(b for b in blocks if not is_furniture_text(b.text.casefold())), url, reading.title or name)
     return _record(page, reading, data, places)
 
 
@@ -52,7 +53,7 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
     ids = IdMaker(document_id)
     municipalities = resolve_municipalities(page, places)
     found = undertakings(page)
-    reports = follow_ups(page, whole_page=not found and (is_follow_up(page) or not is_agreement(page)))
+    reports = follow_ups(page, whole_page=is_follow_up(page))
     kind = document_kind(page, found, bool(reports))
     if kind not in ("promise", "follow_up"):
         reports = []

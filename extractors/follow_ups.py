@@ -85,7 +85,7 @@ def _role(piece: Piece, listed: bool) -> str:
         return "none"
     if words["recalled"].search(piece.folded):
         return "promise"
-    clause = read_clause(piece.folded)
+    clause = piece.clause
     if clause.form in ("promise", "duty", "future") and (listed or mentions(piece.text)):
         return "promise"
     if clause.form == "past" or (listed and clause.form in ("present", "noun", "agreed", "infinitive")):

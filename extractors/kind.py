@@ -43,7 +43,7 @@ def _has_promise_section(page: Page) -> bool:
             lead = unit.lead.folded if unit.lead else ""
             if read_list(unit, section).role == "commitments" and (named or words["promise_word"].search(lead) or read_clause(lead).form == "promise"):
                 return True
-        if named and any(read_clause(p.folded).form == "promise" for s, p in page.prose() if s is section):
+        if named and any(p.clause.form == "promise" for s, p in page.prose() if s is section):
             return True
     return False
 
@@ -83,7 +83,7 @@ def _goal_promise(page: Page) -> bool:
     for section in page.sections:
         for unit in section.units:
             if isinstance(unit, ItemList) and unit.lead is not None and read_list(unit, section).role in ("goals", "commitments"):
-                clause = read_clause(unit.lead.folded)
+                clause = unit.lead.clause
                 if clause.form in ("agreed", "duty", "future", "promise") and not lexicon("leads")["definition"].search(unit.lead.folded):
                     return True
     return False

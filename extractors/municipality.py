@@ -129,8 +129,14 @@ def _joint(page: Page, index: PlaceIndex) -> list[Municipality]:
 def _named(text: str, index: PlaceIndex, needs_kommun: bool) -> list[Municipality]:
     return [
         index.by_name[_core(match)] for match in index.pattern.finditer(text)
-        if (match["kommun"] or not needs_kommun) and not text[: match.start()].casefold().endswith(("lokalpolisområde ", "lpo ", "lokalpolisområdet "))
+        if (match["kommun"] or not needs_kommun) and not _is_district(text, match.start())
     ]  # fmt: skip
+
+
+def _is_district(text: str, start: int) -> bool:
+    """Whether a name at `start` is that of a police district, or stands in the brackets that list its members."""
+    before = text[:start].casefold()
+    return before.endswith(("lokalpolisområde ", "lpo ", "lokalpolisområdet ", "område "))or bool(re.search(r"(?:lokalpolisområdet?|lpo)\s[^()]{0,40}\([^()]*$", before))
 
 
 def _core(match: re.Match[str]) -> str:
@@ -139,7 +145,7 @@ def _core(match: re.Match[str]) -> str:
 
 def _enumerated(text: str, index: PlaceIndex) -> list[Municipality]:
     """ "Stenungsund, Tjörn och Orusts kommuner", "Alvesta kommun och Växjö kommun", "kommunerna Mora, Orsa och Älvdalen"."""
-    matches = [m for m in index.pattern.finditer(text)]
+    matches = [m for m in index.pattern.finditer(text) if not _is_district(text, m.start())]
     best: list[Municipality] = []
     run: list[re.Match[str]] = []
     for match in matches:

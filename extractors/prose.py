@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.actors import subject_mentions
+from extractors.actors import is_passive, subject_mentions
 from extractors.clauses import Clause, read_clause
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
@@ -34,7 +34,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     found = [c for section in page.sections for c in _candidates(section, page)]
     listed_at = {draft.piece.block.start for draft in listed}
     if listed:
-        found = [c for c in found if _stands_beside(c, listed_at)]
+        found = [c for c in found if c.draft.clause.form != "present" and _stands_beside(c, listed_at)]
     carried = [c for c in found if not c.is_umbrella]
     if carried or listed:
         return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at)]
@@ -56,7 +56,7 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
 
 def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
-    clause = read_clause(words.folded)
+    clause = words.clause
     if look_alike(words, clause, in_list=False):
         return None
     if section.under in ("background", "definition") and clause.form != "promise":
@@ -79,19 +79,20 @@ def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece
 
 
 def _undertakes(piece: Piece, clause: Clause, section: Section, follows: bool) -> bool:
-    in_promise = section.under == "promise" or section.role == "promise" or section.reading.names_actor
+    in_promise = section.under == "promise" or section.reading.names_actor
     if clause.form == "conditional":
         return True
     if clause.form == "infinitive":
-        return in_promise and piece.start == 0
+        return in_promise and piece.start == 0 and piece.text.endswith(".")
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
-    if clause.form in ("promise", "duty", "future", "agreed"):
-        found = subject_mentions(piece, clause, False)
-        if any(m.kind or (m.category == "both" and m.name.casefold() != "tillsammans") for m in found):
-            return clause.form != "agreed" or in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded))
-        return in_promise and clause.form in ("duty", "future") and section.role != "background"
-    return clause.form == "present" and in_promise
+    found = subject_mentions(piece, clause, False)
+    acted = any(m.kind or (m.category == "both" and m.name.casefold() != "tillsammans") for m in found)
+    if clause.form in ("promise", "duty", "future"):
+        return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
+    if clause.form == "agreed":
+        return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
+    return clause.form == "present" and in_promise and acted and bool(lexicon("sentences")["present_activity"].search(piece.folded))
 
 
 def _stands_beside(candidate: Candidate, listed_at: set[int]) -> bool:
@@ -108,9 +109,8 @@ def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: s
     """A headline promise counts itself only where nothing in its section carries it out."""
     if any(block.start in listed_at for block in candidate.section.blocks):
         return candidate.draft.piece.block.start > min(listed_at) and not _list_follows(candidate)
-    mates = [c for c in found if c is not candidate and c.paragraph.block is candidate.paragraph.block]
-    after = [c for c in mates if c.draft.piece.start > candidate.draft.piece.start]
-    if after:
+    mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
+    if any(c.draft.piece.span.start > candidate.draft.piece.span.start for c in mates):
         return False
     return candidate.section.role == "theme" or candidate.section.under == "promise"
 
@@ -126,7 +126,7 @@ def _attach_fragments(candidate: Candidate) -> Draft:
     block = draft.piece.block
     end = draft.piece.end
     for piece in candidate.paragraph.pieces:
-        if piece.start >= end and piece.start - end <= 2 and read_clause(piece.folded).form == "noun":
+        if piece.start >= end and piece.start - end <= 2 and piece.clause.form == "noun":
             end = piece.end
     if end == draft.piece.end or draft.tag is not None:
         return draft

@@ -25,7 +25,7 @@ def find_review(sections: Sequence[Section]) -> Review | None:
 
 
 def _is_review(piece: Piece) -> bool:
-    return bool(lexicon("verbs")["reporting"].search(piece.folded)) and read_clause(piece.folded).form != "past"
+    return bool(lexicon("verbs")["reporting"].search(piece.folded)) and piece.clause.form != "past"
 
 
 def _review(piece: Piece) -> Review:

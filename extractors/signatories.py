@@ -48,6 +48,8 @@ def _people(text: str) -> list[tuple[int, int]]:
 
 def _person_bounds(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """Bounds of the name without a role or place before it ("Kommunchef Anna Ek" -> "Anna Ek")."""
+    if lexicon("people")["place_before"].search(text[: match.start()].casefold()[-30:]):
+        return None
     words = list(re.finditer(r"\S+", match["name"]))
     while words and _is_no_name(words[0][0]):
         words.pop(0)

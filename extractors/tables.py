@@ -20,7 +20,7 @@ def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Dra
         return []
     extra = tuple(columns[name] for name in ("extent",) if name in columns)
     draft = Draft(
-        piece=words, clause=read_clause(words.folded), area=columns.get("area") or area, tag=columns.get("actor"),
+        piece=words, clause=words.clause, area=columns.get("area") or area, tag=columns.get("actor"),
         inherited=inherited, evidence=("table:row",), measured_by=extra,
     )  # fmt: skip
     return [draft]

@@ -115,7 +115,8 @@ def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> b
     if near and near.start - quantity.end <= 2:
         return True
     noun = next((w for w in _WORD.findall(after)[:3] if words["event"].pattern.fullmatch(w)), None)
-    return bool(noun and any(rate.end - quantity.end < 90 and quantity.start - rate.end < 60 for rate in every))
+    others = [q for q in quantities(folded) if not q.is_article]
+    return bool(noun and not others and any(rate.end - quantity.end < 90 and quantity.start - rate.end < 60 for rate in every))
 
 
 def _restates(folded: str, quantity: Quantity, earlier: Sequence[Quantity]) -> bool:

@@ -111,7 +111,9 @@ def looks_like_heading(line: Line) -> bool:
         return False
     if text.endswith((".", ",", ";", "…")) or not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "”\"'"):
         return False
-    return not text.endswith(":") or len(text.split()) <= 3
+    if not text.endswith(":"):
+        return True
+    return len(text.split()) <= 3 and not lexicon("leads")["open_word"].search(text.casefold())
 
 
 def group_to_blocks(lines: list[Line], group: int, alone: bool) -> list[Block]:

@@ -21,9 +21,9 @@ _LEAD_ROLES: dict[str, ListRole] = {
     "link": "none",
     "people": "none",
     "wish": "problems",
+    "focus": "focus",
     "goal": "goals",
     "definition": "definition",
-    "focus": "focus",
     "result": "results",
     "activity": "commitments",
 }
@@ -40,6 +40,8 @@ _SECTION_ROLES: dict[str, ListRole] = {
     "focus_list": "focus",
     "promise": "commitments",
 }
+_SENTENCE_WORDS = 9
+"""Words an item has on average when items are sentences; names of areas have two to six."""
 _GENOM_END = re.compile(r"\b(?:genom|via)(?: att)?(?: bland annat)?\s*[:;.…]?$")
 
 
@@ -86,7 +88,7 @@ def _undertakes(folded: str) -> bool:
 
 def read_list(items: ItemList, section: Section) -> ListReading:
     """The role of a list: by its lead-in, else by its headings, else by its items' own grammar."""
-    clauses = [read_clause(own_words(piece).folded) for piece in leaves(items.items)]
+    clauses = [own_words(piece).clause for piece in leaves(items.items)]
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
         return ListReading("commitments", "items:party-undertakes")
@@ -102,7 +104,7 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
     if section.reading.names_actor and section.under not in ("follow_up", "background", "contact", "furniture"):
         return ListReading("commitments", "heading:actor")
     role = _SECTION_ROLES.get(section.role)
-    if section.heading is not None and section.role == "theme":
+    if section.heading is not None and (section.role == "theme" or section.heading.text.rstrip().endswith(":")):
         by_words = read_lead(section.heading.text.casefold()) if _sentence_like(section.heading.text) else None
         if by_words:
             return by_words
@@ -115,7 +117,7 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
 
 
 def _sentence_like(heading: str) -> bool:
-    return len(heading.split()) >= 3
+    return len(heading.split()) >= 3 or heading.endswith(":")
 
 
 def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -> ListReading:
@@ -130,11 +132,20 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
             return ListReading("commitments", "items:label-and-undertaking")
         if undertaken * 2 >= len(clauses) and undertaken:
             return ListReading("commitments", "items:party-undertakes")
+        if _are_sentences(items, clauses):
+            return ListReading("commitments", "items:activity")
     return reading
 
 
+def _are_sentences(items: ItemList, clauses: Sequence[Clause]) -> bool:
+    """Whether the items of an area list are activities told in whole sentences rather than names of areas."""
+    acting = sum(clause.form in ("infinitive", "duty", "future", "promise") for clause in clauses)
+    words = sum(len(piece.text.split()) for piece in leaves(items.items))
+    return acting * 2 > len(clauses) and words >= _SENTENCE_WORDS * len(clauses)
+
+
 def _bodies_act(labelled: Sequence[tuple[Piece, Piece | None]]) -> bool:
-    acting = sum(read_clause(body.folded).undertakes for _, body in labelled if body is not None)
+    acting = sum(body.clause.undertakes for _, body in labelled if body is not None)
     return acting * 2 > len(labelled)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.blocks import Block
+from extractors.clauses import Clause, read_clause
 from extractors.text import sentence_bounds
 from schemas import Span
 
@@ -28,6 +29,12 @@ class Piece:
         """The words in lower case, of the same length, for lexicons."""
         low = self.text.casefold()
         return low if len(low) == self.end - self.start else self.text
+
+    @cached_property
+    def clause(self) -> Clause:
+        """The grammar of the first sentence."""
+        bounds = sentence_bounds(self.text)
+        return read_clause(self.folded[: bounds[0][1]] if bounds else "")
 
     @property
     def span(self) -> Span:

@@ -50,7 +50,7 @@ def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
         if lead and introduces(lead.text):
             before[-1] = Paragraph(above[:-1], paragraph.block)
         else:
-            lead = None
+            lead = next((p for p in above if lexicon("leads")["pointer"].search(p.folded)), None)
     return ItemList(_nest(blocks), lead, above)
 
 
