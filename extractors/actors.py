@@ -162,6 +162,15 @@ def heading_parties(heading: Piece) -> Parties:
     return Parties(tuple(_actors(heading, [m for m in mentions(heading.text) if m.category != "unnamed_third"], "heading")))
 
 
+def named_parties(words: str) -> Parties:
+    """Parties that a column head names; "Tillsammans" names none, so that the document's are taken."""
+    found: dict[str, Actor] = {}
+    for mention in mentions(words):
+        if mention.kind:
+            found.setdefault(mention.kind, Actor(kind=mention.kind, name=mention.name, via="heading"))
+    return Parties(tuple(found.values()))
+
+
 def says_together(text: str) -> bool:
     """Whether words mean all parties of the document: "vi", "parterna", "gemensamma aktiviteter"."""
     return bool(lexicon("actors")["together"].search(text.casefold()))

@@ -38,7 +38,7 @@ def read_clause(folded: str) -> Clause:
     verbs = lexicon("verbs")
     if conditional := verbs["conditional"].search(folded):
         return Clause("conditional", conditional.end() - 1, conditional.end())
-    if (first := opening_infinitive(folded)) is not None:
+    if (first := opening_infinitive(folded)) is not None and not verbs["after_name"].opens(folded[first[1] :]):
         return Clause("infinitive", *first)
     main = _main_verb(folded)
     if main:

@@ -9,6 +9,7 @@ from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, sa
 from extractors.clauses import Clause, read_clause
 from extractors.page import Page
 from extractors.prose import prose_drafts
+from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label, split_tag
 from extractors.structure.lists import ListReading, read_lead, read_list
 from extractors.structure.look_alikes import look_alike
@@ -116,6 +117,8 @@ def _swallowed_lead(piece: Piece) -> Piece | None:
 def _item_drafts(item: Item, lead: Piece | None, reading: ListReading, scope: Scope) -> Iterator[Draft]:
     """A measurable top item is the undertaking, else its leaves are."""
     draft = _draft(item.piece, lead, reading, scope)
+    if draft is not None and item.tag is not None:
+        draft = replace(draft, tag=item.tag)
     if not item.children:
         if draft:
             yield draft
@@ -166,7 +169,7 @@ def _use_label(piece: Piece, label: tuple[Piece, Piece | None], scope: Scope) ->
         return piece, scope.area, None
     if tag_actors(name) and not name.clause.undertakes and len(name.text.split()) <= 5:
         return body, scope.area, name
-    return body, _bare(name), None
+    return body, _bare(name) if heading_entry(name.text) is None else scope.area, None
 
 
 def area_heading(section: Section, page: Page) -> Piece | None:

@@ -10,13 +10,14 @@ from extractors.clauses import Clause, read_clause
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label, split_tag
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import is_quote
 
-_SILENT = frozenset(("goals", "review", "validity", "contact", "signatures", "furniture", "definition", "focus_list"))
+_SILENT = frozenset(("goals", "review", "validity", "contact", "signatures", "furniture", "definition"))
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,20 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     listed_at = {draft.piece.block.start for draft in listed}
     if listed:
         found = [c for c in found if c.draft.clause.form != "present" and _stands_beside(c, listed_at)]
+    found = [_headline(c, found) for c in found]
     carried = [c for c in found if not c.is_umbrella]
     if carried or listed:
         return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at)]
     return [_measured(c, page) for c in found[:1]]
+
+
+def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """ "Parterna lovar att ..." followed in its paragraph by sentences that say what they will do is their lead-in."""
+    if candidate.draft.clause.form != "promise":
+        return candidate
+    mates = [c for c in found if c.paragraph.block is candidate.paragraph.block and c.draft.piece.start > candidate.draft.piece.start]
+    carried = any(c.draft.clause.form in ("duty", "future", "agreed") for c in mates[:1])
+    return replace(candidate, is_umbrella=candidate.is_umbrella or carried)
 
 
 def _candidates(section: Section, page: Page) -> list[Candidate]:
@@ -57,11 +68,11 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
 def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
     clause = words.clause
-    if look_alike(words, clause, in_list=False):
+    if words.text.endswith(":") or look_alike(words, clause, in_list=False):
         return None
     if section.under in ("background", "definition") and clause.form != "promise":
         return None
-    if not _undertakes(words, clause, section, bool(before)):
+    if not _undertakes(words, clause, section, page, bool(before)):
         return None
     umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in ("promise", "duty", "agreed", "future")
     draft = Draft(words, clause, area=area, tag=tag, evidence=("prose:" + clause.form,))
@@ -73,13 +84,14 @@ def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece
     area = whole(section.heading) if section.heading and section.role == "theme" and section.heading is not page.heading else None
     label = split_label(piece) if piece.start == 0 else None
     if label and label[1] is not None and label[1].text and not section.reading.names_actor:
-        piece, area = label[1], label[0]
+        piece = label[1]
+        area = label[0] if heading_entry(label[0].text) is None else area
     parted = split_tag(piece)
     return (*parted, area) if parted else (piece, None, area)
 
 
-def _undertakes(piece: Piece, clause: Clause, section: Section, follows: bool) -> bool:
-    in_promise = section.under == "promise" or section.reading.names_actor
+def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, follows: bool) -> bool:
+    in_promise = (section.under == "promise" and section.heading is not page.heading) or section.reading.names_actor
     if clause.form == "conditional":
         return True
     if clause.form == "infinitive":
@@ -126,11 +138,15 @@ def _attach_fragments(candidate: Candidate) -> Draft:
     block = draft.piece.block
     end = draft.piece.end
     for piece in candidate.paragraph.pieces:
-        if piece.start >= end and piece.start - end <= 2 and piece.clause.form == "noun":
+        if piece.start >= end and piece.start - end <= 2 and _is_fragment(piece):
             end = piece.end
     if end == draft.piece.end or draft.tag is not None:
         return draft
     return replace(draft, piece=Piece(block, draft.piece.start, end))
+
+
+def _is_fragment(piece: Piece) -> bool:
+    return piece.clause.form == "noun" and not lexicon("verbs")["copula"].search(piece.folded)
 
 
 def _measured(candidate: Candidate, page: Page) -> Draft:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.actors import Parties
+from extractors.actors import Parties, named_parties
 from extractors.blocks import Block
-from extractors.clauses import read_clause
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
+from extractors.structure.headings import names_actor
 from extractors.structure.pieces import Piece
 
 _COLUMNS = ("activity", "actor", "area", "goal", "extent", "review")
@@ -14,6 +14,8 @@ _COLUMNS = ("activity", "actor", "area", "goal", "extent", "review")
 
 def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Draft]:
     """The undertaking of one row; none when the table has no column of activities."""
+    if any(names_actor(head) for head in block.header if head):
+        return _cells_by_actor(block, inherited, area)
     columns = _columns(block)
     words = columns.get("activity")
     if words is None or not words.text:
@@ -26,15 +28,32 @@ def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Dra
     return [draft]
 
 
+def _cells_by_actor(block: Block, inherited: Parties, area: Piece | None) -> list[Draft]:
+    """A table whose columns are the parties: each cell is an undertaking of its column's."""
+    drafts = []
+    for piece, head in zip(_cells(block), block.header, strict=False):
+        if piece.text:
+            parties = named_parties(head) if names_actor(head) else inherited
+            drafts.append(Draft(piece=piece, clause=piece.clause, area=area, inherited=parties, evidence=("table:actor-column",)))
+    return drafts
+
+
+def _cells(block: Block) -> list[Piece]:
+    pieces = []
+    position = 0
+    for cell in block.cells:
+        start = block.text.find(cell, position) if cell else position
+        pieces.append(Piece(block, start, start + len(cell)))
+        position = start + len(cell)
+    return pieces
+
+
 def _columns(block: Block) -> dict[str, Piece]:
     heads = lexicon("columns")
     found: dict[str, Piece] = {}
-    position = 0
-    for index, cell in enumerate(block.cells):
-        start = block.text.find(cell, position) if cell else position
-        position = start + len(cell)
+    for index, piece in enumerate(_cells(block)):
         head = block.header[index].casefold() if index < len(block.header) else ""
         name = next((name for name in _COLUMNS if heads[name].search(head)), None)
         if name and name not in found:
-            found[name] = Piece(block, start, start + len(cell))
+            found[name] = piece
     return found

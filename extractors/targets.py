@@ -69,6 +69,8 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if quantity.comparator == "at_most" and folded[quantity.start :].startswith("inom") and not _is_service_level(folded, quantity):
         return False
+    if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
+        return False  # "över en kopp kaffe"
     return not quantity.is_article or quantity.comparator != "exactly" or _article_counts(folded, quantity, every)
 
 
@@ -216,8 +218,7 @@ def _rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
     """ "Varje vecka", "kvartalsvis", "den årliga ..." with an event are one per unit."""
     folded = sentence.folded
     rate = next((r for r in every if is_event_rate(folded, r)), None) or _adjective_rate(folded)
-    words = lexicon("targets")
-    if rate is None or not (words["event"].search(folded) or words["event_verb"].search(folded)):
+    if rate is None:
         return []
     place = sentence.part(rate.start, rate.end)
     return [_one_each(place, rate, "exactly")]

@@ -32,7 +32,7 @@ def read_file(name: str, url: str | None) -> Document | SourcedIssue:
         with Path(name).open("rb") as stream:
             return _limited(name, stream, url)
     except OSError as error:
-        return failed(name, "file-not-readable", f"{name}: {error.strerror or error}", url=url)
+        return failed(name, "file-not-readable", str(error.strerror or error), url=url)
 
 
 def read_stream(stream: IO[bytes], url: str | None) -> Document | SourcedIssue:
@@ -43,7 +43,7 @@ def read_stream(stream: IO[bytes], url: str | None) -> Document | SourcedIssue:
 def _limited(name: str, stream: IO[bytes], url: str | None) -> Document | SourcedIssue:
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        return failed(name, "too-large", f"{name}: larger than {MAX_BYTES // 1024**2} MB", url=url)
+        return failed(name, "too-large", f"larger than {MAX_BYTES // 1024**2} MB", url=url)
     return Document(source_id=name, data=data, url=url)
 
 
@@ -63,4 +63,4 @@ def fetch_address(address: str, settings: FetchSettings, now: Callable[[], datet
             return Document(source_id=address, data=body, url=outcome.snapshot.final_url)
     if outcome.issue is not None:
         return SourcedIssue(source_id=address, url=address, issue=outcome.issue)
-    return failed(address, "fetch-failed", f"{address}: {outcome.failure}", url=address)
+    return failed(address, "fetch-failed", f"no answer that can be used ({outcome.failure})", url=address)

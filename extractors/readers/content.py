@@ -9,13 +9,15 @@ from bs4 import BeautifulSoup, Tag
 from extractors.lexicon import lexicon
 
 _NEVER = frozenset(
-    "script style noscript template nav header footer form button input select textarea iframe svg canvas video audio object embed aside menu dialog map picture head".split()
+    "script style noscript template nav header footer button input select textarea iframe svg canvas video audio object embed aside menu dialog map picture head".split()
 )
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:cookie|kakor|consent|breadcrumb|brodsmul|menu|meny|nav|navigation|sidebar|share|dela|social|footer|sidfot|toolbar|skip|search|sok|"
     r"related|relaterat|teaser|puff|feedback|printonly|visually-?hidden|sr-only|pagination|tags|banner|modal|popup|chat|lyssna|readspeaker|rs_skip|gdpr|alert-?bar|mega)(?:$|[\s_-]|s\b)",
     re.I,
 )
+_FORM_TEXT = 500
+"""Characters. Older systems (Domino, ASP.NET) put the whole page into one form; a form with less text is one to fill in."""
 _HEADER_OK = ("article", "main", "section")
 
 
@@ -23,6 +25,8 @@ def is_noise(tag: Tag) -> bool:
     """Whether an element is furniture: navigation, scripts, banners, hidden text. A header inside an article is not."""
     if tag.name in _NEVER:
         return not (tag.name == "header" and tag.find_parent(_HEADER_OK) is not None)
+    if tag.name == "form" and len(tag.get_text(" ", strip=True)) < _FORM_TEXT:
+        return True
     if tag.has_attr("hidden") or str(tag.get("aria-hidden", "")).lower() == "true":
         return True
     style = str(tag.get("style") or "").replace(" ", "").lower()

@@ -156,7 +156,7 @@ class _Walker:
         rows = grid_rows(table)
         if not rows or depth > _DEEPEST:
             return
-        if max(len(row.cells) for row in rows) < 2 or len(rows) < 2:
+        if max(len(row.cells) for row in rows) < 2 or len(rows) < 2 or _places_content(table):
             self._layout_table(table, depth)
             return
         header, body = head_and_rows(rows)
@@ -169,6 +169,13 @@ class _Walker:
             if isinstance(cell, Tag) and not cell.find("table"):
                 self.walk(cell, depth + 1)
                 self._flush()
+
+
+def _places_content(table: Tag) -> bool:
+    """Whether a table only lays out the page: its cells hold headings, tables or a page's worth of text."""
+    if table.find(["h1", "h2", "h3", "table"]):
+        return True
+    return any(len(cell.get_text(" ", strip=True)) > 1500 for cell in table.find_all("td"))
 
 
 def grid_rows(table: Tag) -> list[GridRow]:

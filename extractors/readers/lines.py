@@ -73,8 +73,10 @@ def join_wrapped(lines: list[Line]) -> list[Line]:
 
 
 def _continues(above: Line, line: Line) -> bool:
-    if line.marker or line.level or above.level:
+    if line.marker or line.level or above.level or _names_promise(line) or _is_lead_line(line):
         return False
+    if line.text.startswith("(") and not above.text.endswith((":", ".")):
+        return True
     if above.marker:
         return line.indent > above.indent or line.text[:1].islower() or _is_cut(above.text)
     return (line.text[:1].islower() and not above.text.endswith((".", ":", "!"))) or _is_cut(above.text)
@@ -116,6 +118,16 @@ def looks_like_heading(line: Line) -> bool:
     return len(text.split()) <= 3 and not lexicon("leads")["open_word"].search(text.casefold())
 
 
+def _is_lead_line(line: Line) -> bool:
+    """ "Parterna lovar" on a line of its own introduces what follows and continues nothing."""
+    return bool(lexicon("leads")["lead_line"].pattern.fullmatch(line.text.casefold().strip()))
+
+
+def _names_promise(line: Line) -> bool:
+    """ "Medborgarlöfte 2024-2025" is a heading also between other short lines ("Bilaga 1")."""
+    return bool(lexicon("statements")["promise_title"].pattern.fullmatch(line.text.casefold().strip()))
+
+
 def group_to_blocks(lines: list[Line], group: int, alone: bool) -> list[Block]:
     """Blocks of lines printed without a gap. `alone`: they are one line with gaps on both sides."""
     blocks = []
@@ -126,7 +138,7 @@ def group_to_blocks(lines: list[Line], group: int, alone: bool) -> list[Block]:
             blocks.append(Block("heading", line.text, level=line.level))
         elif line.marker:
             blocks.append(Block("list_item", line.text, level=next(depths), marker=line.marker, strong=line.strong))
-        elif alone and looks_like_heading(line):
+        elif (alone or _names_promise(line)) and looks_like_heading(line):
             blocks.append(Block("heading", line.text, strong=line.strong))
         else:
             blocks.append(Block("paragraph", line.text, strong=line.strong, group=0 if len(lines) == 1 else group))

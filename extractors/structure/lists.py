@@ -86,8 +86,11 @@ def _undertakes(folded: str) -> bool:
     )
 
 
-def read_list(items: ItemList, section: Section) -> ListReading:
-    """The role of a list: by its lead-in, else by its headings, else by its items' own grammar."""
+def read_list(items: ItemList, section: Section, on_promise_page: bool = False) -> ListReading:
+    """The role of a list: by its lead-in, else by its headings, else by its items' own grammar.
+
+    `on_promise_page`: the page's title names a promise, so that a theme heading over bullets is the textbook form.
+    """
     clauses = [own_words(piece).clause for piece in leaves(items.items)]
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
@@ -97,7 +100,10 @@ def read_list(items: ItemList, section: Section) -> ListReading:
     heading = _by_heading(section, items, clauses)
     if heading:
         return _checked(heading, items, clauses)
-    return _by_grammar(items, clauses)
+    reading = _by_grammar(items, clauses)
+    if reading.role == "none" and on_promise_page and section.role == "theme" and section.under in (None, "promise"):
+        return ListReading("commitments", "heading:theme")
+    return reading
 
 
 def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) -> ListReading | None:
@@ -170,6 +176,8 @@ def _party_undertakes(piece: Piece) -> bool:
     """Whether an item says by itself that a party will do something."""
     folded = own_words(piece).folded
     clause = read_clause(folded)
+    if clause.form == "present":
+        return any(m.kind for m in mentions(folded[: clause.verb_end])) and bool(lexicon("sentences")["present_activity"].search(folded))
     if clause.form not in ("promise", "duty", "future", "conditional"):
         return False
     if clause.form in ("promise", "conditional"):

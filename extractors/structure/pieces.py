@@ -66,6 +66,8 @@ class Item:
 
     piece: Piece
     children: tuple[Item, ...] = ()
+    tag: Piece | None = None
+    """Who answers for it, printed on a line of its own below."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.blocks import Block
@@ -24,8 +25,21 @@ def units(blocks: Sequence[Block]) -> list[Unit]:
         elif kind == "row":
             result += [Row(block) for block in run_blocks]
         else:
-            result += [Paragraph(tuple(sentences(block)), block) for block in run_blocks]
+            for block in run_blocks:
+                if not _tags_last_item(block, result):
+                    result.append(Paragraph(tuple(sentences(block)), block))
     return result
+
+
+def _tags_last_item(block: Block, before: list[Unit]) -> bool:
+    """ "Ansvarig: Polisen" under an item is put to that item."""
+    match = lexicon("tags")["responsible"].opens(block.text.casefold())
+    if not match or not before or not isinstance(before[-1], ItemList):
+        return False
+    items = before[-1]
+    last = replace(items.items[-1], tag=whole(block))
+    before[-1] = replace(items, items=(*items.items[:-1], last))
+    return True
 
 
 def _kind(block: Block) -> str:
@@ -50,8 +64,16 @@ def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
         if lead and introduces(lead.text):
             before[-1] = Paragraph(above[:-1], paragraph.block)
         else:
-            lead = next((p for p in above if lexicon("leads")["pointer"].search(p.folded)), None)
+            lead = _pointing(above)
     return ItemList(_nest(blocks), lead, above)
+
+
+def _pointing(above: Sequence[Piece]) -> Piece | None:
+    """A whole sentence above a list that says what its items are ("Det gav fem prioriterade områden.")."""
+    leads = lexicon("leads")
+    pointer = next((piece for piece in above if leads["pointer"].search(piece.folded)), None)
+    last = above[-1] if above else None
+    return pointer or (last if last and leads["counted_areas"].search(last.folded) else None)
 
 
 def introduces(text: str) -> bool:
@@ -69,11 +91,16 @@ def _nest(blocks: list[Block]) -> tuple[Item, ...]:
     i = 0
     while i < len(blocks):
         j = i + 1
-        while j < len(blocks) and blocks[j].level > blocks[i].level:
+        while j < len(blocks) and (blocks[j].level > blocks[i].level or _numbers_over_bullets(blocks[i], blocks[j])):
             j += 1
         items.append(Item(whole(blocks[i]), _nest(blocks[i + 1 : j])))
         i = j
     return tuple(items)
+
+
+def _numbers_over_bullets(above: Block, block: Block) -> bool:
+    """ "1. Polisen ska" with bullets below, printed without an indent."""
+    return above.marker[:1].isdigit() and not block.marker[:1].isdigit() and block.level == above.level
 
 
 def leaves(items: Sequence[Item]) -> list[Piece]:

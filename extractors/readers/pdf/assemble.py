@@ -128,6 +128,8 @@ def _aligned(last: Line, line: Line, size: float) -> bool:
 
 def _fits_below(draft: Draft, line: Line, flow: Flow, style: Style, size: float) -> bool:
     last = draft.last
+    if _opens_with_label(line) and last.text.endswith(_STOPS):
+        return False
     if draft.mark is not None:
         hangs = line.start > draft.mark.x0 + 0.4 * size and abs(line.x0 - draft.lines[-1].x0) < 0.6 * size
         out_of_item = line.start < draft.mark.x0 - 0.3 * size
@@ -137,6 +139,12 @@ def _fits_below(draft: Draft, line: Line, flow: Flow, style: Style, size: float)
     if line.x0 > last.x0 + INDENT * size or (line.x0 < last.x0 - INDENT * size and len(draft.lines) > 1):
         return _is_centred(draft, line, flow, size) and not ended(last, line, flow)
     return not ended(last, line, flow)
+
+
+def _opens_with_label(line: Line) -> bool:
+    """ "Mopeder: ...": up to two words and a colon, as people set them before paragraphs."""
+    texts = [word.text for word in line.words[:2]]
+    return len(line.words) > 2 and texts[0][:1].isupper() and any(text.endswith(":") and len(text) > 3 for text in texts)
 
 
 def _is_centred(draft: Draft, line: Line, flow: Flow, size: float) -> bool:

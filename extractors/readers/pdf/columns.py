@@ -104,13 +104,11 @@ def _supported(columns: list[list[Item]]) -> list[list[Item]] | None:
 
 def _without_tail(columns: list[list[Item]]) -> list[list[Item]]:
     """Without what follows below a wide gap in the first column only, when the columns are short: text after signatures."""
-    if not _is_short_block([column[:SHORT_BLOCK] for column in columns]):
-        return columns
     others = max(column[-1].box[3] for column in columns[1:])
     first = columns[0]
     for i in range(1, len(first)):
         gap = first[i].box[1] - first[i - 1].box[3]
-        if first[i].box[1] > others and gap > 0.9 * _height(first[i]):
+        if first[i].box[1] > others and gap > 0.9 * _height(first[i]) and _is_short_block([first[:i], *columns[1:]]):
             return [first[:i], *columns[1:]]
     return columns
 

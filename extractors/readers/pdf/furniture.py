@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from extractors.lexicon import lexicon
 from extractors.readers.pdf.lines import Line, page_lines
-from extractors.readers.pdf.model import PageContent, Word
+from extractors.readers.pdf.model import PageContent, Rule, Word
 
 MARGIN = 0.13
 """Share of the page's height, above and below, in which running lines stand."""
@@ -53,14 +54,19 @@ def _lies_on(word: Word, line: Line) -> bool:
 def take_footnotes(page: PageContent, body_size: float) -> list[Word]:
     """Takes the footnotes out of the page's words and returns them."""
     for rule in sorted((r for r in page.rules if r.level), key=lambda r: r.at):
-        if rule.at < 0.4 * page.height or not 40 < rule.end - rule.start < 0.45 * page.width:
-            continue
         below = [word for word in page.words if word.baseline > rule.at + 2]
-        beside = any(rule.at - 40 < r.at < rule.at + 40 and r is not rule for r in page.rules if r.level)
-        if below and not beside and all(word.size < 0.93 * body_size for word in below):
+        if rule.at > 0.4 * page.height and below and _are_notes(below, rule, page, body_size):
             page.words = [word for word in page.words if word.baseline <= rule.at + 2]
             return below
     return []
+
+
+def _are_notes(below: list[Word], rule: Rule, page: PageContent, body_size: float) -> bool:
+    """Whether all words below a rule are small, and the rule is short or the words open with a number."""
+    in_table = any(rule.at - 40 < r.at < rule.at + 40 and r is not rule for r in page.rules if r.level)
+    first = min(below, key=lambda word: (round(word.baseline), word.x0))
+    is_short = 40 < rule.end - rule.start < 0.45 * page.width
+    return not in_table and all(word.size < 0.93 * body_size for word in below) and (is_short or first.text[:1].isdigit())
 
 
 def note_lines(words: list[Word], page: PageContent) -> list[Line]:
@@ -76,12 +82,21 @@ def note_lines(words: list[Word], page: PageContent) -> list[Line]:
     return lines
 
 
+def _ends_word(text: str) -> bool:
+    return len(text) > 3 and (text[-1].isalpha() or text[-1] in ".,")
+
+
 _GLUED_NUMBER = re.compile(r"\d{1,2}[A-ZÅÄÖ][a-zåäö]")
 
 
 def drop_note_numbers(page: PageContent, notes: list[Word]) -> None:
     """Takes the numbers of the page's footnotes off the words they are glued to: fonts with raised digits hide that they are raised."""
     numbers = {found[0] for word in notes if (found := re.match(r"\d{1,2}(?=\D|$)", word.text))}
+    for before, word in pairwise(page.words):
+        touches = not before.spaced and abs(word.x0 - before.x1) < 0.2 * before.size and _ends_word(before.text)
+        if word.text in numbers and touches:
+            word.text = ""
+    page.words = [word for word in page.words if word.text]
     for word in page.words:
         found = re.search(r"(?<=[^\W\d_]{3})([.,;:]?)(\d{1,2})([.,;:]?)$", word.text)
         if found and found[2] in numbers:

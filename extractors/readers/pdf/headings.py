@@ -18,7 +18,7 @@ def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
     headings = [
         draft
         for draft, below in zip(drafts, [*drafts[1:], None], strict=True)
-        if isinstance(draft, Draft) and _is_heading(draft, below, style)
+        if isinstance(draft, Draft) and (_is_heading(draft, below, style) or _stands_alone(draft, below))
     ]
     ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
     for draft in headings:
@@ -41,8 +41,18 @@ def _is_heading(draft: Draft, below: Draft | Row | None, style: Style) -> bool:
         return not (text.endswith(".") and len(words) > 8)
     underlined = all(line.is_underlined for line in draft.lines)
     if draft.size < 0.93 * style.size or not (underlined or (draft.bold and not style.is_bold)):
-        return _is_shouted(text) and draft.size > 0.93 * style.size and not draft.is_near
+        return _is_shouted(text) and draft.size > 0.93 * style.size and _stands_over(draft, below, text)
     return len(words) <= MAX_BOLD_WORDS and _stands_over(draft, below, text)
+
+
+def _stands_alone(draft: Draft, below: Draft | Row | None) -> bool:
+    """A short line of a scan between gaps, over running text or a list: blurred print does not show that it is bold."""
+    text, _ = draft.text()
+    if not draft.lines[0].page.is_ocr or draft.is_near or draft.mark or draft.is_short_block or not isinstance(below, Draft):
+        return False
+    if len(text.split()) > 7 or text.endswith((".", ":", ",", ";")) or not text[:1].isupper() or len(draft.lines) > 1:
+        return False
+    return not below.is_near and (below.kind == "list_item" or len(below.lines) > 1)
 
 
 def _is_shouted(text: str) -> bool:

@@ -22,18 +22,26 @@ class Ink:
     """Dark pixels of one picture."""
 
     def __init__(self, image: Image.Image) -> None:
-        self._dark: npt.NDArray[np.bool_] = np.asarray(image) < DARK
+        self._grey: npt.NDArray[np.uint8] = np.asarray(image)
+        self._dark: npt.NDArray[np.bool_] = self._grey < DARK
 
     def share(self, left: float, top: float, right: float, bottom: float) -> float:
         """Share of dark pixels in a box of pixels."""
         part = self._part(left, top, right, bottom)
         return float(part.mean()) if part.size else 0.0
 
-    def blob(self, left: float, top: float, right: float, bottom: float) -> BoxTuple | None:
-        """Box around the dark pixels within a box; None when it is empty."""
+    def stroke_share(self, left: float, top: float, right: float, bottom: float) -> float:
+        """Share of pixels in a box that are nearer to its darkest shade than to paper, so that grey print counts like black."""
+        part = self._grey[max(0, int(top)) : max(0, int(bottom)), max(0, int(left)) : max(0, int(right))]
+        if not part.size:
+            return 0.0
+        return float((part < (float(np.percentile(part, 3)) + 255) / 2).mean())
+
+    def blob(self, left: float, top: float, right: float, bottom: float, least: float) -> BoxTuple | None:
+        """Box around the rows and columns of a box that have at least `least` dark pixels; None when there are none."""
         part = self._part(left, top, right, bottom)
-        rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
-        if not len(rows):
+        rows, columns = np.flatnonzero(part.sum(axis=1) >= least), np.flatnonzero(part.sum(axis=0) >= least)
+        if not len(rows) or not len(columns):
             return None
         x, y = max(0, int(left)), max(0, int(top))
         return float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1)

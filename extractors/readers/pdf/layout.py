@@ -35,7 +35,7 @@ def page_blocks(pages: list[PageContent]) -> list[Block]:
     restore_lost_items(drafts, style, {number: flow.edges[0] for number, flow in enumerate(flows)})
     set_depths(drafts)
     group_lines(drafts)
-    return [block for draft in drafts if (block := _block(draft)).text]
+    return [block for block in map(_block, drafts) if any(letter.isalnum() for letter in block.text)]
 
 
 def _with_whole_tables(drafts: Sequence[Draft | Row]) -> list[Draft | Row]:

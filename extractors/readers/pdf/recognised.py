@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from statistics import median
 
 from extractors.ocr import OcrWord
 from extractors.readers.pdf.inks import Ink
 from extractors.readers.pdf.model import Area, Word
 
-DOUBTFUL = 0.25
-"""Words below this confidence are specks, stamps and signatures."""
-BOLD = 1.22
-"""Ink of a bold line against the page's median; measured 1.3-1.6 on bold, 0.9-1.15 on regular lines."""
+EVEN = 0.12
+"""Share by which sizes of one font differ as measured from boxes of letters."""
+DOUBTFUL = 0.3
+"""Short words below this confidence at the end of a line are specks, stamps and signatures."""
+DOUBTFUL_LINE = 0.45
+"""Lines that read worse than this on average are no print."""
+FADED = 0.2
+"""Lines this pale against the page's median are stamps; print in grey has 0.5."""
+BOLD = 1.2
+"""Ink of a bold line against the page's median; measured 1.25-1.6 on bold, 0.85-1.12 on regular lines."""
 _ASCENDING = re.compile(r"[A-ZÅÄÖa-zåäö0-9]")
 _TALL = frozenset("bdfhijkltåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()/”\"")
 _DEEP = frozenset("gjpqyQ,;()/")
@@ -27,19 +34,41 @@ def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list
     """Words of a page and the bullets that were drawn before its lines, in points; `scale` is pixels per point."""
     lines: dict[tuple[int, int, int], list[OcrWord]] = defaultdict(list)
     for word in found:
-        if word.confidence >= DOUBTFUL and word.bottom - word.top < 60 * scale:
-            lines[word.block, word.paragraph, word.line].append(word)
-    sized = [(line, line_size(line)) for line in lines.values()]
-    body = _body_size(sized)
-    weights = [_weight(line, ink, size) for line, size in sized]
-    normal = median(weights) if weights else 1.0
+        text = word.text.strip("|¦_")
+        if text and word.bottom - word.top < 60 * scale:
+            lines[word.block, word.paragraph, word.line].append(replace(word, text=text))
+    sized = _evened([(line, line_size(line)) for line in lines.values()])
+    normal = (median(_weight(line, ink) for line, _ in sized), median(_darkness(line, ink) for line, _ in sized)) if sized else (1.0, 1.0)
     words: list[Word] = []
     dots: list[Area] = []
-    for (line, raw_size), weight in zip(sized, weights, strict=True):
-        size = body if 0.87 < raw_size / body < 1.13 else raw_size
-        line = _without_false_bullet(line, size, ink, dots, scale)
-        words += _line_words(line, round(size / scale * 2) / 2, weight > BOLD * normal, scale)
+    for line, size in sized:
+        if _darkness(line, ink) < FADED * normal[1]:
+            continue
+        kept = without_specks(_without_false_bullet(line, size, ink, dots, scale))
+        words += _line_words(kept, round(size / scale * 2) / 2, _weight(line, ink) > BOLD * normal[0], scale)
     return words, dots
+
+
+def without_specks(line: list[OcrWord]) -> list[OcrWord]:
+    """The line without what was hardly read at its ends; all of it goes when hardly anything was read.
+
+    Words within a line that reads well are kept: their neighbours vouch for them.
+    """
+    letters = sum(len(word.text) for word in line)
+    sureness = sum(word.confidence * len(word.text) for word in line) / max(1, letters)
+    if sureness < DOUBTFUL_LINE:
+        return [word for word in line if word.confidence > 0.8 and len(word.text) > 3]
+    first, last = 0, len(line)
+    while first < last and _is_speck(line[first], 3):
+        first += 1
+    while first < last and _is_speck(line[last - 1], 5):
+        last -= 1
+    return line[first:last]
+
+
+def _is_speck(word: OcrWord, length: int) -> bool:
+    letters = sum(letter.isalnum() for letter in word.text)
+    return (word.confidence < DOUBTFUL and letters < length) or (letters == 0 and word.confidence < 0.6)
 
 
 def line_size(line: Iterable[OcrWord]) -> float:
@@ -56,16 +85,29 @@ def _height_share(text: str) -> float:
     return 0.48 + high + (0.21 if letters & _DEEP else 0.0)
 
 
-def _body_size(sized: list[tuple[list[OcrWord], float]]) -> float:
-    sizes = [size for line, size in sized for word in line for _ in word.text]
-    return median(sizes) if sizes else 30.0
+def _evened(sized: list[tuple[list[OcrWord], float]]) -> list[tuple[list[OcrWord], float]]:
+    """The lines with sizes that differ by measuring error made one: first those near the running text's, then those near each other."""
+    rest = sorted(size for line, size in sized for word in line for _ in word.text)
+    levels: list[float] = []
+    while rest:
+        level = median(rest)
+        levels.append(level)
+        rest = [size for size in rest if abs(size / level - 1) > EVEN]
+    return [(line, next(level for level in levels if abs(size / level - 1) <= EVEN)) for line, size in sized]
 
 
-def _weight(line: list[OcrWord], ink: Ink, size: float) -> float:
-    """Ink per line of letters, evened out over the size since strokes grow with it."""
-    shares = [ink.share(word.left, word.top, word.right, word.bottom) * _height_share(word.text) for word in line]
+def _weight(line: list[OcrWord], ink: Ink) -> float:
+    """How broad the strokes of a line are: ink against its own shade, evened out over the height of its letters."""
+    return _per_letter(line, [ink.stroke_share(w.left, w.top, w.right, w.bottom) * _height_share(w.text) for w in line])
+
+
+def _darkness(line: list[OcrWord], ink: Ink) -> float:
+    return _per_letter(line, [ink.share(word.left, word.top, word.right, word.bottom) for word in line])
+
+
+def _per_letter(line: list[OcrWord], values: list[float]) -> float:
     letters = [len(word.text) for word in line]
-    return sum(share * count for share, count in zip(shares, letters, strict=True)) / max(1, sum(letters))
+    return sum(value * count for value, count in zip(values, letters, strict=True)) / max(1, sum(letters))
 
 
 def _line_words(line: list[OcrWord], size: float, bold: bool, scale: float) -> list[Word]:
@@ -84,20 +126,24 @@ def _without_false_bullet(line: list[OcrWord], size: float, ink: Ink, dots: list
         dots.append(_area(first.left, first.top, first.right, first.bottom, scale))
         return rest
     base = median(word.bottom for word in line)
-    blob = ink.blob(first.left - 2.4 * size, base - 0.75 * size, first.left - 0.25 * size, base)
-    if blob and all(0.12 * size < side < 0.6 * size for side in (blob[2] - blob[0], blob[3] - blob[1])):
-        if 0.6 < (blob[2] - blob[0]) / (blob[3] - blob[1]) < 1.7 and ink.share(*blob) > 0.55:
-            dots.append(_area(*blob, scale))
+    blob = ink.blob(first.left - 2.4 * size, base - 0.75 * size, first.left - 0.25 * size, base, 0.1 * size)
+    if blob and _is_round(blob, size, ink):
+        dots.append(_area(*blob, scale))
     return line
 
 
+def _is_round(blob: tuple[float, float, float, float], size: float, ink: Ink) -> bool:
+    width, height = blob[2] - blob[0], blob[3] - blob[1]
+    small = 0.12 * size < min(width, height) and max(width, height) < 0.6 * size
+    return small and 0.6 < width / height < 1.7 and ink.share(*blob) > 0.55
+
+
 def _is_blob(first: OcrWord, following: OcrWord, size: float, ink: Ink) -> bool:
-    box = ink.blob(first.left, first.top, first.right, first.bottom)
+    box = ink.blob(first.left - 2, first.top - 2, first.right + 2, first.bottom + 2, 0.1 * size)
     if box is None or following.left - first.right < 0.3 * size:
         return False
-    width, height = box[2] - box[0], box[3] - box[1]
-    is_dash = width > 1.8 * height and width < size
-    return is_dash or (0.5 < width / height < 2 and height < 0.6 * size and ink.share(*box) > 0.55)
+    is_dash = box[2] - box[0] > 1.8 * (box[3] - box[1]) and box[2] - box[0] < size
+    return is_dash or _is_round(box, size, ink)
 
 
 def _area(left: float, top: float, right: float, bottom: float, scale: float) -> Area:

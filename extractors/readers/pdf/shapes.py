@@ -25,15 +25,14 @@ class Shapes:
         """A painted path, split into its subpaths."""
         if not stroke and fill and is_white(state.ncolor):
             return
-        points: list[tuple[float, float]] = []
-        curved = False
-        for step in [*path, ("m", 0.0, 0.0)]:
-            if step[0] == "m" and points:
-                self._add_subpath(points, curved, stroke, fill and not is_white(state.ncolor))
-                points, curved = [], False
-            if len(step) >= 3:
-                points.append(_apply(ctm, float(step[-2]), float(step[-1])))
-                curved = curved or step[0] in "cvy"
+        parts = _subpaths(path, ctm)
+        if fill and len(parts) == 2 and all(_is_rectangle(points, _box(points)) for points, _ in parts):
+            outer, inner = sorted((_box(points) for points, _ in parts), key=_surface, reverse=True)
+            if _within(inner, outer):
+                self._add_ring(outer, inner)
+                return
+        for points, curved in parts:
+            self._add_subpath(points, curved, stroke, fill and not is_white(state.ncolor))
 
     def add_picture(self, ctm: Any) -> None:
         """A picture fills the unit square of its coordinate system."""
@@ -54,6 +53,16 @@ class Shapes:
             if stroke:
                 self._add_sides(box)
 
+    def _add_ring(self, outer: BoxTuple, inner: BoxTuple) -> None:
+        """A border painted as the space between two rectangles, as browsers do: its sides are where they part."""
+        thick = [abs(a - b) for a, b in zip(outer, inner, strict=True)]
+        x0, y0, x1, y1 = outer
+        sides = [Rule(False, x0, y0, y1), Rule(True, y0, x0, x1), Rule(False, x1, y0, y1), Rule(True, y1, x0, x1)]
+        drawn = [side for side, width in zip(sides, thick, strict=True) if 0.05 < width <= THIN]
+        self.rules += drawn
+        if len(drawn) >= 3:
+            self.areas.append(Area(outer))
+
     def _add_rule(self, box: BoxTuple, level: bool) -> None:
         x0, y0, x1, y1 = box
         if max(x1 - x0, y1 - y0) > 4:
@@ -62,6 +71,27 @@ class Shapes:
     def _add_sides(self, box: BoxTuple) -> None:
         x0, y0, x1, y1 = box
         self.rules += [Rule(True, y0, x0, x1), Rule(True, y1, x0, x1), Rule(False, x0, y0, y1), Rule(False, x1, y0, y1)]
+
+
+def _subpaths(path: Any, ctm: Any) -> list[tuple[list[tuple[float, float]], bool]]:
+    """Points of each part of a path, and whether it has curves."""
+    parts: list[tuple[list[tuple[float, float]], bool]] = []
+    for step in path:
+        if step[0] == "m" or not parts:
+            parts.append(([], False))
+        if len(step) >= 3:
+            points, curved = parts[-1]
+            points.append(_apply(ctm, float(step[-2]), float(step[-1])))
+            parts[-1] = (points, curved or step[0] in "cvy")
+    return [part for part in parts if part[0]]
+
+
+def _surface(box: BoxTuple) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _within(inner: BoxTuple, outer: BoxTuple) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
 def is_white(colour: Any) -> bool:

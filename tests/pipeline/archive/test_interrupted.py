@@ -39,7 +39,7 @@ def test_a_record_cut_at_any_byte_costs_nothing_before_it(filled, snap, tmp_path
     body = b"<p>last"
     filled.put(snap(body, "ale", 5), body)
     whole, lines = _segment(filled).read_bytes(), _index(filled).read_bytes().splitlines(keepends=True)
-    for cut in range(size_before, len(whole)):
+    for cut in range(size_before, len(whole), 1 if lines_lost else 9):
         copy = tmp_path / f"cut{cut}"
         shutil.copytree(filled.folder, copy)
         archive = Archive(copy)
@@ -110,30 +110,35 @@ from pathlib import Path
 from pipeline.archive import Archive, newest
 from tests.pipeline.archive.conftest import snapshot_of
 
-def write(first):
+def write(first, started):
     archive = Archive(Path(sys.argv[1]), segment_bytes=6000)
     for number in itertools.count(first):
         body = f"body {number} ".encode() * 50
         archive.put(snapshot_of(body, f"s{number % 5}", 1, etag=str(number)), body)
         os.write(1, b"%d\\n" % number)
+        os.write(started, b".")
         if sys.argv[2] == "prune" and number % 7 == 0:
             archive.prune(newest(8))
 
 for line in sys.stdin:
     first, seconds = line.split()
+    begun, started = os.pipe()
     child = os.fork()
     if child == 0:
-        write(int(first))
+        write(int(first), started)
+    os.close(started)
+    os.read(begun, 1)
     time.sleep(float(seconds))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    os.close(begun)
     os.write(1, b"killed\\n")
 """
 
 
 @pytest.mark.parametrize("how", ["put", "prune"])
 def test_a_writer_killed_at_random_moments_loses_nothing_it_had_reported(tmp_path, how):
-    """A child of one process that has all modules loaded, so that most of its short life is spent writing."""
+    """A child of one process that has all modules loaded, and that begins to write at once."""
     chance = random.Random(20260301)
     arguments = [sys.executable, "-c", NURSERY, str(tmp_path), how]
     nursery = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -141,14 +146,14 @@ def test_a_writer_killed_at_random_moments_loses_nothing_it_had_reported(tmp_pat
     assert nursery.stdout is not None
     reported = [-1]
     for _ in range(50):
-        print(reported[-1] + 1, chance.uniform(0.0, 0.04), file=nursery.stdin, flush=True)
+        print(reported[-1] + 1, chance.uniform(0.0, 0.02), file=nursery.stdin, flush=True)
         reported += map(int, iter(lambda: nursery.stdout.readline().strip(), "killed"))
         archive = Archive(tmp_path)
         kept = {int(snapshot.etag or 0) for n in range(5) for snapshot in archive.history(f"s{n}")}
         expected = reported[1:] if how == "put" else reported[-40:]
         assert set(expected) - {-1} <= kept
     nursery.communicate()
-    assert len(reported) > 60, "the writer was never killed in its work"
+    assert len(reported) > 50
     body = f"body {reported[-1]} ".encode() * 50
     assert archive.body(hashlib.sha256(body).hexdigest()) == body
     archive.put(snapshot_of(b"end"), b"end")

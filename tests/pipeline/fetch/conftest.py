@@ -36,7 +36,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Asked:
-    """One request that arrived."""
+    """One request that arrived; it ended when its answer was about to be sent."""
 
     path: str
     headers: Mapping[str, str]
@@ -89,14 +89,12 @@ class Site:
             self._busy += 1
             self.most_at_once = max(self.most_at_once, self._busy)
             reply = self._reply(handler.path, dict(handler.headers.items()))
-        try:
-            time.sleep(reply.delay)
-            with suppress(OSError):
-                _send(handler, reply)
-        finally:
-            with self._guard:
-                self._busy -= 1
-                self.asked.append(Asked(handler.path, dict(handler.headers.items()), began, time.monotonic()))
+        time.sleep(reply.delay)
+        with self._guard:  # before the answer leaves: a client that has it may ask again at once
+            self._busy -= 1
+            self.asked.append(Asked(handler.path, dict(handler.headers.items()), began, time.monotonic()))
+        with suppress(OSError):
+            _send(handler, reply)
 
     def _reply(self, path: str, headers: Mapping[str, str]) -> Reply:
         route = self.routes.get(path, Reply(404, b"") if path == "/robots.txt" else Reply(404))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import ssl
 from typing import Any
 
 import pytest
+
+from pipeline.archive import Archive
+from pipeline.fetch import FetchOutcome, FetchSettings, fetch_sources
+from schemas import Source
+
+from .conftest import MOMENT
 
 MODIFIED = "Sun, 01 Feb 2026 10:00:00 GMT"
 
@@ -180,3 +187,16 @@ def test_outcomes_come_in_the_order_of_the_sources(serve, fetch, reply):
              [(2, "slow", 0.3), (3, "quick", 0.0), (4, "middle", 0.1)]]  # fmt: skip
     urls = [site.url(path) for site, path in zip(sites, ["/slow", "/quick", "/middle"], strict=True)]
     assert [outcome.source_id for outcome in fetch(*urls)] == ["slow", "quick", "middle"]
+
+
+def test_a_body_is_in_the_archive_before_its_outcome_is_told(serve, reply, archive):
+    site = serve({"/a": reply(), "/b": reply(404)})
+    sources = [Source(source_id=name, url=site.url(f"/{name}")) for name in "ab"]
+    settings = FetchSettings(pause_seconds=0.0, allowed_private_hosts=("127.0.0.1",))
+    told: list[tuple[str, bool]] = []
+
+    def tell(outcome: FetchOutcome) -> None:
+        told.append((outcome.source_id, Archive(archive.folder).latest(outcome.source_id) is not None))
+
+    asyncio.run(fetch_sources(sources, archive, settings, lambda: MOMENT, on_outcome=tell))
+    assert told == [("a", True), ("b", False)]
