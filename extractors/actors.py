@@ -15,6 +15,8 @@ from schemas.vocabulary import Via
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _INDEFINITE_PLURAL = re.compile(r"(?:er|ar|or)$")
+_ADJECTIVE_ENDINGS = ("da", "ta", "na", "va")
+"""Plural adjectives and participles ("schemalagda fotpatruller ska göras") end like infinitives."""
 _STAFF = ("police_staff", "municipality_staff")
 
 
@@ -81,8 +83,11 @@ def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
 
 def _infinitive_after(folded: str, position: int) -> tuple[int, int]:
     """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
+    passive = lexicon("verbs")["passive"]
     for word in _WORD.finditer(folded, position):
         core = word[0]
+        if core.endswith(_ADJECTIVE_ENDINGS) and passive.search(folded, word.end()):
+            continue
         if is_infinitive(core) or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4) or core in ("ske", "finnas"):
             return word.span()
     return len(folded), len(folded)
@@ -160,6 +165,17 @@ def lead_parties(lead: Piece) -> Parties:
 def heading_parties(heading: Piece) -> Parties:
     """Parties that a heading names."""
     return Parties(tuple(_actors(heading, [m for m in mentions(heading.text) if m.category != "unnamed_third"], "heading")))
+
+
+def third_parties(piece: Piece, via: Via = "document") -> list[Actor]:
+    """Named third parties in the enumeration that also holds the police and the municipality."""
+    found = [m for m in mentions(piece.text) if m.kind]
+    core = [i for i, m in enumerate(found) if m.category in ("police", "municipality")]
+    if len(core) < 2:
+        return []
+    reach = found[max(0, core[0] - 2) : core[-1] + 3]
+    near = [m for m in reach if m.kind == "other" and any(abs(m.start - c.end) < 40 or abs(c.start - m.end) < 40 for c in reach if c is not m)]
+    return _actors(piece, near, via)
 
 
 def named_parties(words: str) -> Parties:

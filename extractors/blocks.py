@@ -29,6 +29,8 @@ class Block:
     """Table row: the text of each cell; `text` is their join by " | "."""
     header: tuple[str, ...] = ()
     """Table row: the column heads that stand above it."""
+    is_link: bool = False
+    """All of its words are one link to another page."""
     page: int | None = None
     """Page, counted from 1."""
     box: tuple[float, float, float, float] | None = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors
+from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors, third_parties
 from extractors.clauses import Clause, read_clause
-from extractors.page import Page
+from extractors.headlines import headline_draft, headline_sections, theme_over
+from extractors.page import Page, joins_both
 from extractors.prose import prose_drafts
-from extractors.structure.headings import heading_entry
+from extractors.structure.headings import heading_entry, names_actor
 from extractors.structure.labels import split_label, split_tag
 from extractors.structure.lists import ListReading, read_lead, read_list
 from extractors.structure.look_alikes import look_alike
@@ -19,6 +20,7 @@ from extractors.structure.units import introduces, leaves
 from extractors.drafts import Draft
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
+from schemas import Actor
 
 
 @dataclass(frozen=True)
@@ -34,19 +36,25 @@ class Scope:
 def drafts(page: Page) -> list[Draft]:
     """All undertakings of a page in reading order."""
     listed: list[Draft] = []
+    headed = headline_sections(page)
+    theme: Piece | None = None
     for section in page.sections:
         if section.under == "follow_up" or section.role in ("furniture", "contact", "signatures"):
             continue
-        listed += _section_drafts(section, page)
+        theme = theme_over(section, page, theme)
+        if section in headed:
+            listed.append(headline_draft(section))
+        else:
+            listed += _section_drafts(section, page, theme)
     running = prose_drafts(page, listed)
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
 
 
-def _section_drafts(section: Section, page: Page) -> Iterator[Draft]:
-    scope = Scope(section, page, _heading_parties(section), area_heading(section, page))
+def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
+    scope = Scope(section, page, _heading_parties(section), theme)
     for unit in section.units:
         if isinstance(unit, ItemList):
-            reading = read_list(unit, section)
+            reading = read_list(unit, section, page.is_titled_promise)
             if reading.role == "commitments":
                 yield from _list_drafts(unit, reading, _with_lead(scope, unit))
         elif isinstance(unit, Row):
@@ -56,16 +64,12 @@ def _section_drafts(section: Section, page: Page) -> Iterator[Draft]:
 
 
 def _heading_parties(section: Section) -> Parties:
-    for heading in (section.heading, section.parent):
-        if heading is not None and section.under not in ("background", "definition") and (heading is not section.heading or section.reading.names_actor or section.role in ("promise", "actor", "theme")):
-            found = heading_parties(whole(heading))
-            if found.actors and (heading is not section.heading or section.reading.names_actor) and not _is_title(heading):
-                return found
+    """Parties of a heading that names who acts; else of the structural heading above ("Polisens åtaganden")."""
+    if section.heading is not None and section.reading.names_actor:
+        return heading_parties(whole(section.heading))
+    if section.parent is not None and section.parent is not section.heading and names_actor(section.parent.text):
+        return heading_parties(whole(section.parent))
     return NOBODY
-
-
-def _is_title(heading: object) -> bool:
-    return False
 
 
 def _umbrella_parties(paragraph: Paragraph, scope: Scope) -> Parties:
@@ -86,11 +90,22 @@ def _with_lead(scope: Scope, items: ItemList) -> Scope:
     if found.actors:
         return replace(scope, inherited=found)
     if says_together(items.lead.text):
-        return replace(scope, inherited=NOBODY)
+        return replace(scope, inherited=_section_parties(scope.section))
     for piece in reversed(items.above[:-1]):
         if piece.clause.undertakes and (above := lead_parties(piece)).actors:
             return replace(scope, inherited=above)
     return scope
+
+
+def _section_parties(section: Section) -> Parties:
+    """Whose promise a section says it is ("Löftet har getts av polisen, kommunen och bostadsbolaget Kullen")."""
+    for unit in section.units:
+        if isinstance(unit, Paragraph):
+            for piece in unit.pieces:
+                if joins_both(piece) and (third := third_parties(piece)):
+                    both = (Actor(kind="police", via="document"), Actor(kind="municipality", via="document"))
+                    return Parties((*both, *third))
+    return NOBODY
 
 
 def _list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator[Draft]:
@@ -171,12 +186,3 @@ def _use_label(piece: Piece, label: tuple[Piece, Piece | None], scope: Scope) ->
         return body, scope.area, name
     return body, _bare(name) if heading_entry(name.text) is None else scope.area, None
 
-
-def area_heading(section: Section, page: Page) -> Piece | None:
-    """The heading as the label of an area: a theme, no actor, no place in the document's own title."""
-    heading = section.heading
-    if heading is None or section.role != "theme" or heading is page.heading or section.under in ("furniture", "contact"):
-        return None
-    if section.reading.names_actor or leaves(()):
-        return None
-    return _bare(whole(heading))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.actors import Parties
+from extractors.actors import Parties, third_parties
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.parties import kinds, mentions
@@ -39,6 +39,11 @@ class Page:
         """The page's heading, else the title the file carries."""
         return self.heading.text if self.heading else self.file_title
 
+    @cached_property
+    def is_titled_promise(self) -> bool:
+        """Whether the page's title names a promise."""
+        return bool(lexicon("statements")["promise_word"].search((self.title or "").casefold()))
+
     def prose(self) -> Iterator[tuple[Section, Piece]]:
         """All sentences of running text with their sections; lead-ins are left to their lists."""
         for section in self.sections:
@@ -59,13 +64,21 @@ class Page:
         shared = lexicon("statements")["promise_word"]
         alone = any(words["police_alone"].search(piece.folded) for piece in self.every_sentence)
         about = [p for p in self.every_sentence if shared.search(p.folded) or words["jointly"].search(p.folded)]
-        joint = any(_joins_both(piece) for piece in about)
+        joint = any(joins_both(piece) for piece in about)
         if alone and not joint:
             return Parties((Actor(kind="police", via="document"),))
-        return Parties((Actor(kind="police", via="document"), Actor(kind="municipality", via="document")))
+        both = (Actor(kind="police", via="document"), Actor(kind="municipality", via="document"))
+        return Parties((*both, *self._third_parties(about)))
+
+    def _third_parties(self, about: list[Piece]) -> list[Actor]:
+        """Third parties named side by side with both others in the first sentence that says whose promise it is."""
+        for piece in about:
+            if joins_both(piece):
+                return third_parties(piece)
+        return []
 
 
-def _joins_both(piece: Piece) -> bool:
+def joins_both(piece: Piece) -> bool:
     """Whether a sentence about the promise names both parties side by side."""
     found = [m for m in mentions(piece.text) if m.category in ("police", "municipality", "police_staff")]
     if not {"police", "municipality"} <= kinds(found):

@@ -149,7 +149,8 @@ class _Walker:
         if own:
             text = " ".join(block.text for block in own)
             strong = own[0].strong if own[0].kind == "paragraph" else len(own[0].text)
-            self.blocks.append(Block("list_item", text, level=list_depth, marker=marker, strong=strong if strong < len(text) else 0))
+            linked = sum(len(_squeeze(a.get_text(" "))) for a in item.find_all("a")) >= 0.9 * len(text)
+            self.blocks.append(Block("list_item", text, level=list_depth, marker=marker, strong=strong if strong < len(text) else 0, is_link=linked))
         self.blocks += rest
 
     def _table(self, table: Tag, depth: int) -> None:

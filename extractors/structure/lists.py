@@ -92,6 +92,9 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     `on_promise_page`: the page's title names a promise, so that a theme heading over bullets is the textbook form.
     """
     clauses = [own_words(piece).clause for piece in leaves(items.items)]
+    if all(piece.block.is_link for piece in leaves(items.items)):
+        areas = items.lead is not None and lexicon("leads")["focus"].search(items.lead.folded)
+        return ListReading("focus" if areas else "none", "items:links")
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
         return ListReading("commitments", "items:party-undertakes")

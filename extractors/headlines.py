@@ -1,0 +1,67 @@
+"""Headings over undertakings: as the label of an area, or as undertakings themselves."""
+
+from __future__ import annotations
+
+from extractors.dates import ranges
+from extractors.drafts import Draft
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.parties import mentions
+from extractors.structure.outline import Section
+from extractors.structure.pieces import Piece, whole
+from extractors.structure.units import introduces
+
+_FEWEST = 2
+"""Headings that are undertakings come in numbers; a single one is a title."""
+
+
+def headline_sections(page: Page) -> list[Section]:
+    """Sections whose headings are the undertakings ("Polisen ska fotpatrullera minst 60 gånger"); the text below explains."""
+    found = [s for s in page.sections if s.heading is not None and s.heading is not page.heading and _undertakes(s)]
+    return found if len(found) >= _FEWEST else []
+
+
+def _undertakes(section: Section) -> bool:
+    if section.role not in ("theme", "promise") or section.under in ("follow_up", "background", "goals", "contact", "furniture"):
+        return False
+    piece = whole(section.heading)  # type: ignore[arg-type]
+    clause = piece.clause
+    if introduces(piece.text + ".") or len(piece.text.split()) < 5 or piece.text.endswith((":", "?")):
+        return False
+    return clause.form in ("promise", "duty", "future") and any(m.kind for m in mentions(piece.text[: clause.verb_end + 30]))
+
+
+def headline_draft(section: Section) -> Draft:
+    """The undertaking of such a heading."""
+    piece = whole(section.heading)  # type: ignore[arg-type]
+    return Draft(piece=piece, clause=piece.clause, evidence=("heading:undertaking",))
+
+
+def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | None:
+    """The label that stands over a section: its own theme heading, or the one above headings such as "Aktiviteter" and "Polisen"."""
+    heading = section.heading
+    if heading is None:
+        return above
+    if section.role == "theme" and not section.reading.names_actor:
+        return area_label(section, page)
+    if section.role in ("validity", "review", "definition") or heading is page.heading:
+        return None
+    names_promise = lexicon("statements")["promise_word"].search(heading.text.casefold())
+    return None if section.role == "promise" and names_promise else above
+
+
+def area_label(section: Section, page: Page) -> Piece | None:
+    """A theme heading without its numbering; none for the page's title, dates and names of people's groups."""
+    heading = section.heading
+    if heading is None or heading is page.heading or section.under in ("furniture", "contact"):
+        return None
+    piece = whole(heading)
+    numbering = lexicon("labels")["numbering"].opens(piece.folded)
+    if numbering:
+        piece = piece.part(numbering.end())
+    piece = piece.part(0, len(piece.text.rstrip(" :.")))
+    return piece if piece.text and not _is_date(piece) else None
+
+
+def _is_date(piece: Piece) -> bool:
+    return any(dates.end - dates.start > len(piece.text) * 0.4 for dates in ranges(piece.folded))
