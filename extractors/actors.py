@@ -107,6 +107,8 @@ def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     words = lexicon("actors")
     adjective = words["police_adjective"].search(piece.folded)
     found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
+    if verb_below := words["subject_before_att"].opens(piece.folded):
+        found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
     if clause.form == "noun":
         found += _agents(piece)
     return found

@@ -38,12 +38,20 @@ def read_clause(folded: str) -> Clause:
     verbs = lexicon("verbs")
     if conditional := verbs["conditional"].search(folded):
         return Clause("conditional", conditional.end() - 1, conditional.end())
-    if (first := opening_infinitive(folded)) is not None and not verbs["after_name"].opens(folded[first[1] :]):
+    if (first := opening_infinitive(folded)) is not None and not _is_name(folded, first):
         return Clause("infinitive", *first)
     main = _main_verb(folded)
     if main:
         return main
     return _verbless(folded)
+
+
+def _is_name(folded: str, word: tuple[int, int]) -> bool:
+    """Whether a word that looks like an infinitive is a name with its verb ("Vintermåla är ...", "Ulricehamna kommun")."""
+    verbs = lexicon("verbs")
+    if verbs["infinitive_sure"].pattern.fullmatch(folded[word[0] : word[1]]):
+        return False
+    return bool(verbs["after_name"].opens(folded[word[1] :]))
 
 
 def _main_verb(folded: str) -> Clause | None:
@@ -60,16 +68,22 @@ def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[
     for match in pattern.finditer(folded):
         if match.start() >= before:
             return None
-        if not _SUBORDINATE.search(folded, 0, match.start()):
+        if not _SUBORDINATE.search(folded, 0, match.start()) or _is_inverted(folded, match.end()):
             return match
     return None
+
+
+def _is_inverted(folded: str, verb_end: int) -> bool:
+    """ "För att minska stölderna kommer polisen att ...": a party right after the verb makes it the main one."""
+    found = mentions(folded, verb_end, verb_end + 40)
+    return bool(found) and found[0].start - verb_end <= 14 and " som " not in folded[max(0, verb_end - 25) : verb_end]
 
 
 def _verbless(folded: str) -> Clause:
     words = list(_WORD.finditer(folded))
     later = next((w for w in words[1:9] if is_infinitive(w[0])), None)
     present = next((p for p in _PRESENT.finditer(folded) if not _SUBORDINATE.search(folded, 0, p.start())), None)
-    if present and any(m.end <= present.start() + 1 for m in mentions(folded[: present.start()])):
+    if present and (mentions(folded[: present.start()]) or _is_inverted(folded, present.end())):
         return Clause("present", present.start(), present.end())
     if later and not present and not _SUBORDINATE.search(folded, 0, later.start()) and _starts_with_adverbial(folded):
         return Clause("infinitive", later.start(), later.end())

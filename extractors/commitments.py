@@ -16,7 +16,7 @@ from extractors.structure.lists import ListReading, read_lead, read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, whole
-from extractors.structure.units import introduces, leaves
+from extractors.structure.units import introduces, is_said
 from extractors.drafts import Draft
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
@@ -54,7 +54,7 @@ def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterat
     scope = Scope(section, page, _heading_parties(section), theme)
     for unit in section.units:
         if isinstance(unit, ItemList):
-            reading = read_list(unit, section, page.is_titled_promise)
+            reading = read_list(unit, section, page.is_titled_promise and not page.has_promise_section)
             if reading.role == "commitments":
                 yield from _list_drafts(unit, reading, _with_lead(scope, unit))
         elif isinstance(unit, Row):
@@ -169,7 +169,9 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
     if parted := split_tag(words):
         words, tag = parted
     clause = words.clause
-    if not words.text or look_alike(words, clause, in_list=True):
+    if not words.text or look_alike(words, clause, in_list=True) or is_said(words):
+        return None
+    if words.block.is_link and clause.form == "noun":
         return None
     return Draft(
         piece=words, clause=clause, lead=lead, area=area, tag=tag, inherited=scope.inherited,

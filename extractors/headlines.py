@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.dates import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
@@ -60,8 +62,19 @@ def area_label(section: Section, page: Page) -> Piece | None:
     if numbering:
         piece = piece.part(numbering.end())
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
-    return piece if piece.text and not _is_date(piece) else None
+    return piece if piece.text and not _is_date(piece) and not _is_place(piece, page) else None
+
+
+def _is_place(piece: Piece, page: Page) -> bool:
+    """Whether a label is a place: such a heading parts districts, not areas. A name is capitalised in mid-sentence too."""
+    words = piece.text.split()
+    if len(words) > 3:
+        return False
+    if lexicon("labels")["place"].pattern.fullmatch(piece.folded):
+        return True
+    pattern = re.compile(rf"\b(?:i|på|vid|kring|runt|från|till|av)\s+{re.escape(piece.text)}\b")
+    return words[0][:1].isupper() and any(pattern.search(block.text) for block in page.blocks if block is not piece.block)
 
 
 def _is_date(piece: Piece) -> bool:
-    return any(dates.end - dates.start > len(piece.text) * 0.4 for dates in ranges(piece.folded))
+    return any(dates.end - dates.start > len(piece.text) * 0.3 for dates in ranges(piece.folded))

@@ -23,6 +23,9 @@ def is_agreement(page: Page) -> bool:
     headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None][:3]
     if any(words["agreement_title"].pattern.fullmatch(heading.strip()) for heading in headings):
         return not _has_promise_section(page)
+    opening = " ".join(block.text.casefold() for block in page.blocks[:2])
+    if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
+        return not _has_promise_section(page)
     agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
     promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
     return agreements >= 2 and promises == 0

@@ -31,8 +31,10 @@ class Page:
 
     @cached_property
     def heading(self) -> Block | None:
-        """The page's own heading: the first that is no furniture."""
-        return next((s.heading for s in self.sections if s.heading and s.role not in ("furniture", "contact")), None)
+        """The page's own heading: its h1, else the first that is no furniture and not just the site's name or a path."""
+        headings = [s.heading for s in self.sections if s.heading and s.role not in ("furniture", "contact")]
+        top = next((h for h in headings if h.level == 1 and len(h.text) > 3), None)
+        return top or next((h for h in headings if not _names_site(h.text)), headings[0] if headings else None)
 
     @property
     def title(self) -> str | None:
@@ -43,6 +45,15 @@ class Page:
     def is_titled_promise(self) -> bool:
         """Whether the page's title names a promise."""
         return bool(lexicon("statements")["promise_word"].search((self.title or "").casefold()))
+
+    @cached_property
+    def has_promise_section(self) -> bool:
+        """Whether a heading below the title names a promise, so that sections beside it are about something else."""
+        word = lexicon("statements")["promise_word"]
+        return any(
+            s.heading is not None and s.heading is not self.heading and s.role == "promise" and word.search(s.heading.text.casefold())
+            for s in self.sections
+        )  # fmt: skip
 
     def prose(self) -> Iterator[tuple[Section, Piece]]:
         """All sentences of running text with their sections; lead-ins are left to their lists."""
@@ -76,6 +87,11 @@ class Page:
             if joins_both(piece):
                 return third_parties(piece)
         return []
+
+
+def _names_site(text: str) -> bool:
+    """ "Ringås kommun", "Start > Nyheter", "Nyheter", "7 april 2022": what stands above a title."""
+    return bool(lexicon("titles")["site"].pattern.fullmatch(text.casefold().strip()))
 
 
 def joins_both(piece: Piece) -> bool:

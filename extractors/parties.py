@@ -10,10 +10,10 @@ from typing import Literal
 from extractors.lexicon import lexicon
 from schemas.vocabulary import ActorKind
 
-Category = Literal["police", "police_staff", "municipality", "municipality_staff", "both", "third", "unnamed_third"]
+Category = Literal["police", "police_staff", "municipality", "municipality_staff", "both", "third", "third_named", "unnamed_third"]
 
 _ORDER: tuple[Category, ...] = (
-    "unnamed_third", "third", "police_staff", "police", "municipality", "municipality_staff", "both",
+    "unnamed_third", "third", "police_staff", "police", "municipality", "municipality_staff", "both", "third_named",
 )  # fmt: skip
 _KINDS: dict[Category, ActorKind] = {
     "police": "police",
@@ -21,6 +21,7 @@ _KINDS: dict[Category, ActorKind] = {
     "municipality": "municipality",
     "municipality_staff": "municipality",
     "third": "other",
+    "third_named": "other",
 }
 _NAME_BEFORE = re.compile(r"(?:(?:[A-ZÅÄÖ][\wåäöé-]+|[Ss]:t)\s+){1,3}$")
 _NAME_AFTER = re.compile(r"(?:\s+(?:i\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}")
@@ -57,6 +58,8 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     found = []
     for match in _pattern().finditer(folded, start, stop):
         category: Category = match.lastgroup  # type: ignore[assignment]
+        if category == "third_named" and not text[match.start()].isupper():
+            continue
         left, right = _with_name(text, match.start(), match.end(), category)
         found.append(Mention(category, max(left, start), right, text[max(left, start) : right]))
     return found

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.actors import is_passive, subject_mentions
-from extractors.clauses import Clause, read_clause
+from extractors.clauses import Clause, opening_infinitive
 from extractors.drafts import Draft
+from extractors.headlines import area_label
 from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.structure.headings import heading_entry
@@ -35,7 +36,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     found = [c for section in page.sections for c in _candidates(section, page)]
     listed_at = {draft.piece.block.start for draft in listed}
     if listed:
-        found = [c for c in found if c.draft.clause.form != "present" and _stands_beside(c, listed_at)]
+        found = [c for c in found if _stands_beside(c, page, listed_at)]
     found = [_headline(c, found) for c in found]
     carried = [c for c in found if not c.is_umbrella]
     if carried or listed:
@@ -45,10 +46,11 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
 
 def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
     """ "Parterna lovar att ..." followed in its paragraph by sentences that say what they will do is their lead-in."""
-    if candidate.draft.clause.form != "promise":
+    words = lexicon("sentences")
+    if candidate.draft.clause.form != "promise" or not words["headline_verb"].search(candidate.draft.piece.folded):
         return candidate
     mates = [c for c in found if c.paragraph.block is candidate.paragraph.block and c.draft.piece.start > candidate.draft.piece.start]
-    carried = any(c.draft.clause.form in ("duty", "future", "agreed") for c in mates[:1])
+    carried = any(c.draft.clause.form in ("duty", "future", "agreed") and not words["adds"].search(c.draft.piece.folded) for c in mates[:1])
     return replace(candidate, is_umbrella=candidate.is_umbrella or carried)
 
 
@@ -68,7 +70,7 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
 def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
     clause = words.clause
-    if words.text.endswith(":") or look_alike(words, clause, in_list=False):
+    if words.text.endswith((":", ";")) or look_alike(words, clause, in_list=False):
         return None
     if section.under in ("background", "definition") and clause.form != "promise":
         return None
@@ -81,7 +83,7 @@ def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, befo
 
 def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece | None, Piece | None]:
     """The sentence without its label and tag."""
-    area = whole(section.heading) if section.heading and section.role == "theme" and section.heading is not page.heading else None
+    area = area_label(section, page) if section.role == "theme" else None
     label = split_label(piece) if piece.start == 0 else None
     if label and label[1] is not None and label[1].text and not section.reading.names_actor:
         piece = label[1]
@@ -95,7 +97,7 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     if clause.form == "conditional":
         return True
     if clause.form == "infinitive":
-        return in_promise and piece.start == 0 and piece.text.endswith(".")
+        return in_promise and piece.start == 0 and piece.text.endswith(".") and opening_infinitive(piece.folded) is not None
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
     found = subject_mentions(piece, clause, False)
@@ -104,17 +106,21 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
-    return clause.form == "present" and in_promise and acted and bool(lexicon("sentences")["present_activity"].search(piece.folded))
+    return clause.form == "present" and (in_promise or page.is_titled_promise) and acted and not lexicon("sentences")["stative"].search(piece.folded[clause.verb_start : clause.verb_end])
 
 
-def _stands_beside(candidate: Candidate, listed_at: set[int]) -> bool:
+def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> bool:
     """Beside lists, a sentence counts in a promise section, and after the first listed undertaking."""
     section = candidate.section
     after = candidate.draft.piece.block.start > min(listed_at)
     holds_list = any(block.start in listed_at for block in section.blocks)
+    if candidate.draft.clause.form == "present" and not (after and holds_list and section.role != "furniture"):
+        return False
+    if section.heading is page.heading:
+        return after and holds_list
     if section.under == "promise" or section.reading.names_actor:
         return after or not holds_list
-    return after and candidate.draft.clause.form in ("promise", "duty", "future") and (holds_list or section.role == "theme")
+    return after and candidate.draft.clause.form in ("promise", "duty", "future") and (holds_list or (section.role == "theme" and not page.has_promise_section))
 
 
 def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int]) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from extractors.ocr import OcrWord
 
-INSTALL_HINT = "install tesseract with its Swedish model (Debian and Ubuntu: apt-get install tesseract-ocr tesseract-ocr-swe)"
+INSTALL_HINT = (
+    "install tesseract with its Swedish model (Debian and Ubuntu: apt-get install tesseract-ocr tesseract-ocr-swe)"
+)
 _WORD_LEVEL = "5"
 
 

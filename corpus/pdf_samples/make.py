@@ -24,7 +24,11 @@ def main(wanted: list[str]) -> None:
         if not wanted or sample["id"] in wanted or (wanted == ["missing"] and not (HERE / name).exists()):
             (HERE / "files").mkdir(exist_ok=True)
             (HERE / name).write_bytes(produce(document, sample))
-        lines.append(json.dumps(facts(document, sample["id"], name, sample["producer"], is_scan="scan" in sample), ensure_ascii=False))
+        lines.append(
+            json.dumps(
+                facts(document, sample["id"], name, sample["producer"], is_scan="scan" in sample), ensure_ascii=False
+            )
+        )
     (HERE / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

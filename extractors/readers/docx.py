@@ -1,8 +1,9 @@
-"""DOCX into blocks: styles for headings, numbering for lists, tables with merged cells (ECMA-376 part 1, chapter 17)."""
+"""DOCX into blocks: styles for headings, numbering for lists, merged cells of tables (ECMA-376 part 1, 17)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from extractors.blocks import Reading
@@ -16,7 +17,9 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 
 def read_docx(data: bytes) -> Reading:
-    """Blocks of a DOCX in reading order; text boxes stand where they are anchored, deleted text and footnote marks are left out.
+    """Blocks of a DOCX in reading order.
+
+    Text boxes stand where they are anchored; deleted text and footnote marks are left out.
 
     Raises EmptyDocument, DamagedFile, EncryptedFile, TooLarge.
     """
@@ -74,7 +77,7 @@ class _Reader:
 
     def _table(self, element: Any) -> None:
         rows = [self._row(row) for row in element.iter(tag("tr")) if _nearest_table(row) is element]
-        for above, row in zip(rows, rows[1:], strict=False):
+        for above, row in pairwise(rows):
             row.cells = filled_down(above.cells, row.cells)
         if all(len(row.cells) == 1 for row in rows):
             for cell in element.iter(tag("tc")):
@@ -110,7 +113,14 @@ def _runs(element: Any, is_bold: bool) -> Iterator[tuple[str, bool]]:
     for child in element:
         if child.tag == tag("r"):
             yield from _run(child, is_bold)
-        elif child.tag in (tag("hyperlink"), tag("ins"), tag("smartTag"), tag("fldSimple"), tag("sdt"), tag("sdtContent")):
+        elif child.tag in (
+            tag("hyperlink"),
+            tag("ins"),
+            tag("smartTag"),
+            tag("fldSimple"),
+            tag("sdt"),
+            tag("sdtContent"),
+        ):
             yield from _runs(child, is_bold)
 
 

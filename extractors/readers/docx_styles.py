@@ -54,7 +54,14 @@ class Styles:
     def __init__(self, root: Any | None) -> None:
         elements = root.findall(tag("style")) if root is not None else []
         self._elements = {attribute(element, "styleId") or "": element for element in elements}
-        self._default = next((i for i, e in self._elements.items() if e.get(tag("default")) == "1" and e.get(tag("type")) == "paragraph"), "")
+        self._default = next(
+            (
+                i
+                for i, e in self._elements.items()
+                if e.get(tag("default")) == "1" and e.get(tag("type")) == "paragraph"
+            ),
+            "",
+        )
         self._known: dict[str, Style] = {}
 
     def of(self, properties: Any | None) -> Style:

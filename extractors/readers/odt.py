@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from extractors.blocks import Reading
@@ -43,7 +44,7 @@ def read_odt(data: bytes) -> Reading:
 
 def _is_encrypted(package: Package) -> bool:
     manifest = package.xml("META-INF/manifest.xml")
-    return manifest is not None and next(iter(manifest.iter("{*}encryption-data")), None) is not None
+    return manifest is not None and any(True for _ in manifest.iter("{*}encryption-data"))
 
 
 def _title(package: Package) -> str | None:
@@ -62,7 +63,9 @@ class _Reader:
             if element.tag == tag("text:h"):
                 self.maker.add(self._paragraph(element, level=min(6, number(element, "text:outline-level", 1))))
             elif element.tag == tag("text:p"):
-                self.maker.add(self._paragraph(element, self._styles.heading_level(attribute(element, "text:style-name"))))
+                self.maker.add(
+                    self._paragraph(element, self._styles.heading_level(attribute(element, "text:style-name")))
+                )
                 self._boxes(element)
             elif element.tag == tag("text:list"):
                 self._list(element, 0, attribute(element, "text:style-name"))
@@ -86,7 +89,9 @@ class _Reader:
                 yield "\t", bold
             elif child.tag == tag("text:line-break"):
                 yield BREAK, bold
-            elif child.tag in (tag("text:a"), tag("text:meta"), tag("text:ruby"), tag("text:ruby-base")) or _is_field(child):
+            elif child.tag in (tag("text:a"), tag("text:meta"), tag("text:ruby"), tag("text:ruby-base")) or _is_field(
+                child
+            ):
                 yield from self._runs(child, bold)
             yield child.tail or "", bold
 
@@ -122,7 +127,7 @@ class _Reader:
         spans: dict[int, int] = {}
         for row, source in zip(rows, _own_rows(element), strict=True):
             _mark_spans(row, source, spans)
-        for above, row in zip(rows, rows[1:], strict=False):
+        for above, row in pairwise(rows):
             row.cells = filled_down(above.cells, row.cells)
         if all(len(row.cells) == 1 for row in rows):
             for cell in element.iter(tag("table:table-cell")):
@@ -148,7 +153,8 @@ class _Reader:
 def _is_field(element: Any) -> bool:
     """Fields (dates, titles) show their text; notes, frames and drawings do not belong to the line."""
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-    return element.tag not in _SKIPPED and element.tag.startswith(tag("text:")) and not name.startswith(("bookmark", "change", "soft"))
+    is_text = bool(name) and element.tag not in _SKIPPED and element.tag.startswith(tag("text:"))
+    return is_text and not name.startswith(("bookmark", "change", "soft"))
 
 
 def _in_list(paragraph: Any) -> bool:
@@ -156,7 +162,9 @@ def _in_list(paragraph: Any) -> bool:
 
 
 def _own_rows(table: Any) -> list[Any]:
-    return [row for row in table.iter(tag("table:table-row")) if next(row.iterancestors(tag("table:table")), None) is table]
+    return [
+        row for row in table.iter(tag("table:table-row")) if next(row.iterancestors(tag("table:table")), None) is table
+    ]
 
 
 def _mark_spans(row: GridRow, source: Any, spans: dict[int, int]) -> None:

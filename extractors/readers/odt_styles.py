@@ -66,7 +66,9 @@ class Styles:
         element = self._lists.get(name or "")
         for level in element if element is not None else ():
             if number(level, "text:level", 0) == depth + 1 and level.tag == tag("text:list-level-style-number"):
-                return _counted(attribute(level, "style:num-format"), count) + (attribute(level, "style:num-suffix") or "")
+                return _counted(attribute(level, "style:num-format"), count) + (
+                    attribute(level, "style:num-suffix") or ""
+                )
         return "•"
 
     def _chain(self, name: str | None) -> list[Any]:

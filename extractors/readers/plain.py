@@ -70,4 +70,4 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
 def _is_headed(block: Block, below: Block) -> bool:
     short = len(block.text.split()) <= 8 and not block.text.endswith((".", ";", ","))
     other_list = below.kind == "list_item" and not below.marker[0].isdigit() and below.level == 0
-    return short and (other_list or (below.kind == "paragraph" and len(below.text) > 60))
+    return short and (other_list or (below.kind == "paragraph" and (len(below.text) > 60 or below.text.endswith(":"))))

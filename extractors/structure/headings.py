@@ -47,7 +47,8 @@ def read_heading(text: str) -> HeadingReading:
 def names_actor(text: str) -> bool:
     """Whether a heading is little more than the parties' names, with or without a word for what they do."""
     found = [m for m in mentions(text) if m.category != "unnamed_third"]
-    if not found:
+    together = lexicon("actor_headings")["together"].opens(text.casefold())
+    if not found and not together:
         return False
     rest = list(text.casefold())
     for mention in found:

@@ -113,20 +113,27 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
     if section.reading.names_actor and section.under not in ("follow_up", "background", "contact", "furniture"):
         return ListReading("commitments", "heading:actor")
     role = _SECTION_ROLES.get(section.role)
-    if section.heading is not None and (section.role == "theme" or section.heading.text.rstrip().endswith(":")):
+    if section.heading is not None and (section.role == "theme" or _is_open(section.heading.text)):
         by_words = read_lead(section.heading.text.casefold()) if _sentence_like(section.heading.text) else None
         if by_words:
             return by_words
         role = _SECTION_ROLES.get(section.under or "")
     if role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
         return ListReading("commitments", "items:party-undertakes")
+    if role == "problems" and items.lead is None and sum(c.form in ("duty", "future") for c in clauses) * 3 > 2 * len(clauses):
+        return ListReading("commitments", "items:duties")
     if role is None or (section.role == "theme" and role in ("problems", "definition", "goals")):
         return None
     return ListReading(role, f"heading:{section.under if section.role == 'theme' else section.role}")
 
 
 def _sentence_like(heading: str) -> bool:
-    return len(heading.split()) >= 3 or heading.endswith(":")
+    return len(heading.split()) >= 3 or _is_open(heading)
+
+
+def _is_open(heading: str) -> bool:
+    """ "Medborgarlöftet ska", "Polisen lovar att:": a heading that the list completes."""
+    return bool(lexicon("leads")["open_word"].search(heading.casefold().rstrip(" :;") + ":"))
 
 
 def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -> ListReading:
@@ -180,7 +187,7 @@ def _party_undertakes(piece: Piece) -> bool:
     folded = own_words(piece).folded
     clause = read_clause(folded)
     if clause.form == "present":
-        return any(m.kind for m in mentions(folded[: clause.verb_end])) and bool(lexicon("sentences")["present_activity"].search(folded))
+        return any(m.kind for m in mentions(folded[: clause.verb_end + 20])) and not lexicon("sentences")["stative"].search(folded[clause.verb_start : clause.verb_end])
     if clause.form not in ("promise", "duty", "future", "conditional"):
         return False
     if clause.form in ("promise", "conditional"):

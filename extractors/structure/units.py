@@ -55,6 +55,11 @@ def is_quote(block: Block) -> bool:
     return marked and bool(lexicon("speech")["says"].search(folded))
 
 
+def is_said(piece: Piece) -> bool:
+    """Whether an item of a list is somebody's words, put into the list by mistake."""
+    return bool(lexicon("speech")["says"].search(piece.folded)) and piece.clause.form not in ("promise", "duty", "infinitive")
+
+
 def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
     lead, above = None, ()
     if before and isinstance(before[-1], Paragraph) and not is_quote(before[-1].block):

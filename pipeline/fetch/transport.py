@@ -81,9 +81,8 @@ class PinnedTransport(httpx2.AsyncBaseTransport):
 
     def _pool(self, scheme: bytes) -> httpcore2.AsyncConnectionPool:
         if scheme not in self._pools:
-            # Reading the certificates of the system takes 0.1 s, which plain http need not pay. No connection outlives
-            # its request:
-            # with seconds between two requests to a host most would be found closed by the server.
+            # Reading the certificates of the system takes 0.1 s, which plain http need not pay.
+            # No connection outlives its request: with seconds in between, most would be found closed by the server.
             self._pools[scheme] = httpcore2.AsyncConnectionPool(
                 ssl_context=self._tls() if scheme == b"https" else None,
                 max_connections=None,

@@ -25,7 +25,8 @@ from pipeline.worldserver import serving
 from schemas.export import json_schema
 
 ROOT = Path(__file__).parents[2]
-PAGE = """<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Medborgarlöfte {year}</title></head><body><main>
+PAGE = """<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Medborgarlöfte {year}</title></head>
+<body><main>
 <h1>Medborgarlöfte {year}</h1><p>Medborgarlöftet gäller under {year}.</p><h2>Trygghet</h2><p>Polisen lovar att:</p><ul>
 {items}</ul></main></body></html>"""
 ITEMS = ("gå två rundor i veckan vid kajen", "besöka skolan fyra gånger per år", "hålla tre möten per år i Almsjö")

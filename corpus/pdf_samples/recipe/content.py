@@ -75,7 +75,13 @@ def _part(line: str, commitments: list[Gold]) -> Part:
     if lead.startswith("#"):
         return Part(f"{prefix}h", text, len(lead), footnote=footnote)
     if lead:
-        return Part(f"{prefix}li", text, len(lead) - 1 if lead[0] == "*" else 0, "•" if lead[0] == "*" else lead, footnote=footnote)
+        return Part(
+            f"{prefix}li",
+            text,
+            len(lead) - 1 if lead[0] == "*" else 0,
+            "•" if lead[0] == "*" else lead,
+            footnote=footnote,
+        )
     return Part(f"{prefix}p", text, strong=strong, footnote=footnote)
 
 

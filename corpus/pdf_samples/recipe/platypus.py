@@ -21,7 +21,11 @@ def file(document: Document, options: dict[str, str]) -> bytes:
     size = landscape(A4) if options.get("landscape") else A4
     template = SimpleDocTemplate(out, pagesize=size, title=document.name, invariant=1, pageCompression=1)
     styles = getSampleStyleSheet()
-    story = [element for kind, group in groupby(document.parts, key=lambda part: part.kind) for element in _group(kind, list(group), styles)]
+    story = [
+        element
+        for kind, group in groupby(document.parts, key=lambda part: part.kind)
+        for element in _group(kind, list(group), styles)
+    ]
     pages = int(document.one("filler", "0"))
     story = [*_filler(pages * 2 // 3, styles), *story, PageBreak(), *_filler(pages // 3, styles)] if pages else story
     running = document.one("header", "Medborgarlöfte")
@@ -52,7 +56,9 @@ def _element(part: Part, styles: Any) -> Any:
     if kind == "h":
         return Paragraph(escape(part.text), styles[f"Heading{part.level}"])
     if kind == "li":
-        style = ParagraphStyle("item", parent=styles["BodyText"], leftIndent=18 * (part.level + 1), bulletIndent=18 * part.level + 6)
+        style = ParagraphStyle(
+            "item", parent=styles["BodyText"], leftIndent=18 * (part.level + 1), bulletIndent=18 * part.level + 6
+        )
         return Paragraph(escape(part.text), style, bulletText="\u2022" if part.marker == "•" else part.marker)
     rest = escape(part.text[len(part.strong) :])
     return Paragraph(f"<b>{escape(part.strong)}</b>{rest}" if part.strong else rest, styles["BodyText"])

@@ -62,7 +62,9 @@ def _table(parts: list[Part]) -> str:
             while cell is not None and i + span < len(parts) and parts[i + span].cells[j] is None:
                 span += 1
             if cell is not None:
-                row.append(f"table.cell(rowspan: {span})[{'*' if part.is_head else ''}{_text(cell)}{'*' if part.is_head else ''}]")
+                row.append(
+                    f"table.cell(rowspan: {span})[{'*' if part.is_head else ''}{_text(cell)}{'*' if part.is_head else ''}]"
+                )
         cells.append(f"table.header({', '.join(row)})" if part.is_head else ", ".join(row))
     return f"#text(9pt, table(columns: {len(parts[0].cells)}, {', '.join(cells)}))"
 

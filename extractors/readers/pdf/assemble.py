@@ -134,7 +134,11 @@ def _fits_below(draft: Draft, line: Line, flow: Flow, style: Style, size: float)
         hangs = line.start > draft.mark.x0 + 0.4 * size and abs(line.x0 - draft.lines[-1].x0) < 0.6 * size
         out_of_item = line.start < draft.mark.x0 - 0.3 * size
         return not out_of_item and (hangs or not ended(last, line, flow))
-    if style.indents_paragraphs and 0.8 * size < line.x0 - flow.edges[0] < 3.5 * size and not _is_centred(draft, line, flow, size):
+    if (
+        style.indents_paragraphs
+        and 0.8 * size < line.x0 - flow.edges[0] < 3.5 * size
+        and not _is_centred(draft, line, flow, size)
+    ):
         return False
     if line.x0 > last.x0 + INDENT * size or (line.x0 < last.x0 - INDENT * size and len(draft.lines) > 1):
         return _is_centred(draft, line, flow, size) and not ended(last, line, flow)
@@ -144,7 +148,9 @@ def _fits_below(draft: Draft, line: Line, flow: Flow, style: Style, size: float)
 def _opens_with_label(line: Line) -> bool:
     """ "Mopeder: ...": up to two words and a colon, as people set them before paragraphs."""
     texts = [word.text for word in line.words[:2]]
-    return len(line.words) > 2 and texts[0][:1].isupper() and any(text.endswith(":") and len(text) > 3 for text in texts)
+    return (
+        len(line.words) > 2 and texts[0][:1].isupper() and any(text.endswith(":") and len(text) > 3 for text in texts)
+    )
 
 
 def _is_centred(draft: Draft, line: Line, flow: Flow, size: float) -> bool:

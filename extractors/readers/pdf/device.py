@@ -14,8 +14,8 @@ from pdfminer.pdfinterp import PDFResourceManager
 
 from extractors.errors import TooLarge
 from extractors.readers.pdf.fonts import FontStyles
-from extractors.readers.pdf.limits import MAX_GLYPHS_PER_PAGE, MAX_OBJECTS_PER_PAGE
-from extractors.readers.pdf.model import Word
+from extractors.readers.pdf.limits import MAX_FORMS_PER_PAGE, MAX_GLYPHS_PER_PAGE, MAX_OBJECTS_PER_PAGE
+from extractors.readers.pdf.model import HeavyPage, Word
 from extractors.readers.pdf.shapes import Shapes
 
 GAP = 0.17
@@ -23,7 +23,10 @@ GAP = 0.17
 
 
 class WordDevice(PDFDevice):
-    """Collects the words, rules, boxes and pictures of one page. Raises TooLarge for pages that draw without end."""
+    """Collects the words, rules, boxes and pictures of one page.
+
+    Raises HeavyPage for pages that draw very much, TooLarge for those whose forms draw each other without end.
+    """
 
     def __init__(self, manager: PDFResourceManager, fonts: FontStyles) -> None:
         super().__init__(manager)
@@ -33,7 +36,7 @@ class WordDevice(PDFDevice):
         self._fonts = fonts
         self._mcid: int | None = None
         self._marks: list[int | None] = []
-        self._glyphs = self._objects = 0
+        self._glyphs = self._objects = self._forms = 0
 
     def begin_page(self, page: Any, ctm: Any) -> None:
         x0, y0, x1, y1 = page.mediabox
@@ -51,20 +54,21 @@ class WordDevice(PDFDevice):
         self._mcid = self._marks.pop() if self._marks else None
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
-        self._spend(20)
+        self._forms += 1
+        if self._forms > MAX_FORMS_PER_PAGE:
+            raise TooLarge(f"a page draws more than {MAX_FORMS_PER_PAGE} forms")
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         self._spend(1 + len(path))
         self.shapes.add_path(path, self.ctm or (1, 0, 0, 1, 0, 0), graphicstate, stroke, fill)
 
     def render_image(self, name: str, stream: Any) -> None:
-        self._spend(20)
         self.shapes.add_picture(self.ctm or (1, 0, 0, 1, 0, 0))
 
     def _spend(self, cost: int) -> None:
         self._objects += cost
         if self._objects > MAX_OBJECTS_PER_PAGE:
-            raise TooLarge(f"a page draws more than {MAX_OBJECTS_PER_PAGE} objects")
+            raise HeavyPage(f"a page draws more than {MAX_OBJECTS_PER_PAGE} lines")
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         font = textstate.font
@@ -89,7 +93,7 @@ class WordDevice(PDFDevice):
         textstate.linematrix = (x, y)
         self._glyphs += run.count
         if self._glyphs > MAX_GLYPHS_PER_PAGE:
-            raise TooLarge(f"a page holds more than {MAX_GLYPHS_PER_PAGE} characters")
+            raise HeavyPage(f"a page holds more than {MAX_GLYPHS_PER_PAGE} characters")
 
 
 class _Run:
@@ -155,5 +159,3 @@ def _product(m: Any, n: Any) -> tuple[float, float, float, float, float, float]:
     a, b, c, d, e, f = m
     g, h, i, j, k, o = n
     return g * a + i * b, h * a + j * b, g * c + i * d, h * c + j * d, g * e + i * f + k, h * e + j * f + o
-
-

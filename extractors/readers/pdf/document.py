@@ -15,13 +15,15 @@ from extractors.readers.pdf.kinds import has_ocr_layer, is_picture
 from extractors.readers.pdf.layout import page_blocks
 from extractors.readers.pdf.limits import MAX_PAGES_OCR, MAX_PAGES_SCANNED
 from extractors.readers.pdf.long_documents import promise_pages
-from extractors.readers.pdf.model import PageContent
+from extractors.readers.pdf.model import HeavyPage, PageContent
 from extractors.readers.pdf.opening import PDFMINER_FAILURES, PageFinder, open_pdfium, quiet_pdfminer
 from extractors.readers.pdf.pages import PageReader
 from extractors.readers.pdf.pictures import read_picture
 from schemas import Issue
 
 MEDIA_TYPE = "application/pdf"
+A4 = (595.0, 842.0)
+"""Size, in points, that stands for that of a page which cannot be read."""
 DOUBTFUL = 0.7
 """Mean confidence of a scan below which names and numbers should be checked by eye."""
 
@@ -63,16 +65,21 @@ class _DocumentReader:
         count = len(self.document)
         numbers = promise_pages(count, lambda number: quick_text(self.document, number))
         if numbers is not None and count > MAX_PAGES_SCANNED:
-            self._note("pages-left-out", "warning", f"only the first {MAX_PAGES_SCANNED} of {count} pages were searched")
+            self._note(
+                "pages-left-out", "warning", f"only the first {MAX_PAGES_SCANNED} of {count} pages were searched"
+            )
         return numbers
 
     def _content(self, number: int, page: Any, reader: PageReader) -> PageContent:
         """The page by pdfminer; where that fails, by PDFium with less structure, and the record says so."""
         try:
             if page is None:
-                raise TooLarge("pdfminer finds no such page")
+                raise HeavyPage("pdfminer finds no such page")
             content = reader.read(page, number)
-        except (TooLarge, *PDFMINER_FAILURES) as error:
+        except TooLarge as error:
+            self._note("page-unreadable", "warning", f"page {number} could not be read: {error}")
+            return PageContent(number, *A4)
+        except (HeavyPage, *PDFMINER_FAILURES) as error:
             return self._simple(number, error)
         content.is_ocr = has_ocr_layer(content)
         return content
@@ -82,7 +89,7 @@ class _DocumentReader:
             content = simple_content(self.document, number)
         except pypdfium2.PdfiumError:
             self._note("page-unreadable", "warning", f"page {number} could not be read: {error}")
-            return PageContent(number, 595, 842)
+            return PageContent(number, *A4)
         self._note("page-simplified", "warning", f"page {number} was read without its layout: {error}")
         return content
 
@@ -104,7 +111,11 @@ class _DocumentReader:
     def _report_pictures(self) -> None:
         if self.pictures and self.ocr is None:
             pages = ", ".join(str(number) for number in self.pictures)
-            self._note("needs-ocr", "warning", f"pages {pages} are pictures; install tesseract with its Swedish model to read them")
+            self._note(
+                "needs-ocr",
+                "warning",
+                f"pages {pages} are pictures; install tesseract with its Swedish model to read them",
+            )
 
     def _raise_empty(self) -> None:
         if self.pictures and self.ocr is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pypdfium2
 
 from extractors.readers.pdf.limits import MAX_GLYPHS_PER_PAGE
@@ -13,31 +15,22 @@ MAX_RECTANGLES = 4000
 
 def quick_text(document: pypdfium2.PdfDocument, number: int) -> str:
     """All text of a page (counted from 1) in the order of the file; 3 ms a page."""
-    page = document[number - 1]
-    text = page.get_textpage()
     try:
-        return str(text.get_text_range(0, min(text.count_chars(), MAX_GLYPHS_PER_PAGE)))
+        with closing(document[number - 1]) as page, closing(page.get_textpage()) as text:
+            return str(text.get_text_range(0, min(text.count_chars(), MAX_GLYPHS_PER_PAGE)))
     except pypdfium2.PdfiumError:
         return ""
-    finally:
-        text.close()
-        page.close()
 
 
 def simple_content(document: pypdfium2.PdfDocument, number: int) -> PageContent:
     """The page as lines with boxes. Raises pypdfium2.PdfiumError when PDFium cannot read it either."""
-    page = document[number - 1]
-    text = page.get_textpage()
-    width, height = page.get_size()
-    content = PageContent(number, width, height)
-    try:
+    with closing(document[number - 1]) as page, closing(page.get_textpage()) as text:
+        width, height = page.get_size()
+        content = PageContent(number, width, height)
         for place in range(min(text.count_rects(), MAX_RECTANGLES)):
             left, bottom, right, top = text.get_rect(place)
             words = str(text.get_text_bounded(left, bottom, right, top)).split()
             content.words += _spread(words, left, right, height - top, height - bottom)
-    finally:
-        text.close()
-        page.close()
     return content
 
 

@@ -28,7 +28,9 @@ def drop_running_lines(pages: list[PageContent]) -> None:
             if is_page_number(_whole(line)):
                 doomed.append(line)
             else:
-                places[re.sub(r"\d+", "#", _whole(line).casefold()), _band(line.words[0], page)].append((page.number, line))
+                places[re.sub(r"\d+", "#", _whole(line).casefold()), _band(line.words[0], page)].append(
+                    (page.number, line)
+                )
     for seen in places.values():
         if len({number for number, _ in seen}) >= max(2, 0.4 * len(pages)):
             doomed += [line for _, line in seen]
@@ -58,7 +60,18 @@ def take_footnotes(page: PageContent, body_size: float) -> list[Word]:
         if rule.at > 0.4 * page.height and below and _are_notes(below, rule, page, body_size):
             page.words = [word for word in page.words if word.baseline <= rule.at + 2]
             return below
-    return []
+    return _take_unruled_notes(page, body_size)
+
+
+def _take_unruled_notes(page: PageContent, body_size: float) -> list[Word]:
+    """Small lines that open with a number below a wide gap at the foot of the page."""
+    body = [word.baseline for word in page.words if word.size >= 0.9 * body_size]
+    foot = max(body, default=page.height)
+    notes = [word for word in page.words if word.baseline > foot + 2 * body_size and word.top > 0.6 * page.height]
+    if not notes or not min(notes, key=lambda word: (round(word.baseline), word.x0)).text[:1].isdigit():
+        return []
+    page.words = [word for word in page.words if word not in notes]
+    return notes
 
 
 def _are_notes(below: list[Word], rule: Rule, page: PageContent, body_size: float) -> bool:
@@ -66,7 +79,9 @@ def _are_notes(below: list[Word], rule: Rule, page: PageContent, body_size: floa
     in_table = any(rule.at - 40 < r.at < rule.at + 40 and r is not rule for r in page.rules if r.level)
     first = min(below, key=lambda word: (round(word.baseline), word.x0))
     is_short = 40 < rule.end - rule.start < 0.45 * page.width
-    return not in_table and all(word.size < 0.93 * body_size for word in below) and (is_short or first.text[:1].isdigit())
+    return (
+        not in_table and all(word.size < 0.93 * body_size for word in below) and (is_short or first.text[:1].isdigit())
+    )
 
 
 def note_lines(words: list[Word], page: PageContent) -> list[Line]:

@@ -17,7 +17,7 @@ def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
     """Sets kind and level of the drafts that are headings; the largest style in the document is level 1."""
     headings = [
         draft
-        for draft, below in zip(drafts, [*drafts[1:], None], strict=True)
+        for draft, below in zip(drafts, [*drafts[1:], None], strict=False)
         if isinstance(draft, Draft) and (_is_heading(draft, below, style) or _stands_alone(draft, below))
     ]
     ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
@@ -48,7 +48,13 @@ def _is_heading(draft: Draft, below: Draft | Row | None, style: Style) -> bool:
 def _stands_alone(draft: Draft, below: Draft | Row | None) -> bool:
     """A short line of a scan between gaps, over running text or a list: blurred print does not show that it is bold."""
     text, _ = draft.text()
-    if not draft.lines[0].page.is_ocr or draft.is_near or draft.mark or draft.is_short_block or not isinstance(below, Draft):
+    if (
+        not draft.lines[0].page.is_ocr
+        or draft.is_near
+        or draft.mark
+        or draft.is_short_block
+        or not isinstance(below, Draft)
+    ):
         return False
     if len(text.split()) > 7 or text.endswith((".", ":", ",", ";")) or not text[:1].isupper() or len(draft.lines) > 1:
         return False

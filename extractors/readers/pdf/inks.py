@@ -64,10 +64,10 @@ def _stripes(dark: npt.NDArray[np.bool_], scale: float) -> list[tuple[float, flo
     total = np.cumsum(dark, axis=1, dtype=np.int32)
     full = (total[:, window:] - total[:, :-window]) > 0.9 * window
     found = []
-    for first, last in _runs(full.any(axis=1), 2):
+    for first, last in _runs(np.asarray(full.any(axis=1)), 2):
         if last - first > MAX_THICK * scale:
             continue
-        for start, end in _runs(full[first:last].any(axis=0), int(scale)):
+        for start, end in _runs(np.asarray(full[first:last].any(axis=0)), int(scale)):
             found.append(((first + last) / 2 / scale, start / scale, (end + window) / scale))
     return found
 

@@ -13,6 +13,7 @@ SOME_LETTERS = 200
 
 def picture_share(page: PageContent) -> float:
     """Share of the page that its largest picture covers."""
+
     def share(box: tuple[float, float, float, float]) -> float:
         width = min(box[2], page.width) - max(box[0], 0)
         height = min(box[3], page.height) - max(box[1], 0)

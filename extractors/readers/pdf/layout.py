@@ -25,7 +25,7 @@ def page_blocks(pages: list[PageContent]) -> list[Block]:
     for page, words in notes:
         drop_note_numbers(page, words)
     flows = with_narrow_parts([flow for page in pages for flow in page_flows(page)])
-    flows += [Flow(note_lines(words, page), page) for page, words in notes if words]
+    flows += [Flow([*note_lines(words, page)], page) for page, words in notes if words]
     for flow in flows:
         _mark_underlined([item for item in flow.items if isinstance(item, Line)])
     set_edges(flows)
@@ -76,5 +76,12 @@ def _block(draft: Draft | Row) -> Block:
     if draft.kind != "list_item" and marker:
         text, marker, strong = f"{marker} {text}", "", strong + len(marker) + 1
     return Block(
-        draft.kind, text, level=draft.level, marker=marker, strong=min(strong, len(text)), group=draft.group, page=page, box=box
+        draft.kind,
+        text,
+        level=draft.level,
+        marker=marker,
+        strong=min(strong, len(text)),
+        group=draft.group,
+        page=page,
+        box=box,
     )

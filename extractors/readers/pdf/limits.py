@@ -16,9 +16,9 @@ MAX_PAGES_OCR = 20
 """Pages recognised from pictures, at 1-2 seconds each."""
 MAX_GLYPHS_PER_PAGE = 60_000
 MAX_OBJECTS_PER_PAGE = 200_000
-"""Path steps, with 20 for each form or picture; maps drawn as vectors reach 100,000."""
-MAX_CONTENT_BYTES = 8_000_000
-"""Unpacked drawing commands of one page."""
+"""Steps of paths; maps drawn as vectors reach 100,000."""
+MAX_FORMS_PER_PAGE = 5_000
+"""Forms and pictures. Forms that draw each other can ask for billions, in PDFium too, so such a page is not read at all."""
 MAX_STREAM_BYTES = 60_000_000
 """Any unpacked stream that is not a picture."""
 MAX_UNPACKED_BYTES = 250_000_000

@@ -58,6 +58,10 @@ def drawn_mark(word: Word, dots: list[Area]) -> Mark | None:
     """A bullet that was drawn as a shape close to the left of a line's first word."""
     for dot in dots:
         left, top, right, bottom = dot.box
-        if 0 < word.x0 - right < 3 * word.size and word.top < (top + bottom) / 2 < word.baseline and right - left < word.size:
+        if (
+            0 < word.x0 - right < 3 * word.size
+            and word.top < (top + bottom) / 2 < word.baseline
+            and right - left < word.size
+        ):
             return Mark("•", left)
     return None

@@ -14,6 +14,10 @@ ASCENT, DESCENT = 0.78, 0.22
 """Share of the font size above and below the baseline. Fonts differ; readers only need boxes that hold the letters."""
 
 
+class HeavyPage(Exception):
+    """A page that pdfminer would need minutes for, e.g. a map drawn as lines. PDFium still gives its text quickly."""
+
+
 @dataclass(slots=True)
 class Word:
     """Letters drawn without a gap, in one font and size, on one baseline."""

@@ -16,7 +16,10 @@ def open_tables(level: list[Rule], upright: list[Rule], page: PageContent) -> li
     found = []
     for rules in _stacks(level):
         left, right = rules[0].start, rules[0].end
-        if any(left - _SAME < rule.at < right + _SAME and rule.start < rules[-1].at and rule.end > rules[0].at for rule in upright):
+        if any(
+            left - _SAME < rule.at < right + _SAME and rule.start < rules[-1].at and rule.end > rules[0].at
+            for rule in upright
+        ):
             continue
         rules = _with_open_head(rules, page)
         words = _between(page, left, right, rules[0].at, rules[-1].at)

@@ -49,7 +49,11 @@ def confidence(words: list[OcrWord]) -> float:
 def _best_turn(image: Image.Image, words: list[OcrWord], ocr: Ocr) -> tuple[Image.Image, list[OcrWord], int]:
     """The picture in the direction that reads best. A page without text is tried in all of them and stays as it is."""
     best = (image, words, 0)
-    for turn, transpose in ((270, Image.Transpose.ROTATE_90), (90, Image.Transpose.ROTATE_270), (180, Image.Transpose.ROTATE_180)):
+    for turn, transpose in (
+        (270, Image.Transpose.ROTATE_90),
+        (90, Image.Transpose.ROTATE_270),
+        (180, Image.Transpose.ROTATE_180),
+    ):
         other = image.transpose(transpose)
         found = ocr(_png(other))
         if confidence(found) > confidence(best[1]) + 0.1:

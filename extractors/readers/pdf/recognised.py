@@ -23,7 +23,7 @@ FADED = 0.2
 BOLD = 1.2
 """Ink of a bold line against the page's median; measured 1.25-1.6 on bold, 0.85-1.12 on regular lines."""
 _ASCENDING = re.compile(r"[A-ZÅÄÖa-zåäö0-9]")
-_TALL = frozenset("bdfhijkltåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()/”\"")
+_TALL = frozenset('bdfhijkltåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()/”"')
 _DEEP = frozenset("gjpqyQ,;()/")
 _HIGH = frozenset("ÅÄÖÉ")
 _BULLET_LOOKS = frozenset("•·°*«»¢©®¤¥=+-–—.eocsvxaO0@&#>~'\"’”“‘»")
@@ -38,7 +38,11 @@ def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list
         if text and word.bottom - word.top < 60 * scale:
             lines[word.block, word.paragraph, word.line].append(replace(word, text=text))
     sized = _evened([(line, line_size(line)) for line in lines.values()])
-    normal = (median(_weight(line, ink) for line, _ in sized), median(_darkness(line, ink) for line, _ in sized)) if sized else (1.0, 1.0)
+    normal = (
+        (median(_weight(line, ink) for line, _ in sized), median(_darkness(line, ink) for line, _ in sized))
+        if sized
+        else (1.0, 1.0)
+    )
     words: list[Word] = []
     dots: list[Area] = []
     for line, size in sized:
@@ -111,7 +115,9 @@ def _per_letter(line: list[OcrWord], values: list[float]) -> float:
 
 
 def _line_words(line: list[OcrWord], size: float, bold: bool, scale: float) -> list[Word]:
-    level = median([word.bottom for word in line if not set(word.text) & _DEEP] or [w.bottom - 0.2 * size * scale for w in line])
+    level = median(
+        [word.bottom for word in line if not set(word.text) & _DEEP] or [w.bottom - 0.2 * size * scale for w in line]
+    )
     words = []
     for word in line:
         text = _GLUED_BULLET.sub("•", word.text)

@@ -25,7 +25,9 @@ def table_rows(table: Table, page: PageContent, number: int) -> list[Row]:
     return rows
 
 
-def _row(table: Table, lines: dict[int, list[Line]], row: int, header: tuple[str, ...], page: PageContent, number: int) -> Row:
+def _row(
+    table: Table, lines: dict[int, list[Line]], row: int, header: tuple[str, ...], page: PageContent, number: int
+) -> Row:
     texts = _row_texts(table, lines, row)
     own = [cell for cell in table.cells if cell.row == row]
     box = page_box(covering([cell.box for cell in own]), page)
@@ -51,7 +53,9 @@ def cell_text(lines: list[Line]) -> str:
             parts.append([])
         parts[-1].append(line)
     texts = [joined(join_lines([line.words for line in part]))[0] for part in parts]
-    return " ".join(f"{part[0].mark.text} {text}" if part[0].mark else text for part, text in zip(parts, texts, strict=True))
+    return " ".join(
+        f"{part[0].mark.text} {text}" if part[0].mark else text for part, text in zip(parts, texts, strict=True)
+    )
 
 
 def _strong(lines: list[Line]) -> int:
@@ -130,4 +134,3 @@ def _joined_cell(one: str, other: str) -> str:
     start, _, last = one.rpartition(" ")
     glued = glue(last, first) if one.endswith(HYPHENS) else None
     return f"{start} {glued} {rest}".strip() if glued else f"{one} {other}"
-

@@ -55,7 +55,11 @@ def _leading(flows: list[Flow], size: float) -> float:
     steps: Counter[float] = Counter()
     for flow in flows:
         for above, line in pairwise(flow.items):
-            if isinstance(above, Line) and isinstance(line, Line) and abs(line.size - size) < 0.6 > abs(above.size - size):
+            if (
+                isinstance(above, Line)
+                and isinstance(line, Line)
+                and abs(line.size - size) < 0.6 > abs(above.size - size)
+            ):
                 steps[round(20 * (line.baseline - above.baseline) / size) / 20] += 1
     likely = {step: count for step, count in steps.items() if 0.95 <= step <= 2.6}
     total = sum(likely.values())

@@ -44,7 +44,9 @@ def find_tables(page: PageContent) -> list[Table]:
         table = _table(rules, page)
         if table is not None:
             tables.append(table)
-    return [table for table in tables if not any(_inside(table.box, other.box) for other in tables if other is not table)]
+    return [
+        table for table in tables if not any(_inside(table.box, other.box) for other in tables if other is not table)
+    ]
 
 
 def merged(rules: Iterable[Rule]) -> list[Rule]:
@@ -89,7 +91,9 @@ def _table(rules: list[Rule], page: PageContent) -> Table | None:
     filled_columns = {cell.column for cell in cells if cell.words}
     if len(filled_columns) < 2:
         return None
-    return Table(box, xs, ys, cells, [area.box for area in page.areas if area.filled and _inside(area.box, _grown(box))])
+    return Table(
+        box, xs, ys, cells, [area.box for area in page.areas if area.filled and _inside(area.box, _grown(box))]
+    )
 
 
 def _places(rules: list[Rule], *, level: bool) -> list[float]:
@@ -149,7 +153,11 @@ def boxes(page: PageContent, tables: list[Table]) -> list[Area]:
     for area in page.areas:
         left, top, right, bottom = area.box
         big = (right - left) * (bottom - top) > 0.75 * page.width * page.height
-        if right - left > 60 and bottom - top > 30 and not big and not any(_inside(area.box, _grown(t.box)) for t in tables):
+        if (
+            right - left > 60
+            and bottom - top > 30
+            and not big
+            and not any(_inside(area.box, _grown(t.box)) for t in tables)
+        ):
             found.append(area)
     return sorted(found, key=lambda area: (area.box[2] - area.box[0]) * (area.box[3] - area.box[1]))
-
