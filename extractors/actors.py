@@ -10,6 +10,7 @@ from extractors.clauses import Clause, is_infinitive, read_clause
 from extractors.lexicon import lexicon
 from extractors.parties import Mention, mentions
 from extractors.structure.pieces import Piece
+from extractors.text import sentence_bounds
 from schemas import Actor
 from schemas.vocabulary import Via
 
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[\wåäöé-]+")
 _INDEFINITE_PLURAL = re.compile(r"(?:er|ar|or)$")
 _ADJECTIVE_ENDINGS = ("da", "ta", "na", "va")
 """Plural adjectives and participles ("schemalagda fotpatruller ska göras") end like infinitives."""
+_TAG_PART = re.compile(r"(?:(?!\b(?:och|samt|med)\b)[^,/()\[\]])+")
 _STAFF = ("police_staff", "municipality_staff")
 
 
@@ -114,6 +116,18 @@ def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     return found
 
 
+def _later_subjects(piece: Piece) -> list[Actor]:
+    """Parties that are the subject of a further sentence of the same bullet ("... Kommunen flyttar skyltarna.")."""
+    later: list[Actor] = []
+    for start, end in sentence_bounds(piece.text)[1:]:
+        sentence = piece.part(start, end)
+        clause = sentence.clause
+        if clause.form in ("duty", "future", "promise", "present", "agreed"):
+            before = [m for m in mentions(sentence.text, 0, clause.verb_start) if m.kind in ("police", "municipality")]
+            later += _actors(sentence, before, "subject")
+    return later
+
+
 def _joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     """ "Tillsammans med kommunen ordna ...": parties joined before the infinitive of a bullet."""
     start = lexicon("actors")["joined"].search(piece.folded)
@@ -136,6 +150,7 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
         return tagged
     found = subject_mentions(piece, clause, bool(inherited.actors))
     own = _actors(piece, found, "subject")
+    own += [a for a in _later_subjects(piece) if own and a.kind not in {o.kind for o in own}]
     if own and not any(m.category == "both" and m.name.casefold() != "tillsammans" for m in found):
         return own
     if own and any(a.kind == "other" for a in own):
@@ -148,10 +163,24 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
 def tag_actors(tag: Piece) -> list[Actor]:
     """Parties of "(Polis och kommun)", "Ansvarig: Polisen", "(P+K)"."""
     found = _actors(tag, [m for m in mentions(tag.text) if m.category != "unnamed_third"], "tag")
+    known = [m for m in mentions(tag.text) if m.kind]
+    found += [a for a in _unknown_names(tag, known) if a.name]
     if found:
         return found
     letters = set(re.findall(r"\b[kp]\b", tag.folded))
     return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in (("p", "police"), ("k", "municipality")) if letter in letters]  # type: ignore[arg-type]
+
+
+def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:
+    """Names in a tag's bracket that no lexicon knows ("Ringås City") are third parties; common nouns are not."""
+    if not tag.text.lstrip().startswith(("(", "[")):
+        return []
+    result = []
+    for match in _TAG_PART.finditer(tag.text):
+        words = match[0].strip()
+        if words[:1].isupper() and not any(m.start < match.end() and match.start() < m.end for m in known) and len(words) > 2:
+            result.append(Actor(kind="other", name=words, via="tag", span=tag.part(match.start(), match.end()).span))
+    return result
 
 
 def lead_parties(lead: Piece) -> Parties:

@@ -15,6 +15,9 @@ _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _SUBORDINATE = re.compile(
     r"\b(?:som|hur|vad|där|vilka|vilket|vilken|när|då|eftersom|så att|för att|att|om|innan|medan|varför)\b[^,.;:]*$"
 )
+_PREPOSITION = re.compile(r"\b(?:på|för|med|till|av|om|mot|från|genom|vid|hos|mellan|kring|per)\b")
+_SUBJECT_REACH = 28
+"""Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _WORD = re.compile(r"[\wåäöé-]+")
 _PRESENT = re.compile(r"\b(?!är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b")
 
@@ -82,12 +85,24 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
 def _verbless(folded: str) -> Clause:
     words = list(_WORD.finditer(folded))
     later = next((w for w in words[1:9] if is_infinitive(w[0])), None)
-    present = next((p for p in _PRESENT.finditer(folded) if not _SUBORDINATE.search(folded, 0, p.start())), None)
-    if present and (mentions(folded[: present.start()]) or _is_inverted(folded, present.end())):
+    present = next((p for p in _PRESENT.finditer(folded) if _has_party_subject(folded, p)), None)
+    if present:
         return Clause("present", present.start(), present.end())
     if later and not present and not _SUBORDINATE.search(folded, 0, later.start()) and _starts_with_adverbial(folded):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
+
+
+def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
+    """Whether a party stands right before the verb, or right after it. Plural nouns end like present verbs
+    ("vandringar", "kontroller"), so that nothing but a subject beside it tells a verb."""
+    if _SUBORDINATE.search(folded, 0, verb.start()):
+        return False
+    before = mentions(folded[: verb.start()])
+    if before and verb.start() - before[-1].end <= _SUBJECT_REACH and not _PREPOSITION.search(folded[before[-1].end : verb.start()]):
+        return not _PREPOSITION.search(folded[: before[0].start])
+    after = mentions(folded, verb.end(), verb.end() + 30)
+    return bool(after) and after[0].start - verb.end() <= 1 and after[0].category in ("police", "municipality", "police_staff", "both")
 
 
 def _starts_with_adverbial(folded: str) -> bool:

@@ -12,11 +12,11 @@ from extractors.page import Page, joins_both
 from extractors.prose import prose_drafts
 from extractors.structure.headings import heading_entry, names_actor
 from extractors.structure.labels import split_label, split_tag
-from extractors.structure.lists import ListReading, read_lead, read_list
+from extractors.structure.lists import ListReading, is_open, read_lead, read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, whole
-from extractors.structure.units import introduces, is_said
+from extractors.structure.units import introduces, is_said, leaves
 from extractors.drafts import Draft
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
@@ -31,6 +31,8 @@ class Scope:
     page: Page
     inherited: Parties
     area: Piece | None
+    tags: bool = False
+    """Items of this list end in tags, so that a bracket with unknown names is one too."""
 
 
 def drafts(page: Page) -> list[Draft]:
@@ -52,9 +54,13 @@ def drafts(page: Page) -> list[Draft]:
 
 def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
     scope = Scope(section, page, _heading_parties(section), theme)
+    by_lead = False
     for unit in section.units:
         if isinstance(unit, ItemList):
             reading = read_list(unit, section, page.is_titled_promise and not page.has_promise_section)
+            if by_lead and unit.lead is None and reading.role not in ("results", "focus"):
+                reading = ListReading("commitments", "list:continued")
+            by_lead = by_lead or reading.rule == "lead-in:promise"
             if reading.role == "commitments":
                 yield from _list_drafts(unit, reading, _with_lead(scope, unit))
         elif isinstance(unit, Row):
@@ -67,6 +73,8 @@ def _heading_parties(section: Section) -> Parties:
     """Parties of a heading that names who acts; else of the structural heading above ("Polisens åtaganden")."""
     if section.heading is not None and section.reading.names_actor:
         return heading_parties(whole(section.heading))
+    if section.heading is not None and is_open(section.heading.text):
+        return lead_parties(whole(section.heading))
     if section.parent is not None and section.parent is not section.heading and names_actor(section.parent.text):
         return heading_parties(whole(section.parent))
     return NOBODY
@@ -110,6 +118,7 @@ def _section_parties(section: Section) -> Parties:
 
 def _list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator[Draft]:
     lead = items.lead
+    scope = replace(scope, tags=sum(split_tag(piece) is not None for piece in leaves(items.items)) >= 2)
     for item in items.items:
         yield from _item_drafts(item, lead, reading, scope)
         if swallowed := _swallowed_lead(item.piece):
@@ -166,7 +175,7 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
         words, area, tag = _use_label(piece, label, scope)
     if swallowed := _swallowed_lead(words):
         words = words.part(0, swallowed.start - words.start)
-    if parted := split_tag(words):
+    if parted := split_tag(words, in_tagged_list=scope.tags):
         words, tag = parted
     clause = words.clause
     if not words.text or look_alike(words, clause, in_list=True) or is_said(words):

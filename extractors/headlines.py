@@ -9,6 +9,7 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.parties import mentions
+from extractors.structure.lists import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
 from extractors.structure.units import introduces
@@ -55,7 +56,7 @@ def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | Non
 def area_label(section: Section, page: Page) -> Piece | None:
     """A theme heading without its numbering; none for the page's title, dates and names of people's groups."""
     heading = section.heading
-    if heading is None or heading is page.heading or section.under in ("furniture", "contact"):
+    if heading is None or heading is page.heading or section.under in ("furniture", "contact") or is_open(heading.text):
         return None
     piece = whole(heading)
     numbering = lexicon("labels")["numbering"].opens(piece.folded)

@@ -69,8 +69,9 @@ def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int
     """ "Strömstads kommun" and "lokalpolisområde Västra Fyrbodal" rather than the bare words."""
     if category == "municipality" and (before := _NAME_BEFORE.search(text, 0, start)):
         return before.start(), end
-    if category == "police" and (after := _NAME_AFTER.match(text, end)) and "område" in text[start:end].casefold() + "lpo":
-        return (start, after.end()) if text[start:end].casefold().startswith(("lokalpolisområde", "lpo")) else (start, end)
+    word = text[start:end].casefold()
+    if category == "police" and (word == "lpo" or word.startswith("lokalpolisområde")) and (after := _NAME_AFTER.match(text, end)):
+        return start, after.end()
     return start, end
 
 

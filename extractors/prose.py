@@ -106,7 +106,10 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
-    return clause.form == "present" and (in_promise or page.is_titled_promise) and acted and not lexicon("sentences")["stative"].search(piece.folded[clause.verb_start : clause.verb_end])
+    if clause.form != "present" or lexicon("statements")["promise_word"].search(piece.folded):
+        return False
+    named = any(m.kind for m in found) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
+    return (in_promise or page.is_titled_promise) and named and not lexicon("sentences")["stative"].search(piece.folded[clause.verb_start : clause.verb_end])
 
 
 def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> bool:
@@ -152,7 +155,8 @@ def _attach_fragments(candidate: Candidate) -> Draft:
 
 
 def _is_fragment(piece: Piece) -> bool:
-    return piece.clause.form == "noun" and not lexicon("verbs")["copula"].search(piece.folded)
+    opens_anew = lexicon("sentences")["fragment"].search(piece.folded)
+    return piece.clause.form == "noun" and not opens_anew and not lexicon("verbs")["copula"].search(piece.folded)
 
 
 def _measured(candidate: Candidate, page: Page) -> Draft:

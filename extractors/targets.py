@@ -65,6 +65,8 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if words["counted_no"].opens(after):
         return False
+    if quantity.comparator == "exactly" and _is_given(before):
+        return False
     if words["time_unit"].opens(after) and not _counts_time(folded, quantity):
         return False
     if quantity.comparator == "at_most" and folded[quantity.start :].startswith("inom") and not _is_service_level(folded, quantity):
@@ -72,6 +74,11 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
         return False  # "över en kopp kaffe"
     return not quantity.is_article or quantity.comparator != "exactly" or _article_counts(folded, quantity, every)
+
+
+def _is_given(before: str) -> bool:
+    """ "Kommunens sju grundskolor", "de tre torgen": a number of things that are there, not one to reach."""
+    return bool(lexicon("targets")["given"].search(before))
 
 
 def _ends_with(before: str, entry: str) -> bool:

@@ -93,6 +93,18 @@ def _glue(above: Line, line: Line) -> Line:
     return Line(text, above.indent, above.marker, above.level, above.strong)
 
 
+_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<text>[A-ZÅÄÖ].*)$")
+
+
+def renumbered(lines: list[Line]) -> list[Line]:
+    """Lines that open with 1, 2, 3 without a stop are items of a numbered list."""
+    found = [_BARE_NUMBER.match(line.text) if not line.marker else None for line in lines]
+    numbers = [int(match["number"]) for match in found if match]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return lines
+    return [Line(match["text"], line.indent, match["number"] + ".") if match else line for line, match in zip(lines, found, strict=True)]
+
+
 def item_depths(lines: list[Line]) -> list[int]:
     """Depth of each item of one list, from its indentation."""
     stack: list[int] = []

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 from extractors.blocks import Block, Reading
-from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line
+from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line, renumbered
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
 _PARAGRAPH_LENGTH = 90
@@ -38,7 +38,7 @@ def _groups(text: str) -> list[list[Line]]:
             groups.append([])
         else:
             groups[-1].append(line)
-    return [join_wrapped(group) for group in groups if group]
+    return [renumbered(join_wrapped(group)) for group in groups if group]
 
 
 def _group(lines: list[Line], number: int) -> list[Block]:

@@ -11,6 +11,7 @@ from extractors.structure.pieces import Piece
 
 _LABEL = re.compile(r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*(?P<mark>:|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$", re.S)
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{2,90})[)\]]\s*[.,;]?\s*$")
+_CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
@@ -44,13 +45,18 @@ def _is_clock_or_ratio(match: re.Match[str]) -> bool:
     return match["label"][-1].isdigit() and match["body"][0].isdigit()
 
 
-def split_tag(piece: Piece) -> tuple[Piece, Piece] | None:
-    """An undertaking and the tag that names its parties; None without one. A bracket that names no party is no tag."""
+def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece] | None:
+    """An undertaking and the tag that names its parties; None without one.
+
+    A bracket that names no known party is a tag only `in_tagged_list`, where it opens with a capital.
+    """
     responsible = lexicon("tags")["responsible"].search(piece.folded)
     if responsible and responsible.start() > 3:
         return piece.part(0, responsible.start()), piece.part(responsible.start())
     match = _TAG.search(piece.text)
-    if not match or match.start() == 0 or not _names_parties(match["tag"]):
+    if not match or match.start() == 0:
+        return None
+    if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
         return None
     return piece.part(0, match.start()), piece.part(match.start())
 
@@ -60,6 +66,6 @@ def _names_parties(tag: str) -> bool:
     found = mentions(tag)
     if not any(m.kind or m.category == "both" for m in found):
         return bool(lexicon("tags")["initials"].pattern.fullmatch(tag.casefold().strip()))
-    words = sum(len(m.name.split()) for m in found)
+    words = sum(len(m.name.split()) for m in found) + len(_CAPITALISED.findall(tag))
     filler = len(lexicon("tags")["filler"].pattern.findall(tag.casefold()))
     return len(tag.split()) - words - filler <= 2

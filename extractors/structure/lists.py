@@ -113,7 +113,7 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
     if section.reading.names_actor and section.under not in ("follow_up", "background", "contact", "furniture"):
         return ListReading("commitments", "heading:actor")
     role = _SECTION_ROLES.get(section.role)
-    if section.heading is not None and (section.role == "theme" or _is_open(section.heading.text)):
+    if section.heading is not None and (section.role == "theme" or is_open(section.heading.text)):
         by_words = read_lead(section.heading.text.casefold()) if _sentence_like(section.heading.text) else None
         if by_words:
             return by_words
@@ -128,10 +128,10 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
 
 
 def _sentence_like(heading: str) -> bool:
-    return len(heading.split()) >= 3 or _is_open(heading)
+    return len(heading.split()) >= 3 or is_open(heading)
 
 
-def _is_open(heading: str) -> bool:
+def is_open(heading: str) -> bool:
     """ "Medborgarlöftet ska", "Polisen lovar att:": a heading that the list completes."""
     return bool(lexicon("leads")["open_word"].search(heading.casefold().rstrip(" :;") + ":"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 from extractors.structure.pieces import Piece
 from extractors.text import sentence_bounds
 
@@ -19,6 +20,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if _reports(first, clause, in_list):
         return "process"
     words = lexicon("sentences")
+    if in_list and clause.form == "noun" and (state := words["state"].search(first.folded)) and not mentions(first.text, 0, state.end()):
+        return "state"
     return next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from extractors.blocks import Block
 from extractors.structure.headings import HeadingReading, Role, read_heading
 from extractors.structure.pieces import Unit
+from extractors.structure.label_items import label_items_as_headings
 from extractors.structure.units import units
 
 _STRUCTURAL: frozenset[Role] = frozenset(
@@ -48,7 +49,7 @@ def outline(blocks: Sequence[Block]) -> list[Section]:
     frames: list[tuple[Block, Role]] = []
     heading: Block | None = None
     body: list[Block] = []
-    for block in [*blocks, None]:
+    for block in [*label_items_as_headings(blocks), None]:
         if block is not None and block.kind != "heading":
             body.append(block)
             continue

@@ -18,7 +18,9 @@ def run(folder: Path, *options: str) -> dict[str, object]:
     command = [sys.executable, "-m", "pipeline.cli", "run", "--json", "--as-of", "2025-06-01", *options]
     places = ["--state", str(folder / "state"), "--output", str(folder / "output")]
     quiet = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-    done = subprocess.run([*command, *places], cwd=ROOT, env=quiet, capture_output=True, text=True, timeout=180, check=False)
+    done = subprocess.run(
+        [*command, *places], cwd=ROOT, env=quiet, capture_output=True, text=True, timeout=180, check=False
+    )
     assert done.returncode in (0, 1), done.stderr
     report: dict[str, object] = json.loads(done.stdout)
     return report

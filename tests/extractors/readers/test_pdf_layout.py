@@ -104,7 +104,7 @@ def test_running_lines_are_left_out() -> None:
 def test_footnote_numbers_leave_the_word() -> None:
     """A raised digit goes, the power in "m2" stays."""
     blocks = page_of(
-        (60, 700, 11, "Enligt överenskommelsen"), (182, 704, 6, "1"), (192, 700, 11, "ska ytan på 40 m"), (279, 703, 6, "2"),
+        (60, 700, 11, "Enligt överenskommelsen"), (186.2, 704, 6, "1"), (192, 700, 11, "ska ytan på 40 m"), (276, 703, 6, "2"),
         (287, 700, 11, "städas."),
     )  # fmt: skip
     assert blocks[0].text.replace(" ", "") == "Enligtöverenskommelsenskaytanpå40m2städas."

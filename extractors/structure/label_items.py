@@ -1,0 +1,28 @@
+"""Bullets that only name what the paragraphs under them promise ("• Närvaro" and a paragraph) are headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.blocks import Block
+
+_FEWEST = 2
+_LONGEST = 6
+"""Words of a bullet that is a label."""
+
+
+def label_items_as_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with such bullets turned into headings without a level; a single one is left as it is."""
+    labels = [i for i in range(len(blocks) - 1) if _is_label(blocks, i)]
+    if len(labels) < _FEWEST:
+        return list(blocks)
+    return [replace(b, kind="heading", level=0, marker="") if i in labels else b for i, b in enumerate(blocks)]
+
+
+def _is_label(blocks: Sequence[Block], i: int) -> bool:
+    """A short item without a stop, alone between other blocks, with running text below."""
+    block, below = blocks[i], blocks[i + 1]
+    alone = i == 0 or blocks[i - 1].kind != "list_item"
+    short = len(block.text.split()) <= _LONGEST and not block.text.endswith((".", ";", ",", ":"))
+    return block.kind == "list_item" and alone and short and below.kind == "paragraph" and len(below.text) > 50
