@@ -88,6 +88,9 @@ def _verbless(folded: str) -> Clause:
     present = next((p for p in _PRESENT.finditer(folded) if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
+    passive = next((w for w in words[:9] if is_present_passive(w[0])), None)
+    if passive and not _SUBORDINATE.search(folded, 0, passive.start()):
+        return Clause("present", passive.start(), passive.end())
     if later and not present and not _SUBORDINATE.search(folded, 0, later.start()) and _starts_with_adverbial(folded):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
@@ -124,6 +127,14 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
             return None
         position = skipped.end()
     return None
+
+
+def is_present_passive(word: str) -> bool:
+    """ "Genomförs", "ordnas", "hålls": the passive of a verb that the lexicon knows."""
+    if len(word) < 5 or not word.endswith("s"):
+        return False
+    sure = lexicon("verbs")["infinitive_sure"].pattern
+    return bool(sure.fullmatch(word[:-1] + "a") or (word[:-1].endswith("a") and sure.fullmatch(word[:-1])) or word.endswith("eras"))
 
 
 def is_infinitive(word: str) -> bool:

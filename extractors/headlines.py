@@ -49,8 +49,9 @@ def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | Non
         return area_label(section, page)
     if section.role in ("validity", "review", "definition") or heading is page.heading:
         return None
-    names_promise = lexicon("statements")["promise_word"].search(heading.text.casefold())
-    return None if section.role == "promise" and names_promise else above
+    if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):
+        return above if _recurs(heading.text, page) else None
+    return above
 
 
 def area_label(section: Section, page: Page) -> Piece | None:
@@ -64,6 +65,11 @@ def area_label(section: Section, page: Page) -> Piece | None:
         piece = piece.part(numbering.end())
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     return piece if piece.text and not _is_date(piece) and not _is_place(piece, page) else None
+
+
+def _recurs(text: str, page: Page) -> bool:
+    """ "Medborgarlöfte:" set under each theme anew belongs to the theme above."""
+    return sum(s.heading is not None and s.heading.text == text for s in page.sections) > 1
 
 
 def _is_place(piece: Piece, page: Page) -> bool:

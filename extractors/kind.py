@@ -28,6 +28,9 @@ def is_agreement(page: Page) -> bool:
         return not _has_promise_section(page)
     agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
     promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
+    named = any(words["promise_word"].search(heading) for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None))
+    if agreements >= 3 * promises > 0 and not named:
+        return not _has_promise_section(page)
     return agreements >= 2 and promises == 0
 
 

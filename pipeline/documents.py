@@ -70,7 +70,7 @@ def is_empty(result: ExtractionResult) -> bool:
 
 
 def _with_emptiness_said(result: ExtractionResult) -> ExtractionResult:
-    if not is_empty(result) or any(issue.code == NOTHING_FOUND for issue in result.issues):
+    if not is_empty(result) or any(issue.severity == "error" for issue in result.issues):
         return result
     wanted = "commitment" if result.document.kind == "promise" else "result"
     message = f"The page looks like a {result.document.kind.replace('_', '-')}, but no {wanted} was found in it."

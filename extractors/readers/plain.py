@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 from extractors.blocks import Block, Reading
+from extractors.lexicon import lexicon
 from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line, renumbered
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
@@ -70,4 +71,4 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
 def _is_headed(block: Block, below: Block) -> bool:
     short = len(block.text.split()) <= 8 and not block.text.endswith((".", ";", ","))
     other_list = below.kind == "list_item" and not below.marker[0].isdigit() and below.level == 0
-    return short and (other_list or (below.kind == "paragraph" and (len(below.text) > 60 or below.text.endswith(":"))))
+    return short and (other_list or (below.kind == "paragraph" and (len(below.text) > 60 or lexicon("leads")["open_word"].search(below.text.casefold().rstrip(":") + ":") or below.text.endswith(":"))))

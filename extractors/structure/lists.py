@@ -74,6 +74,8 @@ def _overridden(name: str, folded: str) -> bool:
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
         return True
     ends_open = folded.rstrip(" :;.").endswith((" att", " genom"))
+    if name == "wish" and lexicon("leads")["named_areas"].search(folded):
+        return True
     if name == "focus":
         return ends_open and clause.undertakes
     return name == "wish" and clause.form in ("duty", "future") and ends_open
@@ -96,6 +98,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
         areas = items.lead is not None and lexicon("leads")["focus"].search(items.lead.folded)
         return ListReading("focus" if areas else "none", "items:links")
     by_lead = read_lead(items.lead.folded) if items.lead else None
+    if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
+        return ListReading("focus", "items:areas")
     if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
         return ListReading("commitments", "items:party-undertakes")
     if by_lead:
@@ -107,6 +111,13 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     if reading.role == "none" and on_promise_page and section.role == "theme" and section.under in (None, "promise"):
         return ListReading("commitments", "heading:theme")
     return reading
+
+
+def _names_areas(items: ItemList, section: Section, clauses: Sequence[Clause]) -> bool:
+    """ "... är överens om att prioritera:" over bare nouns, or such a list under a heading of areas, names areas."""
+    lead = items.lead.folded if items.lead else ""
+    areas = section.role == "focus_list" or lexicon("leads")["named_areas"].search(lead)
+    return bool(areas) and all(clause.form == "noun" for clause in clauses)
 
 
 def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) -> ListReading | None:

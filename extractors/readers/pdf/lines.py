@@ -127,7 +127,7 @@ def page_lines(words: list[Word], page: PageContent) -> list[Line]:
     rows: list[list[Word]] = []
     for word in sorted(_without_note_marks(words), key=lambda w: (w.baseline, w.x0)):
         row = rows[-1] if rows else None
-        if row and abs(word.baseline - _anchor(row)) <= 0.32 * min(max(w.size for w in row), 1.6 * word.size):
+        if row and abs(word.baseline - _anchor(row)) <= 0.3 * max(word.size, *(w.size for w in row)):
             row.append(word)
         else:
             rows.append([word])

@@ -1,0 +1,51 @@
+"""List items whose bullets were lost on the way into text: they are told by their tags, by a lead-in, or by standing in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from extractors.blocks import Block
+from extractors.clauses import opening_infinitive
+from extractors.structure.labels import split_tag
+from extractors.structure.pieces import whole
+from extractors.structure.units import introduces
+
+_FEWEST_TAGGED = 2
+_FEWEST_BARE = 3
+_LONGEST = 45
+"""Words of an item. Paragraphs of running text under a lead-in are longer as a rule."""
+
+
+def restore_items(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with lost list items marked as such."""
+    tagged = [i for i, block in enumerate(blocks) if _is_bare(block) and split_tag(whole(block)) is not None]
+    marked = set(tagged) if len(tagged) >= _FEWEST_TAGGED else set()
+    for i, block in enumerate(blocks):
+        if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith((":", "att", "genom")):
+            marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
+            marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
+    return [replace(b, kind="list_item", level=0, marker="•", group=0) if i in marked else b for i, b in enumerate(blocks)]
+
+
+def _is_bare(block: Block) -> bool:
+    return (block.kind == "paragraph" or (block.kind == "heading" and block.level == 0)) and 2 < len(block.text.split()) <= _LONGEST
+
+
+def _run(blocks: Sequence[Block], start: int, belongs: Callable[[Block], bool], fewest: int) -> set[int]:
+    """The blocks from `start` on that belong together, when there are enough of them."""
+    end = start
+    while end < len(blocks) and belongs(blocks[end]):
+        end += 1
+    return set(range(start, end)) if end - start >= fewest else set()
+
+
+def _continues_lead(block: Block) -> bool:
+    """ "genomföra kontroller", "Öka närvaron": words that complete "... lovar att:"."""
+    if not _is_bare(block) and not (block.kind == "paragraph" and len(block.text.split()) <= 2):
+        return False
+    return block.text[:1].islower() or opening_infinitive(block.text.casefold()) is not None
+
+
+def _is_bare_heading(block: Block) -> bool:
+    return block.kind == "heading" and block.level == 0 and len(block.text.split()) <= 8
