@@ -19,6 +19,9 @@ _INDEFINITE_PLURAL = re.compile(r"(?:er|ar|or)$")
 _ADJECTIVE_ENDINGS = ("da", "ta", "na", "va")
 """Plural adjectives and participles ("schemalagda fotpatruller ska göras") end like infinitives."""
 _TAG_PART = re.compile(r"(?:(?!\b(?:och|samt|med)\b)[^,/()\[\]])+")
+_PRESENT_AFTER = re.compile(r"\s+\w+(?:ar|er|r)\b")
+_CONJUNCT = re.compile(r"\s*(?:,|och|samt)\s+(?:och\s+)?(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s+(?:lovar|ska|åtar|har|kommer|förbinder)\b)")
+_CONJUNCT_BETWEEN = re.compile(r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))")
 _STAFF = ("police_staff", "municipality_staff")
 
 
@@ -101,6 +104,9 @@ def is_passive(piece: Piece, clause: Clause) -> bool:
 
 
 def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
+    word = folded[infinitive[0] : infinitive[1]]
+    if lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) and word != "finnas":
+        return False  # "mötas", "träffas": the parties do it themselves
     return folded[infinitive[0] : infinitive[1]].endswith("s") or folded[infinitive[0] : infinitive[1]] in ("ske", "finnas")
 
 
@@ -109,6 +115,7 @@ def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     words = lexicon("actors")
     adjective = words["police_adjective"].search(piece.folded)
     found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
+    found += [m for m in mentions(piece.text, 0, 60) if m.start == 0 and m.kind == "other" and _PRESENT_AFTER.match(piece.folded, m.end)]
     if verb_below := words["subject_before_att"].opens(piece.folded):
         found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
     if clause.form == "noun":
@@ -190,7 +197,23 @@ def lead_parties(lead: Piece) -> Parties:
         found = subject_mentions(lead, clause, False)
     else:
         found = [m for m in mentions(lead.text) if m.category != "unnamed_third"]
-    return Parties(tuple(_actors(lead, found, "lead_in")))
+    known = _actors(lead, found, "lead_in")
+    return Parties((*known, *_unknown_conjuncts(lead, found)))
+
+
+def _unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:
+    """ "Kommunen, polisen och Markbo lovar": a name in the row of parties that no lexicon knows is a third party."""
+    known = [m for m in found if m.category in ("police", "municipality")]
+    if len(known) < 2:
+        return []
+    match = _CONJUNCT.match(lead.text, max(m.end for m in known))
+    before = _CONJUNCT_BETWEEN.search(lead.text, min(m.end for m in known), max(m.start for m in known))
+    result = []
+    for part in (before, match):
+        if part and not mentions(part["name"]):
+            piece = lead.part(part.start("name"), part.end("name"))
+            result.append(Actor(kind="other", name=piece.text, via="lead_in", span=piece.span))
+    return result
 
 
 def heading_parties(heading: Piece) -> Parties:

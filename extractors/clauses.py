@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(r"\b(?:på|för|med|till|av|om|mot|från|genom|vid|hos
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _WORD = re.compile(r"[\wåäöé-]+")
-_PRESENT = re.compile(r"\b(?!är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b")
+_PRESENT = re.compile(r"\b(?!är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     before = mentions(folded[: verb.start()])
     if before and verb.start() - before[-1].end <= _SUBJECT_REACH and not _PREPOSITION.search(folded[before[-1].end : verb.start()]):
         return not _PREPOSITION.search(folded[: before[0].start])
+    if before and before[0].start == 0 and folded[: verb.start()].rstrip().endswith(","):
+        return True  # "Kommunen, genom föreningsrådet, arrangerar"
     after = mentions(folded, verb.end(), verb.end() + 30)
     return bool(after) and after[0].start - verb.end() <= 1 and after[0].category in ("police", "municipality", "police_staff", "both")
 

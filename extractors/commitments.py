@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors, third_parties
 from extractors.clauses import Clause, read_clause
-from extractors.headlines import headline_draft, headline_sections, theme_over
+from extractors.headlines import headline_draft, headline_sections, labelled_by_lead, theme_over
+from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.prose import prose_drafts
 from extractors.structure.headings import heading_entry, names_actor
@@ -49,20 +50,22 @@ def drafts(page: Page) -> list[Draft]:
         else:
             listed += _section_drafts(section, page, theme)
     running = prose_drafts(page, listed)
+    listed = labelled_by_lead(listed)
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
 
 
 def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
     scope = Scope(section, page, _heading_parties(section), theme)
-    by_lead = False
+    by_lead: Scope | None = None
     for unit in section.units:
         if isinstance(unit, ItemList):
             reading = read_list(unit, section, page.is_titled_promise and not page.has_promise_section)
             if by_lead and unit.lead is None and reading.role not in ("results", "focus"):
-                reading = ListReading("commitments", "list:continued")
-            by_lead = by_lead or reading.rule == "lead-in:promise"
-            if reading.role == "commitments":
-                yield from _list_drafts(unit, reading, _with_lead(scope, unit))
+                yield from _list_drafts(unit, ListReading("commitments", "list:continued"), by_lead)
+            elif reading.role == "commitments":
+                led = _with_lead(scope, unit)
+                by_lead = led if reading.rule == "lead-in:promise" else by_lead
+                yield from _list_drafts(unit, reading, led)
         elif isinstance(unit, Row):
             yield from row_drafts(unit.block, scope.inherited, scope.area)
         elif isinstance(unit, Paragraph):
@@ -72,6 +75,8 @@ def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterat
 def _heading_parties(section: Section) -> Parties:
     """Parties of a heading that names who acts; else of the structural heading above ("Polisens åtaganden")."""
     if section.heading is not None and section.reading.names_actor:
+        if lexicon("actor_headings")["together"].opens(section.heading.text.casefold()):
+            return NOBODY  # "Tillsammans med kommunen": the document's parties
         return heading_parties(whole(section.heading))
     if section.heading is not None and is_open(section.heading.text):
         return lead_parties(whole(section.heading))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.dates import ranges
 from extractors.drafts import Draft
@@ -50,6 +51,8 @@ def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | Non
     if section.role in ("validity", "review", "definition") or heading is page.heading:
         return None
     if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):
+        if _is_label_among_themes(section, page):
+            return whole(heading)
         return above if _recurs(heading.text, page) else None
     return above
 
@@ -65,6 +68,28 @@ def area_label(section: Section, page: Page) -> Piece | None:
         piece = piece.part(numbering.end())
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     return piece if piece.text and not _is_date(piece) and not _is_place(piece, page) else None
+
+
+def labelled_by_lead(drafts: list[Draft]) -> list[Draft]:
+    """Where other lists stand under printed labels, the goal that leads into an unlabelled list is its label
+    ("Polisen ska öka synligheten genom:")."""
+    if len({draft.area.folded for draft in drafts if draft.area is not None}) < _FEWEST:
+        return drafts
+    return [replace(d, area=_goal_of(d.lead)) if d.area is None and d.lead is not None else d for d in drafts]
+
+
+def _goal_of(lead: Piece) -> Piece | None:
+    match = lexicon("labels")["goal_lead"].search(lead.folded)
+    return lead.part(0, match.start()) if match and lead.clause.form in ("duty", "future") else None
+
+
+def _is_label_among_themes(section: Section, page: Page) -> bool:
+    """ "Gemensamma löften mellan X och Y" between theme headings is a label as they are; one with a year is a promise of its own."""
+    heading = section.heading
+    if heading is None or any(c.isdigit() for c in heading.text) or len(heading.text.split()) < 5:
+        return False
+    themes = [s for s in page.sections if s.role == "theme" and s.under == "promise"]
+    return len(themes) >= _FEWEST and any(t.blocks and t.blocks[0].start < heading.start for t in themes)
 
 
 def _recurs(text: str, page: Page) -> bool:

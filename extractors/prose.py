@@ -97,7 +97,7 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     if clause.form == "conditional":
         return True
     if clause.form == "infinitive":
-        return in_promise and piece.start == 0 and piece.text.endswith(".") and opening_infinitive(piece.folded) is not None
+        return in_promise and piece.start == 0 and piece.text.endswith(".") and _opens_with_verb(piece)
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
     found = subject_mentions(piece, clause, False)
@@ -110,6 +110,15 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         return False
     named = any(m.kind for m in found) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
     return (in_promise or page.is_titled_promise) and named and not lexicon("sentences")["stative"].search(piece.folded[clause.verb_start : clause.verb_end])
+
+
+def _opens_with_verb(piece: Piece) -> bool:
+    """Whether a sentence opens with an infinitive that the lexicon knows: names end in -a as well ("Anita", "Lillbacka")."""
+    bounds = opening_infinitive(piece.folded)
+    if bounds is None:
+        return False
+    word = piece.folded[bounds[0] : bounds[1]]
+    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
 
 
 def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> bool:

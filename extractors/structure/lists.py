@@ -57,6 +57,8 @@ def read_lead(folded: str) -> ListReading | None:
     """What an introducing sentence (lower case) says of its list; None when it says nothing known."""
     leads = lexicon("leads")
     if _GENOM_END.search(folded) and not leads["definition"].search(folded):
+        if read_clause(folded).form == "past":
+            return ListReading("problems", "lead-in:told")
         return ListReading("commitments", "lead-in:genom")
     for name, role in _LEAD_ROLES.items():
         if name == "activity":

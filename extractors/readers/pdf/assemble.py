@@ -75,7 +75,9 @@ def continues(draft: Draft, line: Line, flow: Flow, style: Style) -> bool:
     step = (line.baseline - last.baseline) / size
     if step < 0.4:
         return _same_row(last, line, size)
-    if flow.is_short_block or step > 1.2 * style.leading + 0.05 or _opens_item(draft, line, flow):
+    if flow.is_short_block and last.text.endswith(HYPHENS) and line.text[:1].islower():
+        return True
+    if flow.is_short_block or not _follows(draft, line, flow, style, step) or _opens_item(draft, line, flow):
         return False
     if abs(line.size - last.size) > SAME_SIZE * size or _has_rule_between(last, line):
         return False
@@ -87,6 +89,15 @@ def continues(draft: Draft, line: Line, flow: Flow, style: Style) -> bool:
     if is_heading and draft.size > 1.1 * style.size:
         return _aligned(last, line, size)
     return _fits_below(draft, line, flow, style, size)
+
+
+def _follows(draft: Draft, line: Line, flow: Flow, style: Style, step: float) -> bool:
+    """Whether the distance of baselines is that of one paragraph, or the words leave no doubt in spite of it."""
+    slack = 1.2 if line.page.is_ocr else 1.1
+    if step <= slack * style.leading + 0.04:
+        return True
+    unfinished = line.text[:1].islower() and not draft.last.text.endswith(_STOPS)
+    return step < 2.2 and line.mark is None and unfinished and not ended(draft.last, line, flow)
 
 
 def _same_row(last: Line, line: Line, size: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from extractors.readers.pdf.lines import Line, dots_without, page_lines
@@ -60,14 +61,14 @@ def _holds(box: BoxTuple, word: Word) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _flows(items: list[Item], page: PageContent, *, is_box: bool) -> list[Flow]:
+def _flows(items: list[Item], page: PageContent, *, is_box: bool, is_nested: bool = False) -> list[Flow]:
     flows: list[Flow] = []
     single: list[Item] = []
     items = sorted(items, key=lambda item: (item.box[1], item.box[0]))
     i = 0
     while i < len(items):
         columns = _band(items, i)
-        if columns is None:
+        if columns is None or (is_nested and not _is_plain_band(columns)):
             single.append(items[i])
             i += 1
             continue
@@ -77,7 +78,10 @@ def _flows(items: list[Item], page: PageContent, *, is_box: bool) -> list[Flow]:
         single = []
         is_short = _is_short_block(columns)
         for column in columns:
-            flows += _unpacked(column, page, is_column=True, is_short=is_short)
+            if is_short:
+                flows += _unpacked(column, page, is_column=True, is_short=True)
+            else:
+                flows += _flows(column, page, is_box=True, is_nested=True)
     return flows + _unpacked(single, page, is_column=is_box)
 
 
@@ -90,8 +94,8 @@ def _band(items: list[Item], first: int) -> list[list[Item]] | None:
         columns = _components(items[first:last])
         if len(columns) < 2:
             break
-        best = columns
-    return _supported(best) if best else None
+        best = _supported(columns) or best
+    return best
 
 
 def _supported(columns: list[list[Item]]) -> list[list[Item]] | None:
@@ -111,6 +115,14 @@ def _without_tail(columns: list[list[Item]]) -> list[list[Item]]:
         if first[i].box[1] > others and gap > 0.9 * _height(first[i]) and _is_short_block([first[:i], *columns[1:]]):
             return [first[:i], *columns[1:]]
     return columns
+
+
+def _is_plain_band(columns: list[list[Item]]) -> bool:
+    """Whether columns within a column are beyond doubt: justified lines of narrow columns have wide gaps below each other too."""
+    gutter = min(
+        min(item.box[0] for item in right) - max(item.box[2] for item in left) for left, right in pairwise(columns)
+    )
+    return min(len(column) for column in columns) >= 5 or (gutter > 24 and _is_short_block(columns))
 
 
 def _may_open(one: Item, other: Item) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from extractors.readers.pdf.marks import Mark, drawn_mark, split_mark
 from extractors.readers.pdf.model import Area, BoxTuple, PageContent, Word
 
-WIDE_GAP = 1.5
+WIDE_GAP = 1.25
 """Words further apart than this many font sizes belong to different columns, until the columns say otherwise."""
 _TOUCH = 0.12
 _ACCENT = re.compile(r"([¨˚´`])\s?([aAoOeEuU])")
@@ -161,7 +161,7 @@ def _row_lines(row: list[Word], page: PageContent) -> list[Line]:
     lines: list[Line] = []
     pieces: list[Word] = []
     for word in row:
-        if pieces and word.x0 - pieces[-1].x1 > WIDE_GAP * word.size and not _is_lone_mark(pieces):
+        if pieces and word.x0 - pieces[-1].x1 > WIDE_GAP * min(word.size, pieces[-1].size) and not _is_lone_mark(pieces):
             lines += _line(pieces, page)
             pieces = []
         pieces.append(word)

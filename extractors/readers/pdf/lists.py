@@ -8,6 +8,10 @@ from extractors.readers.pdf.drafts import Draft, Row
 from extractors.readers.pdf.styles import Style
 
 
+MAX_WORDS = 45
+"""Words of the first item; longer paragraphs that stand in are quotations."""
+
+
 def set_depths(drafts: Sequence[Draft | Row]) -> None:
     """Depth from where the marks stand, 0 for the outermost of each list."""
     stack: list[float] = []
@@ -43,11 +47,16 @@ def restore_lost_items(drafts: Sequence[Draft | Row], style: Style, edges: dict[
         if isinstance(draft, Draft) and _stands_in(draft, edges, style) and _same_indent(run, draft):
             run.append(draft)
             continue
-        if len(run) >= 2 and isinstance(lead, Draft) and (lead.text()[0].endswith(":") or lead.kind == "heading"):
+        if len(run) >= 2 and isinstance(lead, Draft) and _may_lead(lead, style) and len(run[0].text()[0].split()) <= MAX_WORDS:
             for item in run:
                 item.kind = "list_item"
                 item.group = 0
         run, lead = [], draft
+
+
+def _may_lead(lead: Draft, style: Style) -> bool:
+    """Any paragraph may stand over a list, unless indents open paragraphs here: then only one that announces it."""
+    return not style.indents_paragraphs or lead.kind == "heading" or lead.text()[0].endswith(":")
 
 
 def _stands_in(draft: Draft, edges: dict[int, float], style: Style) -> bool:
@@ -58,4 +67,5 @@ def _stands_in(draft: Draft, edges: dict[int, float], style: Style) -> bool:
 
 
 def _same_indent(run: list[Draft], draft: Draft) -> bool:
-    return not run or abs(run[0].lines[0].x0 - draft.lines[0].x0) < 2
+    """Items of one list stand below each other or, deeper ones, further in."""
+    return not run or run[0].lines[0].x0 - 2 < draft.lines[0].x0 < run[0].lines[0].x0 + 60

@@ -44,9 +44,11 @@ def _indents_paragraphs(flows: list[Flow]) -> bool:
     """Whether lines without a mark often stand in from the line below by an indent's width."""
     openings = 0
     for flow in flows:
+        right = max((item.box[2] for item in flow.items), default=0.0)
         for above, line in pairwise(flow.items):
             if isinstance(above, Line) and isinstance(line, Line) and not above.mark and not line.mark:
-                openings += 0.8 * line.size < above.x0 - line.x0 < 3.5 * line.size and not above.bold
+                is_wrapped = above.x1 > right - 4 * line.size and line.baseline - above.baseline < 1.7 * line.size
+                openings += is_wrapped and 0.8 * line.size < above.x0 - line.x0 < 3.5 * line.size and not above.bold
     return openings >= 3
 
 
@@ -78,7 +80,7 @@ def with_narrow_parts(flows: list[Flow]) -> list[Flow]:
 def _split_at_narrow_edge(flow: Flow) -> list[Flow]:
     ends = Counter(round(item.x1 / 1.5) for item in flow.items if isinstance(item, Line))
     widest = max((item.box[2] for item in flow.items), default=0.0)
-    narrow = [place for place, count in ends.items() if count >= 3 and place * 1.5 < widest - 60]
+    narrow = [place for place, count in ends.items() if count >= 4 and place * 1.5 < widest - 60]
     if not narrow:
         return [flow]
     edge = max(narrow, key=lambda place: (ends[place], place)) * 1.5 + 3
@@ -86,7 +88,7 @@ def _split_at_narrow_edge(flow: Flow) -> list[Flow]:
     for is_narrow, group in groupby(flow.items, key=lambda item: isinstance(item, Line) and item.x1 <= edge):
         items = list(group)
         full = sum(item.box[2] > edge - 6 for item in items)
-        parts.append(Flow(items, flow.page, is_narrow and full >= 3 and len(items) >= 5))
+        parts.append(Flow(items, flow.page, is_narrow and full >= max(4, 0.4 * len(items))))
     return parts if any(part.is_column for part in parts) else [flow]
 
 
