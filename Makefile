@@ -6,9 +6,10 @@ STAMP := $(VENV)/.installed
 
 .PHONY: run test lint schemas constraints clean
 
-# The sample world through the real fetcher; the dataset lands in output/.
+# The sample world through the real fetcher; the dataset lands in output/. Status 1 says that a source failed or could not
+# be read, as some in the sample world are there to do; the release is published all the same.
 run: $(STAMP)
-	$(BIN)/medborgarloften run
+	$(BIN)/medborgarloften run || [ $$? -eq 1 ]
 
 test: lint
 	$(BIN)/python -m pytest

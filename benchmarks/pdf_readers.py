@@ -2,9 +2,12 @@
 
     python benchmarks/pdf_readers.py [--peers PYTHON] [--rounds N] [--markdown]
 
-PYTHON is an interpreter of its own in which pdfplumber, pymupdf4llm (AGPL: for measuring only), markitdown[pdf] and kreuzberg are
-installed; those that are missing are left out. Each reader runs in a process of its own, on the digital samples of corpus/pdf_samples;
-the time of a file is the least of N rounds. Their Markdown or text is read into blocks by the rules in `markdown_blocks`.
+PYTHON is an interpreter of its own in which pdfplumber, pymupdf4llm (AGPL: for measuring only), markitdown[pdf] and
+kreuzberg are
+installed; those that are missing are left out. Each reader runs in a process of its own, on the digital samples of
+corpus/pdf_samples;
+the time of a file is the least of N rounds. Their Markdown or text is read into blocks by the rules in
+`markdown_blocks`.
 """
 
 from __future__ import annotations
@@ -37,20 +40,35 @@ for path in sys.argv[2:]:
     answers[path] = (best, answer)
 print(json.dumps({{'answers': answers, 'memory': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}}))
 """
-_PAGES = "import pdfplumber\ndef read(path):\n    out = []\n    with pdfplumber.open(path) as pdf:\n        for page in pdf.pages:\n"
+_PAGES = """
+import pdfplumber
+def read(path):
+    out = []
+    with pdfplumber.open(path) as pdf:
+        for page in pdf.pages:
+            out.append(page.{method}())
+            page.close()
+    return {answer}
+"""
+_OURS = """
+from dataclasses import asdict
+from extractors.readers.pdf import read_pdf
+def read(path):
+    return [asdict(block) for block in read_pdf(open(path, 'rb').read()).blocks]
+"""
+_MARKITDOWN = """
+import markitdown
+maker = markitdown.MarkItDown()
+def read(path):
+    return maker.convert(path).text_content
+"""
 READERS = {
-    "this project": (
-        "from dataclasses import asdict\nfrom extractors.readers.pdf import read_pdf\n"
-        "def read(path):\n    return [asdict(block) for block in read_pdf(open(path, 'rb').read()).blocks]"
-    ),
-    "pdfplumber extract_words": _PAGES + "            out.append(len(page.extract_words()))\n            page.close()\n    return ''",
-    "pdfplumber extract_text": _PAGES
-    + "            out.append(page.extract_text())\n            page.close()\n    return '\\n\\n'.join(out)",
+    "this project": _OURS,
+    "pdfplumber extract_words": _PAGES.format(method="extract_words", answer="''"),
+    "pdfplumber extract_text": _PAGES.format(method="extract_text", answer="chr(10).join(out)"),
     "PyMuPDF4LLM": "import pymupdf4llm\ndef read(path):\n    return pymupdf4llm.to_markdown(path)",
-    "markitdown": "import markitdown\nmaker = markitdown.MarkItDown()\ndef read(path):\n    return maker.convert(path).text_content",
-    "kreuzberg": (
-        "import kreuzberg\ndef read(path):\n    return kreuzberg.extract_file_sync(path).content"
-    ),
+    "markitdown": _MARKITDOWN,
+    "kreuzberg": "import kreuzberg\ndef read(path):\n    return kreuzberg.extract_file_sync(path).content",
 }
 
 
@@ -60,10 +78,14 @@ def main() -> None:
     parser.add_argument("--peers", default=sys.executable, help="interpreter with the other readers")
     parser.add_argument("--rounds", default=3, type=int)
     options = parser.parse_args()
-    records = [r for r in score.gold() if r["file"].endswith(".pdf") and not r["is_scan"] and r["content"] != "10-grasjo"]
+    records = [
+        r for r in score.gold() if r["file"].endswith(".pdf") and not r["is_scan"] and r["content"] != "10-grasjo"
+    ]
     pages = page_count(records)
     print(f"{len(records)} digital files, {pages} pages; structure F1 (all files / those unseen while tuning)\n")
-    print("| reader | blocks F1 | headings | items | rows | paragraphs | ms a page | memory MB |\n|---|---|---|---|---|---|---|---|")
+    print(
+        "| reader | blocks F1 | headings | items | rows | paragraphs | ms a page | memory MB |\n|---|---|---|---|---|---|---|---|"
+    )
     for name, setup in READERS.items():
         python = sys.executable if name == "this project" else options.peers
         result = run(python, setup, records, options.rounds)
@@ -105,7 +127,8 @@ def page_count(records: list[dict[str, Any]]) -> int:
 
 
 def markdown_blocks(text: str) -> list[Block]:
-    """Blocks of a reader's Markdown or text: marks, pipes and bullets as usual, the rest as paragraphs parted by blank lines.
+    """Blocks of a reader's Markdown or text: marks, pipes and bullets as usual, the rest as paragraphs parted by
+    blank lines.
 
     Lines within a paragraph or item are joined, and words that a hyphen broke, so that only structure is judged.
     """

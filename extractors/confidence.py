@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from extractors.lexicon import lexicon_tables
+from extractors.lexicon import lexicon_values
 
 
 @cache
 def _table() -> dict[str, float]:
-    return {key: float(value) for key, value in lexicon_tables("confidence")["rules"]["values"].items()}  # type: ignore[call-overload]
+    return {key: float(value) for key, value in lexicon_values("confidence", "rules").items()}
 
 
 def confidence(evidence: Sequence[str], actor_via: str) -> float:

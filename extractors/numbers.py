@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.lexicon import lexicon_tables
+from extractors.lexicon import lexicon_tables, lexicon_values
 from schemas.vocabulary import Comparator
 
+_LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "more_than", "less_than", "about", "between")
+_SPACE = r"\s+"
 _DIGITS = r"\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+(?:,\d+)?"
 
 
@@ -30,20 +32,21 @@ class Quantity:
 
 @cache
 def _words() -> dict[str, float]:
-    return {form: float(value) for value, forms in lexicon_tables("numbers")["words"]["values"].items() for form in forms}  # type: ignore[call-overload]
+    return {form: float(value) for value, forms in lexicon_values("numbers", "words").items() for form in forms}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     tables = lexicon_tables("numbers")
     number = "(?:" + _DIGITS + "|" + "|".join(sorted(map(re.escape, _words()), key=len, reverse=True)) + ")"
-    limits = "|".join(f"(?P<{name}>(?:{'|'.join(tables[name]['forms'])}))".replace("_", r"\s+") if name in ("about",) else f"(?P<{name}>(?:{'|'.join(form.replace('_', chr(92) + 's+') for form in tables[name]['forms'])}))" for name in _LIMITS)
+    limits = "|".join(
+        f"(?P<{name}>(?:{'|'.join(form.replace('_', _SPACE) for form in tables[name]['forms'])}))" for name in _LIMITS
+    )
     return re.compile(
         rf"(?<![\w/,.§:-])(?:(?:{limits})\s+)?(?P<first>{number})(?:\s*(?P<range>[-–—−]|till|eller|och)\s*(?P<second>{number}))?(?P<stycken>\s*(?:st\b\.?|stycken|stycka))?(?:\s*\((?P<paren>{number})(?:\s*(?:st\.?|stycken))?\))?(?![\w§%]|[.:]\d|/\d)"
     )
 
 
-_LIMITS = ("at_least", "at_most", "more_than", "less_than", "about", "between")
 
 
 def parse_number(words: str) -> float:
@@ -61,7 +64,7 @@ def quantities(folded: str) -> list[Quantity]:
 def _quantity(match: re.Match[str]) -> Quantity:
     value = parse_number(match["first"])
     upper = parse_number(match["second"]) if match["second"] else None
-    comparator: Comparator = next((name for name in _LIMITS if match[name]), "exactly")  # type: ignore[assignment]
+    comparator: Comparator = next((name for name in _LIMITS if match[name]), "exactly")
     end = match.end()
     if upper is not None and (upper <= value or match["range"] == "och" and comparator != "between"):
         upper, end = None, match.end("first")

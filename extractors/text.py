@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
 import spacy
-from spacy.attrs import ORTH
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon_tables
@@ -23,9 +24,10 @@ def swedish() -> Language:
     """spaCy's Swedish tokenizer with the abbreviations of the genre. No trained weights: a parser trained on Talbanken
     read actors worse than clause patterns did (33 against 49 of 49)."""
     nlp = spacy.blank("sv")
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
     for form in _abbreviations("open") | _abbreviations("closing"):
         for variant in {form, form.capitalize()}:
-            nlp.tokenizer.add_special_case(variant, [{ORTH: variant}])
+            tokenizer.add_special_case(variant, [{"ORTH": variant}])
     return nlp
 
 

@@ -40,8 +40,8 @@ class Tools:
 
 def read_document(document: Document, tools: Tools) -> ExtractionResult | SourcedIssue:
     """The record of one document, or an error issue that says why it could not be read. Never raises."""
-    from extractors import extract  # loads spaCy, which --help and schema must not pay for
     from extractors.errors import UnreadableDocument
+    from extractors.extraction import extract  # loads spaCy, which --help and schema must not pay for
 
     try:
         result = extract(

@@ -1,4 +1,5 @@
-"""Makes all sample files and gold.jsonl again: `python -m corpus.pdf_samples.make [ID ...]` from the top of the repository."""
+"""Makes all sample files and gold.jsonl again: `python -m corpus.pdf_samples.make [ID ...]` from the top of the
+repository."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ HERE = Path(__file__).parent
 
 
 def main(wanted: list[str]) -> None:
-    """Makes the samples named in samples.toml, or only those in `wanted` ("missing": those without a file); gold is always written whole."""
+    """Makes the samples named in samples.toml, or only those in `wanted` ("missing": those without a file); gold is
+    always written whole."""
     samples = tomllib.loads((HERE / "samples.toml").read_text(encoding="utf-8"))["sample"]
     lines = []
     for sample in samples:

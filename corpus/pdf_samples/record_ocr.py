@@ -1,4 +1,5 @@
-"""Records what tesseract reads in some scans, for tests that run without it: `python -m corpus.pdf_samples.record_ocr ID ...`."""
+"""Records what tesseract reads in some scans, for tests that run without it: `python -m corpus.pdf_samples.record_ocr
+ID ...`."""
 
 from __future__ import annotations
 

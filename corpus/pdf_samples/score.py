@@ -44,7 +44,8 @@ class Tally:
 
 
 def forgiving(found: list[Key], expected: list[Key]) -> list[Key]:
-    """Keys of a scan with each text that is at most a tenth of its letters off put right, so that structure alone is judged."""
+    """Keys of a scan with each text that is at most a tenth of its letters off put right, so that structure alone is
+    judged."""
     left = list(expected)
     done = []
     for kind, text in found:

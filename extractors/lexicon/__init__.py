@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,7 @@ def _compile(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> re.Pa
 @cache
 def lexicon(name: str) -> Lexicon:
     """The lexicon in `<name>.toml`. Raises KeyError when an entry takes in one that does not exist."""
-    text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
+    tables = lexicon_tables(name)
     shared = lexicon_tables("shared") if name != "shared" else {}
     every = {**tables, **shared}  # a shared fragment wins, so that an entry may bear its name
     entries = {
@@ -84,6 +84,16 @@ def lexicon(name: str) -> Lexicon:
 @cache
 def lexicon_tables(name: str) -> dict[str, dict[str, list[str]]]:
     """The raw tables of one file, for entries that other files take in."""
+    return {key: table for key, table in _load(name).items()}
+
+
+def lexicon_values(name: str, entry: str) -> dict[str, Any]:
+    """The `values` table of an entry: number words with their values, confidences by rule."""
+    values: dict[str, Any] = _load(name)[entry]["values"]
+    return values
+
+
+def _load(name: str) -> dict[str, Any]:
     text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 

@@ -10,9 +10,10 @@ from bs4.element import Doctype
 
 from extractors.blocks import Block, Reading
 from extractors.errors import TooLarge
+from extractors.readers.columns_of_text import part_columns
 from extractors.readers.content import find_content, is_noise
 from extractors.readers.lines import group_to_blocks, join_wrapped, parse_line
-from extractors.readers.plain import normalise
+from extractors.readers.plain import normalise, read_plain
 from extractors.readers.table_heads import GridRow, head_and_rows
 
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
@@ -48,8 +49,25 @@ def _with_page_heading(blocks: list[Block], soup: BeautifulSoup) -> list[Block]:
     return [Block("heading", _squeeze(heading.get_text(" ")), level=1), *blocks]
 
 
+def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Lines with columns of signatures taken apart; bold is lost in those."""
+    if not any("\t" in raw.strip() for raw, _ in lines):
+        return lines
+    return [(raw, dict(lines).get(raw, 0)) for raw in part_columns([raw.strip() for raw, _ in lines])]
+
+
 def _squeeze(text: str) -> str:
     return re.sub(r"\s+", " ", normalise(text)).strip()
+
+
+def _normalised(text: str) -> str:
+    """Normalised text in which no-break spaces stay, for `_width_of_gap`."""
+    return "\u00a0".join(normalise(part) for part in text.split("\u00a0"))
+
+
+def _width_of_gap(gap: re.Match[str]) -> str:
+    """One space; a tab for a run of no-break spaces, which sets the columns of a signature block apart."""
+    return "\t" if gap[0].count("\u00a0") > 2 else " "
 
 
 class _Walker:
@@ -87,6 +105,9 @@ class _Walker:
         elif name == "table":
             self._flush()
             self._table(tag, depth)
+        elif name == "pre":
+            self._flush()
+            self._preformatted(tag)
         elif name == "br":
             self._lines.append(("", 0))
         elif name in _STRONG:
@@ -97,6 +118,12 @@ class _Walker:
         else:
             self.walk(tag, depth + 1, list_depth)
 
+    def _preformatted(self, tag: Tag) -> None:
+        """Text whose line breaks and gaps are meant."""
+        inner = read_plain(tag.get_text()).blocks
+        self.blocks += [replace(block, group=self._group + block.group if block.group else 0) for block in inner]
+        self._group += max((block.group for block in inner), default=0)
+
     def _strong(self, tag: Tag, depth: int, list_depth: int) -> None:
         if tag.find(list(_BLOCKS | {"br"})):
             self.walk(tag, depth + 1, list_depth)
@@ -106,7 +133,7 @@ class _Walker:
     def _add(self, text: str, strong: bool) -> None:
         line, bold = self._lines[-1]
         opens = strong and len(line.strip()) == bold
-        joined = line + re.sub(r"\s+", " ", normalise(text))
+        joined = line + re.sub(r"\s+", _width_of_gap, _normalised(text))
         self._lines[-1] = (joined, len(joined.strip()) if opens and text.strip() else bold)
 
     def _heading(self, text: str, level: int) -> None:
@@ -116,7 +143,7 @@ class _Walker:
     def _flush(self) -> None:
         """Gathered lines become paragraphs; a short line wholly in bold is a heading without a level."""
         lines = []
-        for raw, bold in self._lines:
+        for raw, bold in _apart(self._lines):
             if line := parse_line(raw.strip()):
                 lines.append(replace(line, strong=bold if bold > 1 and not line.marker else line.strong))
         self._lines = [("", 0)]

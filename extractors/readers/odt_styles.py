@@ -8,9 +8,14 @@ from typing import Any
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _SPACES = {
-    "office": f"{_NAMES}office:1.0", "text": f"{_NAMES}text:1.0", "table": f"{_NAMES}table:1.0", "style": f"{_NAMES}style:1.0",
-    "fo": f"{_NAMES}xsl-fo-compatible:1.0", "draw": f"{_NAMES}drawing:1.0", "svg": f"{_NAMES}svg-compatible:1.0",
-}  # fmt: skip
+    "office": f"{_NAMES}office:1.0",
+    "text": f"{_NAMES}text:1.0",
+    "table": f"{_NAMES}table:1.0",
+    "style": f"{_NAMES}style:1.0",
+    "fo": f"{_NAMES}xsl-fo-compatible:1.0",
+    "draw": f"{_NAMES}drawing:1.0",
+    "svg": f"{_NAMES}svg-compatible:1.0",
+}
 _HEADING = re.compile(r"heading_20_(\d)|title")
 
 

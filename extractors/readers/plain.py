@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.blocks import Block, Reading
 from extractors.lexicon import lexicon
+from extractors.readers.columns_of_text import part_columns
 from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line, renumbered
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
@@ -33,7 +34,7 @@ def read_plain(text: str) -> Reading:
 
 def _groups(text: str) -> list[list[Line]]:
     groups: list[list[Line]] = [[]]
-    for raw in text.split("\n"):
+    for raw in part_columns(text.split("\n")):
         line = parse_line(raw)
         if line is None:
             groups.append([])
@@ -71,4 +72,10 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
 def _is_headed(block: Block, below: Block) -> bool:
     short = len(block.text.split()) <= 8 and not block.text.endswith((".", ";", ","))
     other_list = below.kind == "list_item" and not below.marker[0].isdigit() and below.level == 0
-    return short and (other_list or (below.kind == "paragraph" and (len(below.text) > 60 or lexicon("leads")["open_word"].search(below.text.casefold().rstrip(":") + ":") or below.text.endswith(":"))))
+    return short and (other_list or (below.kind == "paragraph" and _opens_section(below.text)))
+
+
+def _opens_section(text: str) -> bool:
+    """Whether a paragraph is what stands under a heading: running text, or a line that introduces a list."""
+    open_line = lexicon("leads")["open_word"].search(text.casefold().rstrip(":") + ":")
+    return len(text) > 60 or text.endswith(":") or open_line is not None

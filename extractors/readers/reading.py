@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 from charset_normalizer import from_bytes
@@ -10,6 +11,7 @@ from charset_normalizer import from_bytes
 from extractors.blocks import Reading
 from extractors.errors import EmptyDocument, UnsupportedType
 from extractors.ocr import Ocr
+from extractors.readers.columns_of_text import part_signature_tables
 from extractors.readers.plain import read_plain
 
 _SIGNATURES = {b"%PDF-": "application/pdf", b"PK\x03\x04": "application/zip", b"\xd0\xcf\x11\xe0": "application/msword", b"{\\rtf": "application/rtf"}
@@ -63,13 +65,17 @@ def decode(data: bytes) -> str:
 
 
 def read(data: bytes, ocr: Ocr | None = None) -> Reading:
-    """The blocks of a document of any supported type.
+    """The blocks of a document of any supported type; tables that only set signatures side by side are lines in it.
 
     Raises EmptyDocument, UnsupportedType, and what the reader of the type raises (DamagedFile, EncryptedFile, TooLarge, NeedsOcr).
     """
     if not data.strip():
         raise EmptyDocument("the file has no content")
-    kind = media_type_of(data)
+    reading = _read_as(media_type_of(data), data, ocr)
+    return replace(reading, blocks=part_signature_tables(reading.blocks))
+
+
+def _read_as(kind: str, data: bytes, ocr: Ocr | None) -> Reading:
     if kind == "text/plain":
         return read_plain(decode(data))
     if kind == "text/html":

@@ -58,13 +58,15 @@ def clean(text: str) -> str:
 
 
 def columns_of(paragraph: Paragraph) -> list[str]:
-    """What tabs put side by side in a short paragraph, e.g. two names over two roles; one piece when nothing stands apart."""
+    """What tabs put side by side in a short paragraph, e.g. two names over two roles; one piece when nothing stands
+    apart."""
     pieces = [clean(piece) for piece in _GAP.split(paragraph.text.strip("\t "))]
     return [piece for piece in pieces if piece] if 1 < len(pieces) <= 3 else [clean(paragraph.text)]
 
 
 def side_by_side(paragraphs: list[Paragraph]) -> list[list[str]] | None:
-    """Person by person what a signature block set with tabs prints line by line; None when the paragraphs are no such block."""
+    """Person by person what a signature block set with tabs prints line by line; None when the paragraphs are no such
+    block."""
     rows = [columns_of(paragraph) for paragraph in paragraphs]
     if len(rows) < 2 or any(len(row) != len(rows[0]) for row in rows) or len(rows[0]) < 2:
         return None

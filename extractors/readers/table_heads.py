@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 CONTINUED = "\0"
 """Stands in a cell that goes on from the row above until it is filled."""
 

@@ -61,7 +61,8 @@ def is_said(piece: Piece) -> bool:
 
 
 def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
-    lead, above = None, ()
+    lead: Piece | None = None
+    above: tuple[Piece, ...] = ()
     if before and isinstance(before[-1], Paragraph) and not is_quote(before[-1].block):
         paragraph = before[-1]
         above = paragraph.pieces

@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-import extractors
+import extractors.extraction
 from extractors.errors import DamagedFile, EncryptedFile
 from pipeline.batches import TOOK_TOO_LONG, WORKER_DIED, ReadingPool
 from pipeline.documents import NOTHING_FOUND, UNEXPECTED, Document, Tools, is_empty, read_document
@@ -69,11 +69,11 @@ def test_a_page_that_ought_to_hold_something_is_empty_without_it(
 def test_an_empty_page_says_so_as_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where the rules themselves said nothing of it; what they said is not said twice."""
     silent = record(kind="follow_up", follow_ups=[FollowUp()])
-    monkeypatch.setattr(extractors, "extract", lambda data, **more: silent, raising=False)
+    monkeypatch.setattr(extractors.extraction, "extract", lambda data, **more: silent)
     found = read_document(Document("page", b"x"), Tools())
     assert isinstance(found, ExtractionResult)
     assert [(issue.code, issue.severity) for issue in found.issues] == [(NOTHING_FOUND, "error")]
-    monkeypatch.setattr(extractors, "extract", lambda data, **more: found, raising=False)
+    monkeypatch.setattr(extractors.extraction, "extract", lambda data, **more: found)
     assert read_document(Document("page", b"x"), Tools()) == found
 
 
@@ -90,12 +90,12 @@ def test_an_empty_page_says_so_as_an_error(monkeypatch: pytest.MonkeyPatch) -> N
 def test_an_exception_becomes_an_issue(
     monkeypatch: pytest.MonkeyPatch, error: Exception, code: str, words: str
 ) -> None:
-    """Known ones under their own code; whatever else a hostile document provokes under one, with the exception's name."""
+    """Known ones under their own code; whatever else a document provokes under one, with the exception's name."""
 
     def broken(data: bytes, **more: object) -> ExtractionResult:
         raise error
 
-    monkeypatch.setattr(extractors, "extract", broken, raising=False)
+    monkeypatch.setattr(extractors.extraction, "extract", broken)
     found = read_document(Document("page", b"x", "https://www.almsjo.example/"), Tools())
     assert isinstance(found, SourcedIssue)
     assert (found.source_id, found.url, found.issue.code) == ("page", "https://www.almsjo.example/", code)

@@ -95,9 +95,9 @@ def _plain(text: str, commitments: list[Gold]) -> tuple[str, str]:
     for found in _MARKED.finditer(text):
         commitments.append(commitment(found[1], found[2]))
     text = _MARKED.sub(r"\1", text)
-    found = _NOTE.search(text)
-    if found:
-        commitments.append(commitment(_NOTE.sub("", text), found[1]))
+    note = _NOTE.search(text)
+    if note:
+        commitments.append(commitment(_NOTE.sub("", text), note[1]))
         text = _NOTE.sub("", text)
     bold = re.match(r"\*\*(.+?)\*\*", text)
     return text.replace("**", ""), bold[1] if bold else ""

@@ -14,16 +14,27 @@ def facts(document: Document, sample_id: str, file: str, producer: str, *, is_sc
     """One line of gold.jsonl."""
     promise = document.one("kind") == "promise"
     return {
-        "id": sample_id, "is_scan": is_scan, "file": file, "content": document.name, "class": document.one("class"), "hard_case": None, "producer": producer,
-        "url": document.one("url"), "municipality": document.head.get("municipality", []), "kind": document.one("kind"),
+        "id": sample_id,
+        "is_scan": is_scan,
+        "file": file,
+        "content": document.name,
+        "class": document.one("class"),
+        "hard_case": None,
+        "producer": producer,
+        "url": document.one("url"),
+        "municipality": document.head.get("municipality", []),
+        "kind": document.one("kind"),
         "period": _years(document.one("period")) if promise and document.one("period") else None,
         "focus_areas": [{"label": label} for label in document.head.get("focus", [])],
         "commitments": document.commitments,
-        "follow_up": None if promise else {"of_period": _years(document.one("of")), "items": int(document.one("items"))},
+        "follow_up": None
+        if promise
+        else {"of_period": _years(document.one("of")), "items": int(document.one("items"))},
         "signatories": [_signatory(text) for text in document.head.get("sign", [])],
         "hard": document.one("class"),
-        "blocks": blocks(document, has_notes=producer in NOTES), "running_lines": [document.one("header", "Medborgarlöfte")],
-    }  # fmt: skip
+        "blocks": blocks(document, has_notes=producer in NOTES),
+        "running_lines": [document.one("header", "Medborgarlöfte")],
+    }
 
 
 def _years(text: str) -> list[int | None]:

@@ -12,7 +12,8 @@ _STYLE = """
 body { font: 11pt/1.35 %(font)s; hyphens: %(hyphens)s; text-align: %(align)s; margin: 0 }
 h1 { font-size: 20pt; text-align: left } h2 { font-size: 14pt } h3 { font-size: 11.5pt }
 h1, h2, h3 { hyphens: none; line-height: 1.2 }
-table { border-collapse: collapse; width: 100%%; font-size: 9.5pt; text-align: left } td, th { %(cell)s; padding: 3pt 4pt; vertical-align: top; text-align: left }
+table { border-collapse: collapse; width: 100%%; font-size: 9.5pt; text-align: left } td, th { %(cell)s; padding: 3pt
+4pt; vertical-align: top; text-align: left }
 .columns { columns: 2; column-gap: 24pt } .sign { display: flex; gap: 40pt; margin-top: 28pt } .sign p { margin: 1pt 0 }
 .sign div { flex: 1 } aside { border: 1pt solid #345; background: #eef3f7; padding: 6pt 10pt; margin-top: 12pt }
 .note { float: footnote; font-size: 8.5pt } @page { @footnote { border-top: .6pt solid black; border-clip: 6cm } }
@@ -25,7 +26,8 @@ def page(document: Document, options: dict[str, str]) -> str:
     running = ""
     if options.get("header"):
         running = (
-            f'size: A4 {options.get("landscape", "portrait")}; @top-left {{ content: "{document.one("header", "Medborgarlöfte")}"; font-size: 8pt }} '
+            f"size: A4 {options.get('landscape', 'portrait')}; "
+            f'@top-left {{ content: "{document.one("header", "Medborgarlöfte")}"; font-size: 8pt }} '
             '@bottom-right { content: "Sida " counter(page) " (" counter(pages) ")"; font-size: 8pt }'
         )
     style = _STYLE % {

@@ -46,7 +46,7 @@ def _group(kind: str, parts: list[Part], styles: Any) -> list[Any]:
     if kind == "row":
         return [_table(parts, styles), Spacer(1, 8)]
     if kind == "sign":
-        rows = [[line for line in step] for part in parts for step in zip(*part.people, strict=False)]
+        rows = [list(step) for part in parts for step in zip(*part.people, strict=False)]
         return [Spacer(1, 24), Table(rows, colWidths=[220] * len(rows[0]), rowHeights=14)]
     return [_element(part, styles) for part in parts if part.kind.removeprefix("aside-") in ("h", "p", "li")]
 

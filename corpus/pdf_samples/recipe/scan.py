@@ -13,7 +13,8 @@ _STAMP_FONT = "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf"
 
 
 def scanned(pdf: bytes, options: dict[str, Any]) -> bytes:
-    """The document as a scan. Options: dpi, skew (degrees), noise (share of pixels), blur, stamp (text), bits (1 or 8), quality, turn."""
+    """The document as a scan. Options: dpi, skew (degrees), noise (share of pixels), blur, stamp (text), bits (1 or
+    8), quality, turn."""
     chance = random.Random(options.get("seed", 7))
     source = pypdfium2.PdfDocument(pdf)
     pages = [_page(source[number], options, chance) for number in range(len(source))]
@@ -30,7 +31,8 @@ def _page(page: Any, options: dict[str, Any], chance: random.Random) -> Image.Im
     for _ in range(int(options.get("noise", 0) * image.width * image.height)):
         spot = (chance.randrange(image.width), chance.randrange(image.height))
         image.putpixel(spot, chance.randrange(60, 200))
-    return image.rotate(options.get("turn", 0), expand=True)
+    turned: Image.Image = image.rotate(options.get("turn", 0), expand=True)
+    return turned
 
 
 def _stamp(image: Image.Image, text: str, dpi: int) -> None:

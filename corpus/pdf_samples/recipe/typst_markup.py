@@ -18,9 +18,11 @@ def file(document: Document, options: dict[str, str]) -> bytes:
 def markup(document: Document, options: dict[str, str]) -> str:
     """Typst source."""
     justify = "true" if options.get("align") == "justify" else "false"
+    running = _text(document.one("header", "Medborgarlöfte"))
     lines = [
-        f'#set page(paper: "a4", margin: 2.3cm, numbering: "1 (1)", header: text(8pt)[{_text(document.one("header", "Medborgarlöfte"))}])',
-        f'#set text(lang: "sv", size: 10.5pt, font: ("Libertinus Serif", "Liberation Serif"))\n#set par(justify: {justify})',
+        f'#set page(paper: "a4", margin: 2.3cm, numbering: "1 (1)", header: text(8pt)[{running}])',
+        '#set text(lang: "sv", size: 10.5pt, font: ("Libertinus Serif", "Liberation Serif"))',
+        f"#set par(justify: {justify})",
     ]
     for kind, group in groupby(document.parts, key=lambda part: part.kind):
         parts = list(group)
@@ -62,9 +64,8 @@ def _table(parts: list[Part]) -> str:
             while cell is not None and i + span < len(parts) and parts[i + span].cells[j] is None:
                 span += 1
             if cell is not None:
-                row.append(
-                    f"table.cell(rowspan: {span})[{'*' if part.is_head else ''}{_text(cell)}{'*' if part.is_head else ''}]"
-                )
+                bold = "*" if part.is_head else ""
+                row.append(f"table.cell(rowspan: {span})[{bold}{_text(cell)}{bold}]")
         cells.append(f"table.header({', '.join(row)})" if part.is_head else ", ".join(row))
     return f"#text(9pt, table(columns: {len(parts[0].cells)}, {', '.join(cells)}))"
 

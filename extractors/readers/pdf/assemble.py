@@ -1,6 +1,7 @@
 """Lines into paragraphs, items and headings: which line goes on from the one above.
 
-A line that wrapped ends where the next word had no room; a line that somebody ended leaves room for it. This tells paragraphs apart even
+A line that wrapped ends where the next word had no room; a line that somebody ended leaves room for it. This tells
+paragraphs apart even
 where nothing is set between them, in ragged text too.
 """
 
@@ -108,7 +109,7 @@ def _opens_item(draft: Draft, line: Line, flow: Flow) -> bool:
     """A mark opens an item, except for a number that the wrapping brought to the start of a line."""
     if line.mark is None:
         return False
-    in_text = draft.mark is None or not draft.mark.is_number
+    in_text = draft.mark is None
     if line.mark.is_number and in_text and not ended(draft.last, line, flow) and not draft.last.text.endswith(_STOPS):
         _unmark(line)
         return False

@@ -1,4 +1,5 @@
-"""Reading order: bands of columns from the white gutters between lines, boxes read as one piece, tables where they stand."""
+"""Reading order: bands of columns from the white gutters between lines, boxes read as one piece, tables where they
+stand."""
 
 from __future__ import annotations
 
@@ -107,7 +108,8 @@ def _supported(columns: list[list[Item]]) -> list[list[Item]] | None:
 
 
 def _without_tail(columns: list[list[Item]]) -> list[list[Item]]:
-    """Without what follows below a wide gap in the first column only, when the columns are short: text after signatures."""
+    """Without what follows below a wide gap in the first column only, when the columns are short: text after
+    signatures."""
     others = max(column[-1].box[3] for column in columns[1:])
     first = columns[0]
     for i in range(1, len(first)):
@@ -118,7 +120,8 @@ def _without_tail(columns: list[list[Item]]) -> list[list[Item]]:
 
 
 def _is_plain_band(columns: list[list[Item]]) -> bool:
-    """Whether columns within a column are beyond doubt: justified lines of narrow columns have wide gaps below each other too."""
+    """Whether columns within a column are beyond doubt: justified lines of narrow columns have wide gaps below each
+    other too."""
     gutter = min(
         min(item.box[0] for item in right) - max(item.box[2] for item in left) for left, right in pairwise(columns)
     )
@@ -126,7 +129,8 @@ def _is_plain_band(columns: list[list[Item]]) -> bool:
 
 
 def _may_open(one: Item, other: Item) -> bool:
-    """Two items side by side, or one that lies to the right of the next: what stands alone in the first column comes first anyway."""
+    """Two items side by side, or one that lies to the right of the next: what stands alone in the first column comes
+    first anyway."""
     return _beside(one, other) or one.box[0] > other.box[2] + GUTTER
 
 

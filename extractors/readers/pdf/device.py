@@ -1,6 +1,7 @@
 """Turns a page's drawing commands into words and shapes, in the order they are drawn.
 
-pdfminer makes one object per glyph and pdfplumber one dictionary more; nearly all their time goes there. This device builds words at once,
+pdfminer makes one object per glyph and pdfplumber one dictionary more; nearly all their time goes there. This device
+builds words at once,
 which costs less than pdfplumber's `extract_words` although more is read (benchmarks/pdf_readers.py).
 """
 
@@ -19,7 +20,8 @@ from extractors.readers.pdf.model import HeavyPage, Word
 from extractors.readers.pdf.shapes import Shapes
 
 GAP = 0.17
-"""A step to the right of this share of the font size starts a new word; spaces are 0.22-0.33 wide, kerning below 0.1."""
+"""A step to the right of this share of the font size starts a new word; spaces are 0.22-0.33 wide, kerning below
+0.1."""
 
 
 class WordDevice(PDFDevice):

@@ -1,4 +1,5 @@
-"""Text of a page that pdfminer cannot read, by PDFium, which forgives more but tells less: no weight, no size of its own."""
+"""Text of a page that pdfminer cannot read, by PDFium, which forgives more but tells less: no weight, no size of its
+own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Fonts: whether one is bold, and what a glyph says and measures, remembered per font since it is asked for each character."""
+"""Fonts: whether one is bold, and what a glyph says and measures, remembered per font since it is asked for each
+character."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Running headers, footers and page numbers: lines that come back at one place of many pages. Footnotes: small lines under a short rule."""
+"""Running headers, footers and page numbers: lines that come back at one place of many pages. Footnotes: small lines
+under a short rule."""
 
 from __future__ import annotations
 
@@ -105,7 +106,8 @@ _GLUED_NUMBER = re.compile(r"\d{1,2}[A-ZÅÄÖ][a-zåäö]")
 
 
 def drop_note_numbers(page: PageContent, notes: list[Word]) -> None:
-    """Takes the numbers of the page's footnotes off the words they are glued to: fonts with raised digits hide that they are raised."""
+    """Takes the numbers of the page's footnotes off the words they are glued to: fonts with raised digits hide that
+    they are raised."""
     numbers = {found[0] for word in notes if (found := re.match(r"\d{1,2}(?=\D|$)", word.text))}
     for before, word in pairwise(page.words):
         touches = not before.spaced and abs(word.x0 - before.x1) < 0.2 * before.size and _ends_word(before.text)

@@ -31,7 +31,7 @@ def _rank(draft: Draft) -> tuple[float, bool]:
 
 
 def _is_heading(draft: Draft, below: Draft | Row | None, style: Style) -> bool:
-    text, strong = draft.text()
+    text, _strong = draft.text()
     words = text.split()
     if draft.is_short_block or not any(letter.isalpha() for letter in text) or len(words) > MAX_WORDS:
         return False
@@ -66,7 +66,8 @@ def _is_shouted(text: str) -> bool:
 
 
 def _stands_over(draft: Draft, below: Draft | Row | None, text: str) -> bool:
-    """Whether a bold line opens something: neither the end of the document nor the name above a title in a signature."""
+    """Whether a bold line opens something: neither the end of the document nor the name above a title in a
+    signature."""
     if text.endswith((".", ",", ";")) or (text.endswith(":") and len(text.split()) > 3):
         return False
     if below is None:

@@ -32,7 +32,8 @@ def _inner(piece: str) -> str:
 def glue(left: str, right: str) -> str | None:
     """`left`, which ends in a hyphen, and `right` as one word; None when they stay two ("skol-" "och").
 
-    A hyphen before a capital or after one or after a digit belongs to the word ("CAN-rapport", "2023-2024", "Väst-Sverige").
+    A hyphen before a capital or after one or after a digit belongs to the word ("CAN-rapport", "2023-2024",
+    "Väst-Sverige").
     """
     stem = left[:-1]
     if left.endswith("\u00ad"):

@@ -31,7 +31,8 @@ class Ink:
         return float(part.mean()) if part.size else 0.0
 
     def stroke_share(self, left: float, top: float, right: float, bottom: float) -> float:
-        """Share of pixels in a box that are nearer to its darkest shade than to paper, so that grey print counts like black."""
+        """Share of pixels in a box that are nearer to its darkest shade than to paper, so that grey print counts like
+        black."""
         part = self._grey[max(0, int(top)) : max(0, int(bottom)), max(0, int(left)) : max(0, int(right))]
         if not part.size:
             return 0.0

@@ -24,7 +24,8 @@ def picture_share(page: PageContent) -> float:
 
 
 def is_picture(page: PageContent) -> bool:
-    """Whether the page's words must be read from its picture: hardly any, or letters whose font does not say what they are."""
+    """Whether the page's words must be read from its picture: hardly any, or letters whose font does not say what
+    they are."""
     letters = page.letters
     covered = picture_share(page)
     if letters < FEW_LETTERS:

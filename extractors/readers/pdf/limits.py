@@ -1,6 +1,8 @@
-"""What one document may cost. All limits count things, never seconds, so that the same bytes give the same record on every machine.
+"""What one document may cost. All limits count things, never seconds, so that the same bytes give the same record on
+every machine.
 
-Figures: a page of running text holds 3,000 characters and 100 shapes, an A4 page at 300 dpi 9 million pixels, pdfminer reads about
+Figures: a page of running text holds 3,000 characters and 100 shapes, an A4 page at 300 dpi 9 million pixels,
+pdfminer reads about
 100,000 characters a second.
 """
 
@@ -18,7 +20,8 @@ MAX_GLYPHS_PER_PAGE = 60_000
 MAX_OBJECTS_PER_PAGE = 200_000
 """Steps of paths; maps drawn as vectors reach 100,000."""
 MAX_FORMS_PER_PAGE = 5_000
-"""Forms and pictures. Forms that draw each other can ask for billions, in PDFium too, so such a page is not read at all."""
+"""Forms and pictures. Forms that draw each other can ask for billions, in PDFium too, so such a page is not read at
+all."""
 MAX_STREAM_BYTES = 60_000_000
 """Any unpacked stream that is not a picture."""
 MAX_UNPACKED_BYTES = 250_000_000

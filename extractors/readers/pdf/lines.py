@@ -123,7 +123,8 @@ def tidy(text: str) -> str:
 
 
 def page_lines(words: list[Word], page: PageContent) -> list[Line]:
-    """Lines of `words`, from top to bottom and left to right, split at wide gaps; raised footnote numbers are left out."""
+    """Lines of `words`, from top to bottom and left to right, split at wide gaps; raised footnote numbers are left
+    out."""
     rows: list[list[Word]] = []
     for word in sorted(_without_note_marks(words), key=lambda w: (w.baseline, w.x0)):
         row = rows[-1] if rows else None
@@ -140,7 +141,8 @@ def _anchor(row: list[Word]) -> float:
 
 
 def _without_note_marks(words: list[Word]) -> list[Word]:
-    """The words, in the order they were drawn, without small raised numbers: marks of footnotes, unless a unit's power ("m2")."""
+    """The words, in the order they were drawn, without small raised numbers: marks of footnotes, unless a unit's
+    power ("m2")."""
     kept: list[Word] = []
     for word in words:
         if not kept or not _is_note_mark(word, kept[-1]):
@@ -161,7 +163,11 @@ def _row_lines(row: list[Word], page: PageContent) -> list[Line]:
     lines: list[Line] = []
     pieces: list[Word] = []
     for word in row:
-        if pieces and word.x0 - pieces[-1].x1 > WIDE_GAP * min(word.size, pieces[-1].size) and not _is_lone_mark(pieces):
+        if (
+            pieces
+            and word.x0 - pieces[-1].x1 > WIDE_GAP * min(word.size, pieces[-1].size)
+            and not _is_lone_mark(pieces)
+        ):
             lines += _line(pieces, page)
             pieces = []
         pieces.append(word)

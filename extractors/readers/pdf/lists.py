@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from extractors.readers.pdf.drafts import Draft, Row
 from extractors.readers.pdf.styles import Style
 
-
 MAX_WORDS = 45
 """Words of the first item; longer paragraphs that stand in are quotations."""
 
@@ -32,7 +31,8 @@ def set_depths(drafts: Sequence[Draft | Row]) -> None:
 
 
 def _moved(stack: list[float], start: float, size: float) -> list[float]:
-    """The stack of a list that goes on in another column: its places no longer hold unless the page has the same ones."""
+    """The stack of a list that goes on in another column: its places no longer hold unless the page has the same
+    ones."""
     return stack if any(abs(place - start) < 0.4 * size for place in stack) else []
 
 
@@ -47,7 +47,12 @@ def restore_lost_items(drafts: Sequence[Draft | Row], style: Style, edges: dict[
         if isinstance(draft, Draft) and _stands_in(draft, edges, style) and _same_indent(run, draft):
             run.append(draft)
             continue
-        if len(run) >= 2 and isinstance(lead, Draft) and _may_lead(lead, style) and len(run[0].text()[0].split()) <= MAX_WORDS:
+        if (
+            len(run) >= 2
+            and isinstance(lead, Draft)
+            and _may_lead(lead, style)
+            and len(run[0].text()[0].split()) <= MAX_WORDS
+        ):
             for item in run:
                 item.kind = "list_item"
                 item.group = 0

@@ -8,7 +8,8 @@ from extractors.lexicon import lexicon
 from extractors.readers.pdf.limits import LONG_DOCUMENT_PAGES, MAX_PAGES_READ, MAX_PAGES_SCANNED
 
 WEIGHTS = {"title": 3, "undertaking": 2, "topic": 1, "signing": 1}
-"""What a page gains for each sign it has; each counts at most CAP times, so that one word alone makes no promise page."""
+"""What a page gains for each sign it has; each counts at most CAP times, so that one word alone makes no promise
+page."""
 CAP = 3
 ENOUGH = 5
 """Score of a page of a promise. Pages about other business that mention one score 3-4 (title, topic)."""
@@ -21,7 +22,8 @@ REACH = 2
 def promise_pages(page_count: int, text_of: Callable[[int], str]) -> list[int] | None:
     """Numbers of the pages to read, counted from 1; None for all of a document that is not long.
 
-    Where no page has a promise, the best pages are read, so that the record says what was looked at. `text_of` gives a page's text.
+    Where no page has a promise, the best pages are read, so that the record says what was looked at. `text_of` gives
+    a page's text.
     """
     if page_count <= LONG_DOCUMENT_PAGES:
         return None

@@ -1,6 +1,7 @@
 """What a page is made of, once its drawing commands are understood: words, rules, boxes and pictures.
 
-Coordinates are points from the upper left corner of the page as it is read, y downwards. A page whose text runs sideways is turned first.
+Coordinates are points from the upper left corner of the page as it is read, y downwards. A page whose text runs
+sideways is turned first.
 """
 
 from __future__ import annotations

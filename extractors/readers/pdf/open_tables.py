@@ -69,7 +69,7 @@ def _rows_filled(rules: list[Rule], page: PageContent) -> int:
 def _with_open_head(rules: list[Rule], page: PageContent) -> list[Rule]:
     """The rules with one more above a head that only has a line below."""
     first = rules[0]
-    above = [word for word in _between(page, first.start, first.end, first.at - 40, first.at)]
+    above = list(_between(page, first.start, first.end, first.at - 40, first.at))
     inside = _between(page, first.start, first.end, first.at, rules[-1].at)
     if not above or max(word.bottom for word in above) < first.at - 12:
         return rules

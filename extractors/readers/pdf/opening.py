@@ -21,9 +21,22 @@ from extractors.errors import DamagedFile, EmptyDocument, EncryptedFile
 from extractors.readers.pdf.unpacking import check_streams
 
 PDFMINER_FAILURES = (
-    PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, RecursionError, OverflowError,
-    ZeroDivisionError, NotImplementedError, UnicodeError, struct.error, zlib.error, EOFError,
-)  # fmt: skip
+    PSException,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    OverflowError,
+    ZeroDivisionError,
+    NotImplementedError,
+    UnicodeError,
+    struct.error,
+    zlib.error,
+    EOFError,
+)
 """What pdfminer raises on broken files: it checks little, so that a wrong type shows as any of these."""
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of PDFium's public/fpdfview.h."""
@@ -59,7 +72,8 @@ class PageFinder:
                     self._pages[number] = page
 
     def page(self, number: int) -> Any | None:
-        """The page of this number, counted from 1; None when pdfminer cannot find it. Each is given once, then forgotten."""
+        """The page of this number, counted from 1; None when pdfminer cannot find it. Each is given once, then
+        forgotten."""
         return self._pages.pop(number, None)
 
 

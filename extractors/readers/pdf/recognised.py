@@ -1,4 +1,5 @@
-"""Recognised words as words of a page: their size from the shapes of their letters, their weight from their ink, bullets put right."""
+"""Recognised words as words of a page: their size from the shapes of their letters, their weight from their ink,
+bullets put right."""
 
 from __future__ import annotations
 
@@ -82,7 +83,8 @@ def line_size(line: Iterable[OcrWord]) -> float:
 
 
 def _height_share(text: str) -> float:
-    """Height of a word's ink as a share of the font size: x-height 0.48, ascenders and capitals 0.2 more, descenders 0.21."""
+    """Height of a word's ink as a share of the font size: x-height 0.48, ascenders and capitals 0.2 more, descenders
+    0.21."""
     letters = set(text)
     tall = 0.2 if letters & _TALL else 0.0
     high = 0.4 if letters & _HIGH else tall
@@ -90,7 +92,8 @@ def _height_share(text: str) -> float:
 
 
 def _evened(sized: list[tuple[list[OcrWord], float]]) -> list[tuple[list[OcrWord], float]]:
-    """The lines with sizes that differ by measuring error made one: first those near the running text's, then those near each other."""
+    """The lines with sizes that differ by measuring error made one: first those near the running text's, then those
+    near each other."""
     rest = sorted(size for line, size in sized for word in line for _ in word.text)
     levels: list[float] = []
     while rest:
@@ -126,7 +129,8 @@ def _line_words(line: list[OcrWord], size: float, bold: bool, scale: float) -> l
 
 
 def _without_false_bullet(line: list[OcrWord], size: float, ink: Ink, dots: list[Area], scale: float) -> list[OcrWord]:
-    """The line without a first word that is a bullet read as a letter; the bullet is added to `dots`, as are those not read at all."""
+    """The line without a first word that is a bullet read as a letter; the bullet is added to `dots`, as are those
+    not read at all."""
     first, rest = line[0], line[1:]
     if rest and len(first.text) <= 2 and set(first.text) <= _BULLET_LOOKS and _is_blob(first, rest[0], size, ink):
         dots.append(_area(first.left, first.top, first.right, first.bottom, scale))

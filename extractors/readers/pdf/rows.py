@@ -63,7 +63,8 @@ def _strong(lines: list[Line]) -> int:
 
 
 def _head(table: Table, lines: dict[int, list[Line]]) -> bool:
-    """Whether the first row names the columns: set bold or shaded unlike the rows below, or short where they are long."""
+    """Whether the first row names the columns: set bold or shaded unlike the rows below, or short where they are
+    long."""
     first = [cell for cell in table.cells if cell.row == 0]
     rest = [cell for cell in table.cells if cell.row > 0 and cell.words]
     if not rest or len(first) < 2 or any(cell.rows > 1 for cell in first):
@@ -93,13 +94,17 @@ def _is_shaded(cells: list[Cell], table: Table) -> bool:
 
 
 def join_tables(rows: list[Row]) -> list[Row]:
-    """Rows of tables that go on over a page: repeated heads dropped, cut rows joined, empty first cells filled from above."""
+    """Rows of tables that go on over a page: repeated heads dropped, cut rows joined, empty first cells filled from
+    above."""
     done: list[Row] = []
     for row in rows:
         above = done[-1] if done else None
-        if above is None or above.table == row.table or len(above.cells) != len(row.cells):
-            done.append(row)
-        elif row.header and row.header != above.header and above.header:
+        if (
+            above is None
+            or above.table == row.table
+            or len(above.cells) != len(row.cells)
+            or (row.header and row.header != above.header and above.header)
+        ):
             done.append(row)
         else:
             row.table = above.table
@@ -120,7 +125,8 @@ def _continue_table(done: list[Row], above: Row, row: Row) -> None:
 
 
 def _is_cut(above: Row, row: Row) -> bool:
-    """Whether `row` holds the rest of `above`: a cell goes on in the middle of a sentence, or cells are empty for no reason."""
+    """Whether `row` holds the rest of `above`: a cell goes on in the middle of a sentence, or cells are empty for no
+    reason."""
     for one, other in zip(above.cells, row.cells, strict=True):
         if one and other and not one.endswith(_STOPS) and (other[:1].islower() or one.endswith(HYPHENS)):
             return True

@@ -7,7 +7,8 @@ from typing import Any
 from extractors.readers.pdf.model import Area, BoxTuple, Rule
 
 THIN = 3.0
-"""Rectangles thinner than this many points are rules: word processors draw table borders as filled slivers of 0.5-1.5 points."""
+"""Rectangles thinner than this many points are rules: word processors draw table borders as filled slivers of 0.5-1.5
+points."""
 DOT = (1.5, 9.0)
 """Sides of a drawn bullet, in points."""
 

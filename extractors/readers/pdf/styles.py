@@ -33,7 +33,8 @@ def body_style(words: Iterable[Word]) -> tuple[float, bool]:
 
 
 def document_style(pages: list[PageContent], flows: list[Flow]) -> Style:
-    """The style of the document's running text; tables are set smaller, so they only count where hardly anything else is."""
+    """The style of the document's running text; tables are set smaller, so they only count where hardly anything else
+    is."""
     outside = [word for flow in flows for item in flow.items if isinstance(item, Line) for word in item.words]
     every = [word for page in pages for word in page.words]
     size, is_bold = body_style(outside if 8 * len(outside) > len(every) else every)
@@ -70,7 +71,8 @@ def _leading(flows: list[Flow], size: float) -> float:
 
 
 def with_narrow_parts(flows: list[Flow]) -> list[Flow]:
-    """Flows in which lines that all end at one narrower edge stand apart: a column beside which nothing is left to print."""
+    """Flows in which lines that all end at one narrower edge stand apart: a column beside which nothing is left to
+    print."""
     parts: list[Flow] = []
     for flow in flows:
         parts += [flow] if flow.is_column else _split_at_narrow_edge(flow)
@@ -100,10 +102,7 @@ def set_edges(flows: list[Flow]) -> None:
             page_edges[round(flow.page.width)] += [item for item in flow.items if isinstance(item, Line)]
     for flow in flows:
         lines = [item for item in flow.items if isinstance(item, Line)]
-        if flow.is_column:
-            lines = _same_column(flow, flows)
-        else:
-            lines = page_edges[round(flow.page.width)]
+        lines = _same_column(flow, flows) if flow.is_column else page_edges[round(flow.page.width)]
         flow.edges = (_left_edge(lines), _right_edge(lines))
 
 
@@ -128,9 +127,13 @@ def _same_column(flow: Flow, flows: list[Flow]) -> list[Line]:
 
 
 def _right_edge(lines: list[Line]) -> float:
-    """The rightmost end that a second line confirms within two letters' width, else the rightmost end."""
+    """Where justified lines end together; else the rightmost end that a second line confirms within a few letters'
+    width."""
     ends = sorted((line.x1 for line in lines), reverse=True)
     size = lines[0].size if lines else 11.0
+    for end in ends:
+        if sum(end - 1.5 <= other <= end for other in ends) >= max(4, 0.35 * len(ends)):
+            return end
     for end, following in pairwise(ends):
         if end - following < 2.5 * size:
             return end

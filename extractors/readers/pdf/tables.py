@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extractors.readers.pdf.open_tables import open_tables
 from extractors.readers.pdf.model import Area, BoxTuple, PageContent, Rule, Word
+from extractors.readers.pdf.open_tables import open_tables
 
 NEAR = 3.0
 """Rules closer than this are one: borders of neighbouring cells are drawn side by side."""
@@ -36,7 +36,8 @@ class Table:
 
 
 def find_tables(page: PageContent) -> list[Table]:
-    """All ruled tables of the page, with their words; tables with fewer than two columns or without text are left out."""
+    """All ruled tables of the page, with their words; tables with fewer than two columns or without text are left
+    out."""
     level = merged([rule for rule in page.rules if rule.level])
     upright = merged([rule for rule in page.rules if not rule.level])
     tables = []

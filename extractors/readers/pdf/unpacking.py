@@ -39,7 +39,8 @@ def check_streams(data: bytes) -> None:
 
 
 def unpacked_size(packed: bytes) -> int:
-    """Bytes that a deflate stream unpacks to. Raises TooLarge past MAX_STREAM_BYTES; broken streams count as far as they go."""
+    """Bytes that a deflate stream unpacks to. Raises TooLarge past MAX_STREAM_BYTES; broken streams count as far as
+    they go."""
     unpacker = zlib.decompressobj()
     size = 0
     try:

@@ -48,7 +48,9 @@ def pages(contents: Sequence[bytes], resources: bytes = b"", extra: Objects | No
 
 def text_page(lines: Sequence[str], size: int = 11) -> bytes:
     """Content of a page of running text."""
-    shown = b"".join(b"(%s) Tj 0 -14 Td " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
+    shown = b"".join(
+        b"(%s) Tj 0 -14 Td " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines
+    )
     return stream(b"BT /F1 %d Tf 60 780 Td %s ET" % (size, shown))
 
 
@@ -84,7 +86,8 @@ def deep_array(depth: int) -> bytes:
 def huge_picture() -> bytes:
     """A picture of 60,000 x 60,000 pixels, 3.6 GB when unpacked, in 3.5 MB."""
     picture = stream(
-        bytes(60_000 * 600), b"/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        bytes(60_000 * 600),
+        b"/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8 ",
     )
     return pages([stream(b"q 595 0 0 842 0 0 cm /P Do Q")], b"/XObject << /P 900 0 R >>", {900: picture})
 
@@ -92,5 +95,7 @@ def huge_picture() -> bytes:
 def many_pages(count: int) -> bytes:
     """Pages of other business with a promise on the last but one page of the first thousand."""
     other = text_page(["Förslaget om ny taxa för vatten bereds vidare."] * 30)
-    promise = text_page(["Medborgarlöfte 2024", "Polisen lovar att patrullera varje vecka.", "Kommunen lovar att ha ljus på torget."])
+    promise = text_page(
+        ["Medborgarlöfte 2024", "Polisen lovar att patrullera varje vecka.", "Kommunen lovar att ha ljus på torget."]
+    )
     return pages([promise if number == 998 else other for number in range(count)])

@@ -24,7 +24,12 @@ def word(text: str, confidence: float = 0.9, height: float = 30) -> OcrWord:
 
 def test_tsv_rows_of_words_are_read() -> None:
     """Rows of pages, blocks and lines, and empty words, are not; a quotation mark is a letter like others."""
-    tsv = f'{_HEAD}\n1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t\n5\t1\t2\t1\t3\t1\t10\t20\t30\t40\t91.5\t"trygg\n5\t1\t2\t1\t3\t2\t50\t20\t30\t40\t95\t \n'
+    rows = (
+        "1 1 0 0 0 0 0 0 900 900 -1 ",
+        '5 1 2 1 3 1 10 20 30 40 91.5 "trygg',
+        "5 1 2 1 3 2 50 20 30 40 95 ",
+    )
+    tsv = "\n".join([_HEAD, *(row.replace(" ", "\t") for row in rows)])
     assert list(words_of_tsv(tsv)) == [OcrWord('"trygg', 0.915, 10, 20, 40, 60, 2, 1, 3)]
 
 

@@ -51,7 +51,13 @@ def test_office_file_has_its_blocks(record: dict[str, Any]) -> None:
 def test_bold_line_over_text_is_a_heading_and_over_a_title_a_name() -> None:
     """People make headings by hand, and set names in bold."""
     long = "Under hösten har många invånare berättat att de undviker parken efter mörkrets inbrott."
-    blocks = docx(paragraph("Bakgrund", bold=True) + paragraph(long) + paragraph("") + paragraph("Gunvor Ekdal", bold=True) + paragraph("kommunchef"))  # noqa: E501
+    blocks = docx(
+        paragraph("Bakgrund", bold=True)
+        + paragraph(long)
+        + paragraph("")
+        + paragraph("Gunvor Ekdal", bold=True)
+        + paragraph("kommunchef")
+    )
     assert [(block.kind, block.text) for block in blocks] == [
         ("heading", "Bakgrund"), ("paragraph", long), ("paragraph", "Gunvor Ekdal"), ("paragraph", "kommunchef"),
     ]  # fmt: skip

@@ -1,4 +1,5 @@
-"""Files that would cost too much end early, with a known failure or with what could be read, within bounds of time and memory."""
+"""Files that would cost too much end early, with a known failure or with what could be read, within bounds of time
+and memory."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ from extractors.readers.pdf import read_pdf
 def no_words(png): return []
 try:
     reading = read_pdf(open(sys.argv[1], 'rb').read(), ocr=no_words)
-    print('read', len(reading.blocks), sorted(set(issue.code for issue in reading.issues)), list(reading.pages_used)[:3])
+    print('read', len(reading.blocks), sorted(set(issue.code for issue in reading.issues)),
+    list(reading.pages_used)[:3])
 except UnreadableDocument as error:
     print(error.code)
 """
@@ -35,7 +37,12 @@ def outcome(data: bytes, folder: Path) -> str:
     path.write_bytes(data)
     code = _READ.format(memory=MEMORY_BYTES, cpu=CPU_SECONDS)
     done = subprocess.run(
-        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[3], check=False
+        [sys.executable, "-c", code, str(path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=Path(__file__).parents[3],
+        check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout.strip()

@@ -19,7 +19,8 @@ LONG = "Polisen ska tillsammans med kommunen arbeta för att fler ska känna sig
 def page_of(*drawn: tuple[float, float, float, str], rotate: bytes = b"") -> list[Block]:
     """Blocks of a page on which each text is drawn at (x, y from below, size)."""
     parts = b"".join(
-        b"BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET " % (size, x, y, text.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)"))
+        b"BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET "
+        % (size, x, y, text.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)"))
         for x, y, size, text in drawn
     )
     data = pages([stream(parts, packed=False)]).replace(b"/MediaBox", rotate + b"/MediaBox")
@@ -47,24 +48,32 @@ def test_two_columns_are_read_one_after_the_other() -> None:
 
 def test_a_line_that_left_room_ended_its_paragraph() -> None:
     """Two paragraphs without a gap stay two; a line that wrapped goes on."""
-    blocks = page_of((60, 700, 11, LONG), (60, 686, 11, "och helger."), (60, 672, 11, LONG), (60, 658, 11, "och nätter."))
+    blocks = page_of(
+        (60, 700, 11, LONG), (60, 686, 11, "och helger."), (60, 672, 11, LONG), (60, 658, 11, "och nätter.")
+    )
     assert shape(blocks) == [("paragraph", f"{LONG} och helger."), ("paragraph", f"{LONG} och nätter.")]
 
 
 def test_bullets_without_a_character_are_bullets() -> None:
     """A glyph that decodes to nothing known (here code 127, as reportlab writes) opens an item."""
-    blocks = page_of((60, 720, 11, "Polisen lovar att:"), (60, 700, 11, "\x7f patrullera"), (60, 686, 11, "\x7f besöka skolor"))
+    blocks = page_of(
+        (60, 720, 11, "Polisen lovar att:"), (60, 700, 11, "\x7f patrullera"), (60, 686, 11, "\x7f besöka skolor")
+    )
     assert [(block.kind, block.marker, block.text) for block in blocks[1:]] == [
-        ("list_item", "•", "patrullera"), ("list_item", "•", "besöka skolor"),
-    ]  # fmt: skip
+        ("list_item", "•", "patrullera"),
+        ("list_item", "•", "besöka skolor"),
+    ]
 
 
 def test_lost_bullets_are_restored_after_a_lead_in() -> None:
     """Lines that stand in under a colon are items although no mark is left."""
     blocks = page_of(
-        (60, 720, 11, LONG), (60, 706, 11, "och lovar att:"), (96, 690, 11, "patrullera i centrum"), (96, 672, 11, "besöka skolor"),
+        (60, 720, 11, LONG),
+        (60, 706, 11, "och lovar att:"),
+        (96, 690, 11, "patrullera i centrum"),
+        (96, 672, 11, "besöka skolor"),
         (60, 640, 11, LONG),
-    )  # fmt: skip
+    )
     assert [block.kind for block in blocks] == ["paragraph", "list_item", "list_item", "paragraph"]
 
 
@@ -76,7 +85,9 @@ def test_a_page_turned_by_its_rotate_entry_reads_upright() -> None:
 
 def test_text_drawn_sideways_is_turned_and_its_box_stays_on_the_page() -> None:
     """A landscape table on a portrait page."""
-    parts = b"BT /F1 18 Tf 0 1 -1 0 100 80 Tm (Rubrik) Tj ET BT /F1 11 Tf 0 1 -1 0 140 80 Tm (Text under rubriken.) Tj ET"
+    parts = (
+        b"BT /F1 18 Tf 0 1 -1 0 100 80 Tm (Rubrik) Tj ET BT /F1 11 Tf 0 1 -1 0 140 80 Tm (Text under rubriken.) Tj ET"
+    )
     blocks = list(read_pdf(pages([stream(parts, packed=False)])).blocks)
     assert [block.text for block in blocks] == ["Rubrik", "Text under rubriken."]
     assert blocks[0].box is not None
@@ -87,15 +98,24 @@ def test_text_drawn_sideways_is_turned_and_its_box_stays_on_the_page() -> None:
 
 def test_slanted_stamps_are_left_out() -> None:
     """A watermark across the page is no text of the document."""
-    parts = b"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (UTKAST) Tj ET BT /F1 11 Tf 60 700 Td (Polisen patrullerar.) Tj ET"
+    parts = (
+        b"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (UTKAST) Tj ET BT /F1 11 Tf 60 700 Td (Polisen patrullerar.) Tj ET"
+    )
     assert [block.text for block in read_pdf(pages([stream(parts, packed=False)])).blocks] == ["Polisen patrullerar."]
 
 
 def test_running_lines_are_left_out() -> None:
     """A header that comes back, with a page number in it, and a footer."""
+
     def page(number: int) -> bytes:
-        lines = [(60, 810, 8, f"Almsjö kommun {number} (3)"), (60, 700, 11, f"Stycke på blad {number}."), (280, 30, 8, str(number))]
-        return stream(b"".join(b"BT /F1 %d Tf %d %d Td (%s) Tj ET " % (s, x, y, t.encode("cp1252")) for x, y, s, t in lines))
+        lines = [
+            (60, 810, 8, f"Almsjö kommun {number} (3)"),
+            (60, 700, 11, f"Stycke på blad {number}."),
+            (280, 30, 8, str(number)),
+        ]
+        return stream(
+            b"".join(b"BT /F1 %d Tf %d %d Td (%s) Tj ET " % (s, x, y, t.encode("cp1252")) for x, y, s, t in lines)
+        )
 
     blocks = read_pdf(pages([page(1), page(2), page(3)])).blocks
     assert [block.text for block in blocks] == ["Stycke på blad 1.", "Stycke på blad 2.", "Stycke på blad 3."]
@@ -104,9 +124,12 @@ def test_running_lines_are_left_out() -> None:
 def test_footnote_numbers_leave_the_word() -> None:
     """A raised digit goes, the power in "m2" stays."""
     blocks = page_of(
-        (60, 700, 11, "Enligt överenskommelsen"), (186.2, 704, 6, "1"), (192, 700, 11, "ska ytan på 40 m"), (276, 703, 6, "2"),
+        (60, 700, 11, "Enligt överenskommelsen"),
+        (186.2, 704, 6, "1"),
+        (192, 700, 11, "ska ytan på 40 m"),
+        (276, 703, 6, "2"),
         (287, 700, 11, "städas."),
-    )  # fmt: skip
+    )
     assert blocks[0].text.replace(" ", "") == "Enligtöverenskommelsenskaytanpå40m2städas."
 
 
@@ -142,11 +165,20 @@ def test_not_page_numbers(text: str) -> None:
 @pytest.mark.parametrize(
     ("texts", "mark"),
     [
-        (["•", "Text"], "•"), (["\uf0b7", "Text"], "•"), (["\ufffd", "Text"], "•"), (["–", "Text"], "–"), (["1.", "Text"], "1."),
-        (["a)", "Text"], "a)"), (["•Text", "mer"], "•"), (["-Text", "mer"], "-"),
-        (["–", "5"], None), (["2024", "ska"], None), (["Polisen", "ska"], None), (["-15", "grader"], None),
+        (["•", "Text"], "•"),
+        (["\uf0b7", "Text"], "•"),
+        (["\ufffd", "Text"], "•"),
+        (["–", "Text"], "–"),
+        (["1.", "Text"], "1."),
+        (["a)", "Text"], "a)"),
+        (["•Text", "mer"], "•"),
+        (["-Text", "mer"], "-"),
+        (["–", "5"], None),
+        (["2024", "ska"], None),
+        (["Polisen", "ska"], None),
+        (["-15", "grader"], None),
     ],
-)  # fmt: skip
+)
 def test_marks_of_items(texts: list[str], mark: str | None) -> None:
     """Bullets of all fonts and numbers open items; years, ranges and words do not."""
     words = [Word(text, 60 + 40 * i, 60 + 40 * i + 30, 700, 11, spaced=True) for i, text in enumerate(texts)]

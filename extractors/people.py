@@ -1,0 +1,73 @@
+"""Names of persons in running text and in bare lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.lexicon import lexicon
+
+# Capitals of the languages whose names stand on Swedish pages; Python's re has no class for them.
+_CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŞŽŻ"
+NAME = rf"[{_CAPITAL}][\w'’]*(?:[-–][{_CAPITAL}]\w+)?"
+_PERSON = re.compile(rf"(?<![\w-])(?P<name>{NAME}(?:\s+(?:[{_CAPITAL}]\.|von|af|de|van|{NAME})){{1,3}})(?![\w-])")
+_INITIAL = re.compile(rf"[{_CAPITAL}]\.")
+_AFTER_PREPOSITION = re.compile(r"(?:\b(?:i|för|på|från|vid)|område[nts]*|\blpo)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name, by offsets in the text it was found in."""
+
+    name: str
+    start: int
+    end: int
+
+
+def people(text: str) -> list[Person]:
+    """All persons named in `text`, in order; roles and places beside a name are no part of it."""
+    return [person for match in _PERSON.finditer(text) if (person := _person(text, match)) is not None]
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a line or table cell is one person's name and nothing else."""
+    found = people(text)
+    return len(found) == 1 and not text[: found[0].start].strip() and not text[found[0].end :].strip(" ,.")
+
+
+def split_names(text: str, number: int) -> list[Person]:
+    """Names set side by side whose gap is lost: "Ulf Ek Eva Alm" for two persons. Only where the words divide evenly."""
+    words = [m for m in re.finditer(r"\S+", text) if not _INITIAL.fullmatch(m[0])]
+    if number < 2 or len(words) != 2 * number or any(not re.fullmatch(NAME, w[0]) or is_no_name(w[0]) for w in words):
+        return []
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return [Person(text[a.start() : b.end()], a.start(), b.end()) for a, b in pairs]
+
+
+def _person(text: str, match: re.Match[str]) -> Person | None:
+    words = list(re.finditer(r"\S+", match["name"]))
+    if _AFTER_PREPOSITION.search(text[: match.start()]):
+        words = _without_place(words)
+    while words and is_no_name(words[0][0]):
+        words.pop(0)
+    while words and is_no_name(words[-1][0]):
+        words.pop()
+    if len(words) < 2 or any(is_no_name(word[0]) for word in words):
+        return None
+    start, end = match.start() + words[0].start(), match.start() + words[-1].end()
+    return Person(text[start:end], start, end)
+
+
+def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """ "kommunchef i Lerby Eva Alm": the words after a preposition are a place; what is left may be a name."""
+    first = 2 if is_no_name(words[0][0]) else 1
+    return words[first:] if len(words) >= first + 2 else []
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word is no part of a person's name: a role, an authority, a month, a compass point."""
+    folded = word.casefold().strip(".,")
+    roles = lexicon("roles")
+    return bool(lexicon("people")["no_name"].pattern.fullmatch(folded)) or any(
+        roles[kind].pattern.fullmatch(folded) for kind in ("police", "municipality", "other", "minutes")
+    )

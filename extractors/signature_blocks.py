@@ -1,0 +1,140 @@
+"""Signatories in signature blocks: bare lines of names, roles and organisations, without a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.blocks import Block
+from extractors.dates import iso_start, points
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.parties import mentions
+from extractors.people import Person, people, split_names
+from extractors.signer_roles import Role, roles_beside, roles_in
+from extractors.signing_sentences import Signer
+from extractors.structure.outline import Section
+from extractors.structure.pieces import whole
+from extractors.structure.units import is_quote
+
+_LONGEST = 140
+
+
+@dataclass
+class Line:
+    """A block that may belong to a signature block, and what stands in it."""
+
+    block: Block
+    section: Section
+    persons: list[Person] = field(default_factory=list)
+    roles: list[Role | None] = field(default_factory=list)
+    office: str | None = None
+    """The role, when the line holds one and no name."""
+    is_date: bool = False
+
+
+def signers_in_blocks(page: Page) -> Iterator[Signer]:
+    """Those whose names stand in lines that hold little else, where the lines around them make a signature block."""
+    lines = [_read(block, section) for section in page.sections for block in _all_blocks(section)]
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end] is not None:
+            end += 1
+        roster = [line for line in lines[start:end] if line is not None]
+        if any(line.persons for line in roster):
+            yield from _signers(roster, page)
+        start = end + 1
+
+
+def _all_blocks(section: Section) -> list[Block]:
+    return [*([section.heading] if section.heading is not None else []), *section.blocks]
+
+
+def _read(block: Block, section: Section) -> Line | None:
+    """The line, or None for text that ends a signature block."""
+    text = block.text
+    if len(text) > _LONGEST or is_quote(block) or text.endswith((":", "!", "?")) or _is_caption(text):
+        return None
+    persons = people(text)
+    line = Line(block, section, persons, roles_beside(text, persons))
+    offices = roles_in(text)
+    if not persons and offices and len(text.split()) <= 12:
+        line.office = text[offices[0].start :].strip(" ,.")
+    line.is_date = any(point.precision == "day" for point in points(text.casefold())) and not persons
+    return line if _is_bare(text, persons, offices) or line.is_date and len(text.split()) <= 8 else None
+
+
+def _is_caption(text: str) -> bool:
+    words = lexicon("roles")
+    folded = text.casefold()
+    return text.endswith(".") or any(words[name].search(folded) for name in ("pictured", "contact_lead", "minutes"))
+
+
+def _is_bare(text: str, persons: Sequence[Person], offices: Sequence[Role]) -> bool:
+    """Whether nothing but names, roles, parties, places and dates stands in a line."""
+    rest = list(text)
+    for one in [*persons, *offices, *points(text.casefold()), *mentions(text)]:
+        rest[one.start : one.end] = " " * (one.end - one.start)
+    filler = lexicon("roles")["filler"].pattern
+    words = [w for w in re.findall(r"[\wåäöé-]+", "".join(rest)) if w[:1].islower() and not filler.fullmatch(w.casefold())]
+    return not words and (bool(persons or offices) or len(text.split()) <= 5)
+
+
+def _signers(roster: list[Line], page: Page) -> Iterator[Signer]:
+    if not _is_signed(roster, page):
+        return
+    signed_on = next((iso_start(p) for line in roster if line.is_date for p in points(line.block.text.casefold()) if p.precision == "day"), None)
+    offices_first = next(bool(line.office) for line in roster if line.office or line.persons)
+    for i, line in enumerate(roster):
+        persons, roles = _unmerged(line, roster[i + 1] if i + 1 < len(roster) else None)
+        for person, role in zip(persons, roles, strict=True):
+            words = role.text if role else _office_near(roster, i, above=offices_first)
+            if words:
+                yield whole(line.block).part(person.start, person.end), words, signed_on
+
+
+def _unmerged(line: Line, below: Line | None) -> tuple[list[Person], list[Role | None]]:
+    """Two names whose gap the source has lost, over a line with as many roles."""
+    offices = roles_in(below.block.text) if below is not None and not below.persons else []
+    apart = split_names(line.block.text, len(offices))
+    return (apart, list(offices)) if apart else (line.persons, line.roles)
+
+
+def _office_near(roster: Sequence[Line], i: int, above: bool) -> str | None:
+    near = reversed(roster[max(0, i - 2) : i]) if above else roster[i + 1 : i + 3]
+    for line in near:
+        if line.persons:
+            return None
+        if line.office:
+            return line.office
+    return None
+
+
+def _is_signed(roster: list[Line], page: Page) -> bool:
+    """Whether bare lines with names are signatures: by a heading or date, or since both parties' offices stand in them."""
+    first, last = roster[0], roster[-1]
+    order = {block.start: n for n, block in enumerate(page.blocks)}
+    before = page.blocks[: order.get(first.block.start, 0)]
+    after = page.blocks[order.get(last.block.start, 0) + 1 :][:2]
+    if _has_contact_data([line.block for line in roster] + [b for b in after if len(b.text) < 80]) or _is_protocol(after):
+        return False
+    lead = before[-1].text.casefold() if before else ""
+    words = lexicon("roles")
+    if first.section.role == "signatures" or any(line.is_date for line in roster) or words["signed"].search(lead) or words["signature_noun"].search(lead):
+        return not words["present"].search(lead)
+    if first.section.role in ("contact", "furniture") and not any(line.block is first.section.heading and line.persons for line in roster):
+        return False
+    if not before or any(words[name].search(lead) for name in ("present", "pictured", "contact_lead")) or lexicon("sentences")["contact"].search(lead):
+        return False
+    return first.block.kind != "list_item"
+
+
+def _has_contact_data(blocks: Sequence[Block]) -> bool:
+    return any(lexicon("roles")["contact_data"].search(block.text.casefold()) for block in blocks)
+
+
+def _is_protocol(blocks: Sequence[Block]) -> bool:
+    """Names of those who sign an agenda or minutes."""
+    return any(len(b.text) < 60 and lexicon("roles")["minutes"].search(b.text.casefold()) for b in blocks)

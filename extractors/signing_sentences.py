@@ -1,0 +1,70 @@
+"""Signatories named in sentences that say that signing has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.dates import iso_start, points
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.people import Person, people
+from extractors.signer_roles import Role, roles_beside
+from extractors.structure.pieces import Piece, sentences
+from extractors.structure.units import is_quote
+
+Signer = tuple[Piece, str | None, str | None]
+"""Where the name stands, the role, and the date of signing."""
+
+
+def signers_in_sentences(page: Page) -> Iterator[Signer]:
+    """Those who sign by a sentence's words. A name without a role beside it takes the one it bears elsewhere on the page."""
+    known = _known_roles(page)
+    for piece in _signing_sentences(page):
+        persons = people(piece.text)
+        for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
+            words = role.text if role else known.get(person.name.casefold())
+            if words and not _is_only_present(piece, person):
+                yield piece.part(person.start, person.end), words, _date(piece)
+
+
+def _signing_sentences(page: Page) -> Iterator[Piece]:
+    words = lexicon("roles")
+    for block in page.blocks:
+        if block.kind == "heading" and len(block.text) < 25:
+            continue
+        noun_before = False
+        for piece in sentences(block):
+            said = _attribution(piece) if is_quote(block) else piece
+            signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
+            if signs and not words["unsigned"].search(said.folded) and not words["pictured"].search(said.folded[:40]):
+                yield said
+            noun_before = bool(words["signature_noun"].search(said.folded))
+
+
+def _attribution(piece: Piece) -> Piece:
+    """Of somebody's words only who says them: "..., säger NAME, som skrev under"."""
+    says = lexicon("speech")["says"].search(piece.folded)
+    return piece.part(says.start()) if says else piece.part(len(piece.text))
+
+
+def _is_only_present(piece: Piece, person: Person) -> bool:
+    """Whether a sentence counts a person among those who were there rather than those who signed."""
+    words = lexicon("roles")
+    seen = words["present"].search(piece.folded[: person.start])
+    return bool(seen) and not words["signed"].search(piece.folded, seen.end() if seen else 0)
+
+
+def _known_roles(page: Page) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for block in page.blocks:
+        persons = people(block.text)
+        roles: list[Role | None] = roles_beside(block.text, persons) if persons else []
+        for person, role in zip(persons, roles, strict=True):
+            if role is not None:
+                known.setdefault(person.name.casefold(), role.text)
+    return known
+
+
+def _date(piece: Piece) -> str | None:
+    found = [point for point in points(piece.folded) if point.precision == "day"]
+    return iso_start(found[0]) if found else None
