@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(r"\b(?:på|för|med|till|av|om|mot|från|genom|vid|hos
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _WORD = re.compile(r"[\wåäöé-]+")
-_PRESENT = re.compile(r"\b(?!är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber)\b")
+_PRESENT = re.compile(r"\b(?!utanför\b|framför\b|därför\b|varför\b|inför\b|innanför\b|är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[
     for match in pattern.finditer(folded):
         if match.start() >= before:
             return None
-        if not _SUBORDINATE.search(folded, 0, match.start()) or _is_inverted(folded, match.end()):
+        if not _SUBORDINATE.search(folded, 0, match.start()) or _is_inverted(folded, match.start() + len(match[0].split()[0])):
             return match
     return None
 

@@ -109,7 +109,7 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     if clause.form != "present" or lexicon("statements")["promise_word"].search(piece.folded):
         return False
     named = any(m.kind for m in found) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
-    return (in_promise or page.is_titled_promise) and named and not lexicon("sentences")["stative"].search(piece.folded[clause.verb_start : clause.verb_end])
+    return (in_promise or page.is_titled_promise) and named and not lexicon("sentences")["stative"].pattern.match(piece.folded, clause.verb_start)
 
 
 def _opens_with_verb(piece: Piece) -> bool:

@@ -13,6 +13,8 @@ from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
 from schemas.vocabulary import Comparator, TargetKind
 
+_RATE_REACH = 24
+"""Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 _UNIT_STOP = frozenset(
@@ -40,7 +42,7 @@ def _first_rate(piece: Piece) -> list[Target]:
 def _in_sentence(sentence: Piece) -> list[Target]:
     folded = sentence.folded
     every = rates(folded)
-    counted = [q for q in quantities(folded) if _is_target(folded, q, every)]
+    counted = [q for q in quantities(folded) if _is_target(folded, q, every) and not _ends_name(sentence.text, q)]
     restated = [q for i, q in enumerate(counted) if _restates(folded, q, counted[:i])]
     every = [rate for rate in every if not any(0 <= rate.start - q.end <= 2 for q in restated)]
     counted = [q for q in counted if q not in restated]
@@ -74,6 +76,14 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
         return False  # "över en kopp kaffe"
     return not quantity.is_article or quantity.comparator != "exactly" or _article_counts(folded, quantity, every)
+
+
+def _ends_name(text: str, quantity: Quantity) -> bool:
+    """ "Nätverket Station 22": digits right after a capitalised word are part of a name, unless they count occasions."""
+    before = text[: quantity.start].rstrip()
+    word = before.rsplit(" ", 1)[-1] if " " in before else ""
+    counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
+    return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts
 
 
 def _is_given(before: str) -> bool:
@@ -121,7 +131,7 @@ def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> b
     if folded[: quantity.start].rstrip().endswith(("varav", "minst", "minst varav")):
         return True
     near = next((rate for rate in every if rate.start >= quantity.end), None)
-    if near and near.start - quantity.end <= 2:
+    if near and near.start - quantity.end <= _RATE_REACH and folded[near.start : near.end].startswith(("per", "/", "i ")):
         return True
     noun = next((w for w in _WORD.findall(after)[:3] if words["event"].pattern.fullmatch(w)), None)
     others = [q for q in quantities(folded) if not q.is_article]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from extractors.lexicon import lexicon
 
@@ -64,27 +64,34 @@ def _prose(tag: Tag) -> int:
 def _richest(body: Tag) -> Tag:
     """Goes down while one child keeps most of the prose; what it leaves behind is furniture at the page's edges."""
     current = body
-    total = _clean_prose(body)
+    weights = _weights(body)
+    total = weights[id(body)]
     while True:
-        children = [c for c in current.children if isinstance(c, Tag) and not is_noise(c)]
-        best = max(children, key=_clean_prose, default=None)
-        if best is None or _clean_prose(best) < 0.8 * total or best.name in ("p", "ul", "ol", "table"):
+        children = [c for c in current.children if isinstance(c, Tag) and id(c) in weights]
+        best = max(children, key=lambda c: weights[id(c)], default=None)
+        if best is None or weights[id(best)] < 0.8 * total or best.name in ("p", "ul", "ol", "table"):
             return current
         if any(c is not best and c.name and c.name[0] == "h" and c.get_text(strip=True) for c in children):
             return current
         current = best
 
 
-def _clean_prose(tag: Tag) -> int:
-    """Prose of an element, known furniture inside it left out."""
-    if tag.name in ("p", "ul", "ol", "li"):
-        return _prose(tag)
-    noise = sum(_prose(n) for n in tag.find_all(lambda t: isinstance(t, Tag) and is_noise(t)) if not _inside_noise(n, tag))
-    return _prose(tag) - noise
-
-
-def _inside_noise(tag: Tag, stop: Tag) -> bool:
-    return any(is_noise(parent) for parent in tag.parents if parent is not stop and isinstance(parent, Tag) and stop in parent.parents)
+def _weights(body: Tag) -> dict[int, int]:
+    """Characters outside links for each element that is no furniture, in one pass: pages may nest thousands of elements."""
+    weights = {id(body): 0}
+    for node in body.descendants:
+        parent = node.parent
+        if parent is None or id(parent) not in weights:
+            continue
+        if isinstance(node, Tag):
+            if node.name != "a" and not is_noise(node):
+                weights[id(node)] = 0
+        elif isinstance(node, NavigableString) and type(node) is NavigableString:
+            weights[id(parent)] += len(node.strip())
+    for node in reversed([n for n in body.descendants if isinstance(n, Tag) and id(n) in weights]):
+        if node.parent is not None and id(node.parent) in weights:
+            weights[id(node.parent)] += weights[id(node)]
+    return weights
 
 
 def is_furniture_text(folded: str) -> bool:

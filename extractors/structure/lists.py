@@ -200,7 +200,7 @@ def _party_undertakes(piece: Piece) -> bool:
     folded = own_words(piece).folded
     clause = read_clause(folded)
     if clause.form == "present":
-        return any(m.kind for m in mentions(folded[: clause.verb_end + 20])) and not lexicon("sentences")["stative"].search(folded[clause.verb_start : clause.verb_end])
+        return any(m.kind for m in mentions(folded[: clause.verb_end + 20])) and not lexicon("sentences")["stative"].pattern.match(folded, clause.verb_start)
     if clause.form not in ("promise", "duty", "future", "conditional"):
         return False
     if clause.form in ("promise", "conditional"):

@@ -8,7 +8,7 @@ from extractors.parties import mentions
 from extractors.structure.pieces import Piece
 from extractors.text import sentence_bounds
 
-_IN_LISTS = ("definition", "validity", "contact", "announcement", "citizens")
+_IN_LISTS = ("definition", "validity", "contact", "announcement")
 _IN_PROSE = ("definition", "purpose", "citizens", "announcement", "validity", "example", "ongoing", "contact")
 
 
