@@ -83,9 +83,8 @@ def main() -> None:
     ]
     pages = page_count(records)
     print(f"{len(records)} digital files, {pages} pages; structure F1 (all files / those unseen while tuning)\n")
-    print(
-        "| reader | blocks F1 | headings | items | rows | paragraphs | ms a page | memory MB |\n|---|---|---|---|---|---|---|---|"
-    )
+    print("| reader | blocks F1 | headings | items | rows | paragraphs | ms a page | memory MB |")
+    print("|" + "---|" * 8)
     for name, setup in READERS.items():
         python = sys.executable if name == "this project" else options.peers
         result = run(python, setup, records, options.rounds)

@@ -64,7 +64,8 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if clause.verb_end == 0 or clause.form == "infinitive":
         return _verbless_mentions(piece, clause)
     infinitive = _infinitive_after(piece.folded, clause.verb_end)
-    passive = _ends_passive(piece.folded, infinitive) or is_present_passive(piece.folded[clause.verb_start : clause.verb_end])
+    stands = piece.folded[infinitive[0] : infinitive[1]] == "finnas"
+    passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(piece.folded[clause.verb_start : clause.verb_end])
     found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
     after = mentions(piece.text, clause.verb_start, infinitive[0])
     if any(m.kind or m.category == "both" for m in found):

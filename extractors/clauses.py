@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(r"\b(?:på|för|med|till|av|om|mot|från|genom|vid|hos
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _WORD = re.compile(r"[\wåäöé-]+")
-_PRESENT = re.compile(r"\b(?!utanför\b|framför\b|därför\b|varför\b|inför\b|innanför\b|är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber)\b")
+_PRESENT = re.compile(r"\b(?!utanför\b|framför\b|därför\b|varför\b|inför\b|innanför\b|är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber|kör|gör|hör)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Clause:
 
 def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
+    if folded.startswith("att "):
+        folded = "    " + folded[4:]  # "Att kommunen ska bygga": offsets stay
     verbs = lexicon("verbs")
     if conditional := verbs["conditional"].search(folded):
         return Clause("conditional", conditional.end() - 1, conditional.end())

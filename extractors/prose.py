@@ -142,7 +142,7 @@ def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: s
     mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
     if any(c.draft.piece.span.start > candidate.draft.piece.span.start for c in mates):
         return False
-    return candidate.section.role == "theme" or candidate.section.under == "promise"
+    return candidate.section.under == "promise" or len({id(c.section) for c in found if c.is_umbrella and c.section.role == "theme"}) > 1
 
 
 def _list_follows(candidate: Candidate) -> bool:

@@ -154,11 +154,11 @@ def _is_field(element: Any) -> bool:
     """Fields (dates, titles) show their text; notes, frames and drawings do not belong to the line."""
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
     is_text = bool(name) and element.tag not in _SKIPPED and element.tag.startswith(tag("text:"))
-    return bool(is_text) and not name.startswith(("bookmark", "change", "soft"))
+    return is_text and not name.startswith(("bookmark", "change", "soft"))
 
 
 def _in_list(paragraph: Any) -> bool:
-    return paragraph.getparent().tag == tag("text:list-item")
+    return bool(paragraph.getparent().tag == tag("text:list-item"))
 
 
 def _own_rows(table: Any) -> list[Any]:

@@ -18,6 +18,7 @@ from extractors.structure.units import leaves
 ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
 
 _LEAD_ROLES: dict[str, ListRole] = {
+    "places": "none",
     "link": "none",
     "people": "none",
     "wish": "problems",
