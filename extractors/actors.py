@@ -22,6 +22,7 @@ _TAG_PART = re.compile(r"(?:(?!\b(?:och|samt|med)\b)[^,/()\[\]])+")
 _PRESENT_AFTER = re.compile(r"\s+\w+(?:ar|er|r)\b")
 _CONJUNCT = re.compile(r"\s*(?:,|och|samt)\s+(?:och\s+)?(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s+(?:lovar|ska|åtar|har|kommer|förbinder)\b)")
 _CONJUNCT_BETWEEN = re.compile(r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))")
+_BETWEEN = re.compile(r"\\b(?:mellan|med|för|till|hos)\\s+(?:\\w+\\s+(?:och|samt)\\s+)?$")
 _STAFF = ("police_staff", "municipality_staff")
 
 
@@ -63,10 +64,12 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     """Parties that the clause makes its subject or joins to it by "tillsammans med". `inherits`: a lead-in names parties."""
     if clause.verb_end == 0 or clause.form == "infinitive":
         return _verbless_mentions(piece, clause)
-    infinitive = _infinitive_after(piece.folded, clause.verb_end)
+    infinitive = _infinitive_after(piece, clause.verb_end)
     stands = piece.folded[infinitive[0] : infinitive[1]] == "finnas"
     passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(piece.folded[clause.verb_start : clause.verb_end])
     found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
+    if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
+        found = [m for m in found if not _BETWEEN.search(piece.folded[: m.start])]
     after = mentions(piece.text, clause.verb_start, infinitive[0])
     if any(m.kind or m.category == "both" for m in found):
         joined = lexicon("actors")["joined"]
@@ -87,11 +90,14 @@ def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
     return mention.category != "unnamed_third"
 
 
-def _infinitive_after(folded: str, position: int) -> tuple[int, int]:
+def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
     """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
+    folded = piece.folded
     passive = lexicon("verbs")["passive"]
     for word in _WORD.finditer(folded, position):
         core = word[0]
+        if piece.text[word.start()].isupper() and word.start():
+            continue  # "Herrljunga", "Tidaholm": a name
         if core.endswith(_ADJECTIVE_ENDINGS) and passive.search(folded, word.end()):
             continue
         if is_infinitive(core) or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4) or core in ("ske", "finnas"):
@@ -101,7 +107,7 @@ def _infinitive_after(folded: str, position: int) -> tuple[int, int]:
 
 def is_passive(piece: Piece, clause: Clause) -> bool:
     """Whether something "ska genomföras", "ska ske" or "ska finnas"."""
-    return _ends_passive(piece.folded, _infinitive_after(piece.folded, clause.verb_end))
+    return _ends_passive(piece.folded, _infinitive_after(piece, clause.verb_end))
 
 
 def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:

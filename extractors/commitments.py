@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors, third_parties
 from extractors.clauses import Clause, read_clause
-from extractors.headlines import headline_draft, headline_sections, labelled_by_lead, theme_over
+from extractors.headlines import headline_draft, headline_sections, labelled_by_lead, page_themes
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.prose import prose_drafts
@@ -40,18 +40,29 @@ def drafts(page: Page) -> list[Draft]:
     """All undertakings of a page in reading order."""
     listed: list[Draft] = []
     headed = headline_sections(page)
-    theme: Piece | None = None
+    themes = page_themes(page)
     for section in page.sections:
         if section.under == "follow_up" or section.role in ("furniture", "contact", "signatures"):
             continue
-        theme = theme_over(section, page, theme)
         if section in headed:
             listed.append(headline_draft(section))
         else:
-            listed += _section_drafts(section, page, theme)
+            listed += _section_drafts(section, page, themes.get(id(section)))
     running = prose_drafts(page, listed)
-    listed = labelled_by_lead(listed)
+    listed = labelled_by_lead(without_headline_lists(listed, page))
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
+
+
+def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
+    """Headline promises in a list of their own, carried out by lists that "Så här ska det gå till" introduces, are lead-ins."""
+    words = lexicon("sentences")
+    turn = next((p for p in page.every_sentence if lexicon("leads")["carrying"].search(p.folded)), None)
+    if turn is None:
+        return drafts
+    at = turn.span.start
+    above = [d for d in drafts if d.piece.span.start < at]
+    below = [d for d in drafts if d.piece.span.start > at]
+    return below if below and all(words["umbrella"].search(d.piece.folded) or words["headline_verb"].search(d.piece.folded) for d in above) else drafts
 
 
 def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:

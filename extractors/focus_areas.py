@@ -10,7 +10,7 @@ from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
-from extractors.structure.pieces import ItemList, Piece
+from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import leaves
 from extractors.text import sentence_bounds
 
@@ -51,6 +51,9 @@ def _listed(page: Page) -> list[Piece]:
         for unit in section.units:
             if isinstance(unit, ItemList) and read_list(unit, section).role == "focus":
                 found += [_label(piece) for piece in leaves(unit.items)]
+            elif isinstance(unit, Paragraph) and section.role == "focus_list" and unit.pieces:
+                label = split_label(whole(unit.block))
+                found += [label[0]] if label is not None else []
     return found
 
 

@@ -10,9 +10,9 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.parties import mentions
-from extractors.structure.lists import is_open
+from extractors.structure.lists import is_open, read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Piece, whole
+from extractors.structure.pieces import ItemList, Piece, whole
 from extractors.structure.units import introduces
 
 _FEWEST = 2
@@ -30,15 +30,36 @@ def _undertakes(section: Section) -> bool:
         return False
     piece = whole(section.heading)  # type: ignore[arg-type]
     clause = piece.clause
+    if lexicon("sentences")["umbrella"].search(piece.folded) or _carried_out_below(section):
+        return False
     if introduces(piece.text + ".") or len(piece.text.split()) < 5 or piece.text.endswith((":", "?")):
         return False
     return clause.form in ("promise", "duty", "future") and any(m.kind for m in mentions(piece.text[: clause.verb_end + 30]))
+
+
+def _carried_out_below(section: Section) -> bool:
+    """Whether the list under a heading holds the undertakings itself."""
+    return any(
+        isinstance(unit, ItemList) and read_list(unit, section).rule in ("items:party-undertakes", "lead-in:promise", "lead-in:genom")
+        for unit in section.units
+    )  # fmt: skip
 
 
 def headline_draft(section: Section) -> Draft:
     """The undertaking of such a heading."""
     piece = whole(section.heading)  # type: ignore[arg-type]
     return Draft(piece=piece, clause=piece.clause, evidence=("heading:undertaking",))
+
+
+def page_themes(page: Page) -> dict[int, Piece]:
+    """The label over each section that has one, by the section's `id`."""
+    found: dict[int, Piece] = {}
+    theme: Piece | None = None
+    for section in page.sections:
+        theme = theme_over(section, page, theme)
+        if theme is not None:
+            found[id(section)] = theme
+    return found
 
 
 def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | None:
@@ -67,6 +88,8 @@ def area_label(section: Section, page: Page) -> Piece | None:
     if numbering:
         piece = piece.part(numbering.end())
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
+    if piece.clause.form == "promise":
+        return None
     return piece if piece.text and not _is_date(piece) and not _is_place(piece, page) else None
 
 

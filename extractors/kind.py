@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from extractors.clauses import read_clause
 from extractors.drafts import Draft
@@ -61,7 +62,7 @@ def is_follow_up(page: Page) -> bool:
     """Whether the page's own heading says that it looks back."""
     title = page.title or ""
     url = (page.url or "").casefold()
-    opening = [p.folded for p in page.every_sentence[:8]]
+    opening = [piece.folded for _, piece in islice(page.prose(), 4)]
     if any(lexicon("looking_back")["report"].search(words) for words in opening) and not _has_promise_section(page):
         return True
     return heading_entry(title) == "follow_up" or bool(lexicon("statements")["follow_up_title"].search(title.casefold())) or "uppfoljning" in url.rsplit("medborgarl", 1)[0][-60:] or "/uppfoljning" in url or "/utvardering" in url

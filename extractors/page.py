@@ -76,10 +76,15 @@ class Page:
         alone = any(words["police_alone"].search(piece.folded) for piece in self.every_sentence)
         about = [p for p in self.every_sentence if shared.search(p.folded) or words["jointly"].search(p.folded)]
         joint = any(joins_both(piece) for piece in about)
-        if alone and not joint:
+        if (alone and not joint) or self._names_police_only():
             return Parties((Actor(kind="police", via="document"),))
         both = (Actor(kind="police", via="document"), Actor(kind="municipality", via="document"))
         return Parties((*both, *self._third_parties(about)))
+
+    def _names_police_only(self) -> bool:
+        """Whether the text never names a municipality as a party, but does name the police."""
+        found = {m.category for piece in self.every_sentence for m in mentions(piece.text)}
+        return "police" in found and "municipality" not in found
 
     def _third_parties(self, about: list[Piece]) -> list[Actor]:
         """Third parties named side by side with both others in the first sentence that says whose promise it is."""

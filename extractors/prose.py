@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.actors import is_passive, subject_mentions
 from extractors.clauses import Clause, opening_infinitive
 from extractors.drafts import Draft
-from extractors.headlines import area_label
+from extractors.headlines import page_themes
 from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.structure.headings import heading_entry
@@ -18,7 +18,7 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import is_quote
 
-_SILENT = frozenset(("goals", "review", "validity", "contact", "signatures", "furniture", "definition"))
+_SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     found = [_headline(c, found) for c in found]
     carried = [c for c in found if not c.is_umbrella]
     if carried or listed:
-        return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at)]
+        return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at, page)]
     return [_measured(c, page) for c in found[:1]]
 
 
@@ -74,6 +74,8 @@ def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, befo
         return None
     if section.under in ("background", "definition") and clause.form != "promise":
         return None
+    if section.role == "goals" and not _acts_under_goals(words, clause):
+        return None
     if not _undertakes(words, clause, section, page, bool(before)):
         return None
     umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in ("promise", "duty", "agreed", "future")
@@ -81,9 +83,17 @@ def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, befo
     return Candidate(draft, umbrella, section, unit)
 
 
+def _acts_under_goals(piece: Piece, clause: Clause) -> bool:
+    """Real activities hide under goal headings: a party that will do, not reach, something."""
+    words = lexicon("sentences")
+    if clause.form not in ("duty", "future") or words["goal_verb"].search(piece.folded) or words["umbrella"].search(piece.folded):
+        return False
+    return any(m.category in ("police", "municipality") for m in subject_mentions(piece, clause, False))
+
+
 def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece | None, Piece | None]:
     """The sentence without its label and tag."""
-    area = area_label(section, page) if section.role == "theme" else None
+    area = page_themes(page).get(id(section))
     label = split_label(piece) if piece.start == 0 else None
     if label and label[1] is not None and label[1].text and not section.reading.names_actor:
         piece = label[1]
@@ -135,14 +145,14 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
     return after and candidate.draft.clause.form in ("promise", "duty", "future") and (holds_list or (section.role == "theme" and not page.has_promise_section))
 
 
-def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int]) -> bool:
+def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
     """A headline promise counts itself only where nothing in its section carries it out."""
     if any(block.start in listed_at for block in candidate.section.blocks):
         return candidate.draft.piece.block.start > min(listed_at) and not _list_follows(candidate)
     mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
     if any(c.draft.piece.span.start > candidate.draft.piece.span.start for c in mates):
         return False
-    return candidate.section.under == "promise" or len({id(c.section) for c in found if c.is_umbrella and c.section.role == "theme"}) > 1
+    return (candidate.section.under == "promise" and candidate.section.heading is not page.heading) or len({id(c.section) for c in found if c.is_umbrella and c.section.role == "theme"}) > 1
 
 
 def _list_follows(candidate: Candidate) -> bool:

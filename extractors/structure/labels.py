@@ -9,9 +9,10 @@ from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.pieces import Piece
 
-_LABEL = re.compile(r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*(?P<mark>:|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$", re.S)
+_LABEL = re.compile(r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$", re.S)
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{2,90})[)\]]\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
+_GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
@@ -22,6 +23,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if piece.start == 0 and 2 < strong < len(piece.block.text) - 3 and strong <= 90:
         body = piece.part(strong)
         return piece.part(0, strong), _without_mark(body)
+    if glued := _glued_label(piece):
+        return glued
     match = _LABEL.match(piece.text)
     if not match or len(match["label"].split()) > _LONGEST_LABEL:
         return None
@@ -34,6 +37,16 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if clause.form == "infinitive" and match["mark"] != ":":
         return None
     return label, piece.part(match.start("body"))
+
+
+def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "Skolnätverk Polisen och rektorerna ses": a label that lost its mark, told by the capital of the sentence after it."""
+    match = _GLUED.match(piece.text)
+    if match is None or not lexicon("labels")["sentence_opener"].opens(piece.folded[match.start("body") :]):
+        return None
+    if len(match["label"].split()) > _LONGEST_LABEL or read_clause(match["label"].casefold()).form != "noun":
+        return None
+    return piece.part(0, match.end("label")), piece.part(match.start("body"))
 
 
 def _without_mark(piece: Piece) -> Piece:

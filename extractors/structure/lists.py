@@ -41,6 +41,8 @@ _SECTION_ROLES: dict[str, ListRole] = {
     "focus_list": "focus",
     "promise": "commitments",
 }
+_SHORT_PROMISE = 5
+"""Words of a heading such as "Polisen lovar Herrljungaborna", which leads into its list."""
 _SENTENCE_WORDS = 9
 """Words an item has on average when items are sentences; names of areas have two to six."""
 _GENOM_END = re.compile(r"\b(?:genom|via)(?: att)?(?: bland annat)?\s*[:;.…]?$")
@@ -103,7 +105,7 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
-    if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
+    if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items) and not _are_goals(items):
         return ListReading("commitments", "items:party-undertakes")
     if by_lead:
         return _checked(by_lead, items, clauses)
@@ -132,7 +134,7 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
         if by_words:
             return by_words
         role = _SECTION_ROLES.get(section.under or "")
-    if role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items):
+    if role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items) and not _are_goals(items):
         return ListReading("commitments", "items:party-undertakes")
     if role == "problems" and items.lead is None and sum(c.form in ("duty", "future") for c in clauses) * 3 > 2 * len(clauses):
         return ListReading("commitments", "items:duties")
@@ -147,7 +149,10 @@ def _sentence_like(heading: str) -> bool:
 
 def is_open(heading: str) -> bool:
     """ "Medborgarlöftet ska", "Polisen lovar att:": a heading that the list completes."""
-    return bool(lexicon("leads")["open_word"].search(heading.casefold().rstrip(" :;") + ":"))
+    folded = heading.casefold().rstrip(" :;")
+    if lexicon("leads")["open_word"].search(folded + ":"):
+        return True
+    return read_clause(folded).form == "promise" and (heading.rstrip().endswith(":") or len(folded.split()) <= _SHORT_PROMISE)
 
 
 def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -> ListReading:
@@ -189,6 +194,12 @@ def _by_grammar(items: ItemList, clauses: Sequence[Clause]) -> ListReading:
     if acting * 2 > len(clauses):
         return ListReading("commitments", "items:activity")
     return ListReading("none", "items:unknown")
+
+
+def _are_goals(items: ItemList) -> bool:
+    """ "Kommun och polis ska nå ...": states to be reached, whoever is to reach them."""
+    pieces = leaves(items.items)
+    return sum(bool(lexicon("sentences")["goal_verb"].search(piece.folded)) for piece in pieces) * 2 > len(pieces)
 
 
 def _mostly_undertaken_by_parties(items: ItemList) -> bool:
