@@ -22,7 +22,7 @@ _TAG_PART = re.compile(r"(?:(?!\b(?:och|samt|med)\b)[^,/()\[\]])+")
 _PRESENT_AFTER = re.compile(r"\s+\w+(?:ar|er|r)\b")
 _CONJUNCT = re.compile(r"\s*(?:,|och|samt)\s+(?:och\s+)?(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s+(?:lovar|ska|åtar|har|kommer|förbinder)\b)")
 _CONJUNCT_BETWEEN = re.compile(r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))")
-_BETWEEN = re.compile(r"\\b(?:mellan|med|för|till|hos)\\s+(?:\\w+\\s+(?:och|samt)\\s+)?$")
+_BETWEEN = re.compile(r"\b(?:mellan|med|för|till|hos)\s+(?:\w+\s+(?:och|samt)\s+)?$")
 _STAFF = ("police_staff", "municipality_staff")
 
 

@@ -1,20 +1,66 @@
-"""How often an undertaking with these signs was right on annotated text."""
+"""How often a reading with these signs was right on annotated text: two logistic models whose weights are data."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cache
 
 from extractors.lexicon import lexicon_values
+from schemas import Actor, Target
+
+SHORT, LONG = 5, 35
+"""Words below and above which an undertaking has an unusual length."""
+
+
+def commitment_signs(text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]) -> list[str]:
+    """What a commitment's reading rests on: the rules that made it, how its actors are known, its length and its values."""
+    words = len(text.split())
+    return [
+        *(f"rule:{rule}" for rule in evidence),
+        f"actors:{actors[0].via if actors else 'none'}",
+        f"parties:{'+'.join(sorted({actor.kind for actor in actors})) or 'none'}",
+        f"length:{'short' if words < SHORT else 'long' if words > LONG else 'usual'}",
+        _count(targets),
+    ]
+
+
+def target_signs(target: Target, targets: Sequence[Target], evidence: Sequence[str]) -> list[str]:
+    """What a target's reading rests on: the rules that made its commitment, its limit, rate and kind, and the values beside it."""
+    return [
+        *(f"rule:{rule}" for rule in evidence),
+        f"comparator:{target.comparator}",
+        f"rate:{target.per or 'none'}",
+        f"kind:{target.kind}",
+        _count(targets),
+    ]
+
+
+def _count(targets: Sequence[Target]) -> str:
+    return f"targets:{('none', 'one', 'several')[min(2, len(targets))]}"
+
+
+def commitment_confidence(text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]) -> float:
+    """Expected share, among commitments with these signs, of those whose text, actors and targets are all right."""
+    return share("commitment", commitment_signs(text, actors, targets, evidence))
+
+
+def rated_targets(targets: Sequence[Target], evidence: Sequence[str]) -> list[Target]:
+    """The targets of one commitment, each with its confidence."""
+    return [
+        target.model_copy(update={"confidence": share("target", target_signs(target, targets, evidence))}) for target in targets
+    ]
+
+
+def share(what: str, signs: Sequence[str]) -> float:
+    """Expected share of right readings among those with these signs; `what` is "commitment" or "target".
+
+    A sign that no annotated text had weighs nothing. Rounded, so that every machine states the same figure.
+    """
+    weights = _weights(what)
+    return round(1 / (1 + math.exp(-weights["intercept"] - sum(weights.get(sign, 0.0) for sign in signs))), 2)
 
 
 @cache
-def _table() -> dict[str, float]:
-    return {key: float(value) for key, value in lexicon_values("confidence", "rules").items()}
-
-
-def confidence(evidence: Sequence[str], actor_via: str) -> float:
-    """The measured share of right readings for the weakest rule that made it, lowered where the actors are only the document's."""
-    table = _table()
-    base = min((table.get(rule, table["default"]) for rule in evidence), default=table["default"])
-    return round(base * (table["actors:document"] if actor_via == "document" else 1.0), 2)
+def _weights(what: str) -> dict[str, float]:
+    return {sign: float(weight) for sign, weight in lexicon_values("confidence", what).items()}

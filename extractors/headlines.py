@@ -13,7 +13,7 @@ from extractors.parties import mentions
 from extractors.structure.lists import is_open, read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece, whole
-from extractors.structure.units import introduces
+from extractors.structure.units import introduces, leaves
 
 _FEWEST = 2
 """Headings that are undertakings come in numbers; a single one is a title."""
@@ -39,10 +39,12 @@ def _undertakes(section: Section) -> bool:
 
 def _carried_out_below(section: Section) -> bool:
     """Whether the list under a heading holds the undertakings itself."""
-    return any(
-        isinstance(unit, ItemList) and read_list(unit, section).rule in ("items:party-undertakes", "lead-in:promise", "lead-in:genom")
-        for unit in section.units
-    )  # fmt: skip
+    for unit in section.units:
+        if isinstance(unit, ItemList):
+            acting = [p for p in leaves(unit.items) if p.clause.form in ("promise", "duty", "future", "infinitive")]
+            if unit.lead is not None and read_list(unit, section).role == "commitments" or len(acting) * 2 > len(leaves(unit.items)):
+                return True
+    return False
 
 
 def headline_draft(section: Section) -> Draft:

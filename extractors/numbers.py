@@ -66,6 +66,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
     upper = parse_number(match["second"]) if match["second"] else None
     comparator: Comparator = next((name for name in _LIMITS if match[name]), "exactly")
     end = match.end()
+    if match["first"].endswith("tal"):
+        comparator = "about"  # "ett tiotal"
     if upper is not None and (upper <= value or match["range"] == "och" and comparator != "between"):
         upper, end = None, match.end("first")
     if upper is not None:

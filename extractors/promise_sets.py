@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.actors import resolve
-from extractors.confidence import confidence
+from extractors.confidence import commitment_confidence, rated_targets
 from extractors.drafts import Draft
 from extractors.grading import is_hedged, modality, specificity, status_quo
 from extractors.ids import IdMaker
@@ -47,9 +47,9 @@ def commitment(draft: Draft, page: Page, areas: dict[str, FocusArea], ids: IdMak
         specificity=specificity(draft.piece, draft.clause, targets),
         is_measurable=bool(targets),
         is_time_bound=any(target.per or target.deadline for target in targets),
-        targets=targets,
+        targets=rated_targets(targets, draft.evidence),
         span=draft.piece.span,
-        confidence=confidence(draft.evidence, actors[0].via if actors else "document"),
+        confidence=commitment_confidence(draft.piece.text, actors, targets, draft.evidence),
         evidence=list(draft.evidence),
     ), issues
 

@@ -16,7 +16,7 @@ from extractors.structure.labels import split_label, split_tag
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
-from extractors.structure.units import is_quote
+from extractors.structure.units import is_quote, says
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -70,7 +70,7 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
 def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
     clause = words.clause
-    if words.text.endswith((":", ";")) or look_alike(words, clause, in_list=False):
+    if words.text.endswith((":", ";")) or says(piece.text) or look_alike(words, clause, in_list=False):
         return None
     if section.under in ("background", "definition") and clause.form != "promise":
         return None
@@ -152,7 +152,8 @@ def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: s
     mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
     if any(c.draft.piece.span.start > candidate.draft.piece.span.start for c in mates):
         return False
-    return (candidate.section.under == "promise" and candidate.section.heading is not page.heading) or len({id(c.section) for c in found if c.is_umbrella and c.section.role == "theme"}) > 1
+    labelled = page_themes(page)
+    return id(candidate.section) in labelled and len({id(c.section) for c in found if c.is_umbrella and id(c.section) in labelled}) > 1
 
 
 def _list_follows(candidate: Candidate) -> bool:

@@ -44,7 +44,10 @@ def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:
     match = _GLUED.match(piece.text)
     if match is None or not lexicon("labels")["sentence_opener"].opens(piece.folded[match.start("body") :]):
         return None
-    if len(match["label"].split()) > _LONGEST_LABEL or read_clause(match["label"].casefold()).form != "noun":
+    words = match["label"].casefold().split()
+    if lexicon("labels")["link_word"].pattern.fullmatch(words[-1]) or mentions(match["label"]):
+        return None
+    if len(words) > _LONGEST_LABEL or read_clause(match["label"].casefold()).form != "noun":
         return None
     return piece.part(0, match.end("label")), piece.part(match.start("body"))
 

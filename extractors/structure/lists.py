@@ -107,6 +107,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
         return ListReading("focus", "items:areas")
     if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items) and not _are_goals(items):
         return ListReading("commitments", "items:party-undertakes")
+    if by_lead and by_lead.rule == "lead-in:genom" and section.role == "goals" and items.lead and not mentions(items.lead.text):
+        return ListReading("goals", "heading:goals")  # "Det märks genom att:"
     if by_lead:
         return _checked(by_lead, items, clauses)
     heading = _by_heading(section, items, clauses)

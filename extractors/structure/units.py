@@ -51,10 +51,10 @@ def _kind(block: Block) -> str:
 def is_quote(block: Block) -> bool:
     """Whether a block is somebody's words, set with a dash or quotation marks and a verb of saying."""
     marked = block.marker in _DASHES or block.text[:1] in _DASHES or block.text[:1] in "”\"“»"
-    return marked and _says(block.text)
+    return marked and says(block.text)
 
 
-def _says(text: str) -> bool:
+def says(text: str) -> bool:
     """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
     return any(
         any(word[:1].isupper() or word in ("hon", "han") for word in text[match.start() : match.end()].split()[1:])
@@ -64,7 +64,7 @@ def _says(text: str) -> bool:
 
 def is_said(piece: Piece) -> bool:
     """Whether an item of a list is somebody's words, put into the list by mistake."""
-    return _says(piece.text) and piece.clause.form not in ("promise", "duty", "infinitive")
+    return says(piece.text) and piece.clause.form not in ("promise", "duty", "infinitive")
 
 
 def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from .evaluate import evaluate_command
 from .extract import extract_command
 from .run import run_command
 from .schema import schema_command
@@ -27,5 +28,5 @@ def main() -> None:
     """
 
 
-for command in (run_command, extract_command, show_command, schema_command):
+for command in (run_command, extract_command, show_command, evaluate_command, schema_command):
     main.add_command(command)
