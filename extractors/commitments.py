@@ -56,7 +56,8 @@ def drafts(page: Page) -> list[Draft]:
 def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
     """Headline promises in a list of their own, carried out by lists that "Så här ska det gå till" introduces, are lead-ins."""
     words = lexicon("sentences")
-    turn = next((p for p in page.every_sentence if lexicon("leads")["carrying"].search(p.folded)), None)
+    leads = (p for p in page.every_sentence if p.block.kind != "list_item" and p.text.endswith(":"))
+    turn = next((p for p in leads if lexicon("leads")["carrying"].search(p.folded)), None)
     if turn is None:
         return drafts
     at = turn.span.start

@@ -65,7 +65,7 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if any(m.end() == len(before) for m in words["before_no"].pattern.finditer(before[-24:], 0)) or _ends_with(before, "before_no"):
         return False
-    if words["counted_no"].opens(after):
+    if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
         return False
     if quantity.comparator == "exactly" and _is_given(before):
         return False
@@ -84,6 +84,11 @@ def _ends_name(text: str, quantity: Quantity) -> bool:
     word = before.rsplit(" ", 1)[-1] if " " in before else ""
     counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
     return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts
+
+
+def _rate_follows(quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "I fyra bostadsområden per år" counts; "fyra bostadsområden" describes."""
+    return any(0 < rate.start - quantity.end <= 2 * _RATE_REACH for rate in every)
 
 
 def _is_given(before: str) -> bool:

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 from extractors.blocks import Block
 
+LABEL_LEVEL = 7
+"""Below every level a source can have: such a heading is always a theme, even when it reads "Kontakt"."""
 _FEWEST = 2
 _LONGEST = 6
 """Words of a bullet that is a label."""
 
 
 def label_items_as_headings(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with such bullets turned into headings without a level; a single one is left as it is."""
+    """The blocks with such bullets turned into headings; a single one is left as it is."""
     labels = [i for i in range(len(blocks) - 1) if _is_label(blocks, i)]
     if len(labels) < _FEWEST:
         return list(blocks)
-    return [replace(b, kind="heading", level=0, marker="") if i in labels else b for i, b in enumerate(blocks)]
+    return [replace(b, kind="heading", level=LABEL_LEVEL, marker="") if i in labels else b for i, b in enumerate(blocks)]
 
 
 def _is_label(blocks: Sequence[Block], i: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from extractors.blocks import Block
 from extractors.structure.headings import HeadingReading, Role, read_heading
 from extractors.structure.pieces import Unit
-from extractors.structure.label_items import label_items_as_headings
+from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings
 from extractors.structure.lost_items import restore_items
 from extractors.structure.units import units
 
@@ -63,7 +63,7 @@ def outline(blocks: Sequence[Block]) -> list[Section]:
 def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:
     if heading is None:
         return Section(None, HeadingReading("theme"), None, None, tuple(body))
-    reading = read_heading(heading.text)
+    reading = HeadingReading("theme") if heading.level == LABEL_LEVEL else read_heading(heading.text)
     if reading.role in _STRUCTURAL:
         _close(frames, heading)
         frames.append((heading, reading.role))
