@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extractors.lexicon import lexicon
@@ -36,6 +37,7 @@ class Clause:
         return self.form in ("conditional", "promise", "duty", "future", "agreed", "infinitive")
 
 
+@lru_cache(maxsize=2048)
 def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
     if folded.startswith("att "):

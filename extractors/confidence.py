@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from schemas import Actor, Target
 
 SHORT, LONG = 5, 35
 """Words below and above which an undertaking has an unusual length."""
+_DIGIT = re.compile(r"\d")
 
 
 def commitment_signs(text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]) -> list[str]:
@@ -19,9 +21,9 @@ def commitment_signs(text: str, actors: Sequence[Actor], targets: Sequence[Targe
     return [
         *(f"rule:{rule}" for rule in evidence),
         f"actors:{actors[0].via if actors else 'none'}",
-        f"parties:{'+'.join(sorted({actor.kind for actor in actors})) or 'none'}",
+        *(["actors:third-party"] if any(actor.kind == "other" for actor in actors) else []),
         f"length:{'short' if words < SHORT else 'long' if words > LONG else 'usual'}",
-        _count(targets),
+        "targets:digits-unread" if not targets and _DIGIT.search(text) else _count(targets),
     ]
 
 

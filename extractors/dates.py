@@ -11,6 +11,8 @@ from extractors.lexicon import lexicon
 from schemas.vocabulary import Precision
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_SEASONS = {"vår": (1, 6), "som": (6, 8), "höst": (8, 12), "vin": (12, 12)}
+"""First and last month, by how the word begins. A winter that begins in December is counted to its own year."""
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"(?:-{1,2}|[–—−])"
 
@@ -62,12 +64,7 @@ def _point_pattern() -> re.Pattern[str]:
     )
 
 
-_CONNECT = re.compile(
-    rf"^\s*,?\s*(?:{_DASH}|/|(?:och\s+)?(?:fram\s+)?till(?:\s+och\s+med|\s*s)?|t\.?\s?o\.?\s?m\.?|tom|och|samt|respektive)\s*(?:den\s+|år\s+|åren\s+|utgången av\s+|slutet av\s+)?(?:sista\s+)?$"
-)
 _SHORT_YEAR = re.compile(rf"^\s*(?:{_DASH}|/)\s*(\d\d)(?![\d:.]|\s*(?:%|procent))")
-_UNTIL = re.compile(r"(?:fram\s+till|till\s+och\s+med|t\.?o\.?m\.?|längst till|senast|till)\s+(?:och\s+med\s+)?(?:den\s+|utgången av\s+|slutet av\s+|årsskiftet\s+|år\s+)*$")
-_FROM = re.compile(r"(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|med\s+(?:start|början)(?:\s+(?:i|den|från))?|börjar\s+gälla(?:\s+den)?|sedan)\s+(?:den\s+|år\s+|i\s+)*$")
 
 
 def points(folded: str) -> list[Point]:
@@ -106,7 +103,7 @@ def _coarse_point(match: re.Match[str], start: int, end: int) -> Point:
         first = 7 if match["half"].startswith(("andra", "hösthalv")) else 1
         return Point(int(match["hyear"]), first, None, "half_year", start, end, first + 5)
     if match["season"]:
-        first, last = next(v for k, v in {"vår": (1, 6), "som": (6, 8), "höst": (8, 12), "vin": (12, 12)}.items() if match["season"].startswith(k))
+        first, last = next(v for k, v in _SEASONS.items() if match["season"].startswith(k))
         return Point(int(match["seyear"]), first, None, "season", start, end, last)
     if match["month"]:
         return Point(_int(match["myear"]), _month(match["month"]), None, "month", start, end)
@@ -159,9 +156,9 @@ def _range_at(folded: str, found: list[Point], i: int) -> tuple[DateRange, int]:
             used += 1
         return DateRange(first, last, first.start, last.end), used
     before = folded[max(0, point.start - 40) : point.start]
-    if _UNTIL.search(before):
+    if lexicon("calendar")["until"].search(before):
         return DateRange(None, point, point.start, point.end), 1
-    if _FROM.search(before):
+    if lexicon("calendar")["since"].search(before):
         return DateRange(point, None, point.start, point.end), 1
     return DateRange(point, point, point.start, point.end), 1
 
@@ -175,7 +172,7 @@ def _year_after(first: Point, last: Point) -> int | None:
 def _joins(folded: str, left: Point, right: Point) -> bool:
     between = folded[left.end : right.start]
     listed = between.strip() == "," and left.precision == right.precision == "year"
-    return listed or bool(_CONNECT.match(between))
+    return listed or bool(lexicon("calendar")["range_link"].pattern.fullmatch(between.strip()))
 
 
 def iso_start(point: Point | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.dates import ranges
 from extractors.drafts import Draft
@@ -53,6 +54,7 @@ def headline_draft(section: Section) -> Draft:
     return Draft(piece=piece, clause=piece.clause, evidence=("heading:undertaking",))
 
 
+@lru_cache(maxsize=8)
 def page_themes(page: Page) -> dict[int, Piece]:
     """The label over each section that has one, by the section's `id`."""
     found: dict[int, Piece] = {}

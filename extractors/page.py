@@ -15,7 +15,7 @@ from extractors.structure.pieces import Paragraph, Piece, sentences
 from schemas import Actor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """Blocks with offsets into `text`, in reading order."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractors.lexicon import lexicon
@@ -51,18 +51,23 @@ def _pattern() -> re.Pattern[str]:
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
     """All mentions in `text[start:end]`, in order; offsets count from the start of `text`."""
+    stop = len(text) if end is None else end
+    return [mention for mention in _all_mentions(text) if mention.start >= start and mention.end <= stop]
+
+
+@lru_cache(maxsize=2048)
+def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
-    stop = len(text) if end is None else end
     found = []
-    for match in _pattern().finditer(folded, start, stop):
+    for match in _pattern().finditer(folded):
         category: Category = match.lastgroup  # type: ignore[assignment]
         if category == "third_named" and not text[match.start()].isupper():
             continue
         left, right = _with_name(text, match.start(), match.end(), category)
-        found.append(Mention(category, max(left, start), right, text[max(left, start) : right]))
-    return found
+        found.append(Mention(category, left, right, text[left:right]))
+    return tuple(found)
 
 
 def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import spacy
@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon_tables
 
+_REMEMBERED = 2048
+"""Texts whose sentences are kept: several rules ask for those of the same block."""
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("”\"')]»")
 _OPENING = re.compile(r"[A-ZÅÄÖÉÜ0-9”\"'(\[«•–—-]")
@@ -36,15 +38,16 @@ def _abbreviations(entry: str) -> frozenset[str]:
     return frozenset(lexicon_tables("abbreviations")[entry]["examples"])
 
 
-def sentence_bounds(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_REMEMBERED)
+def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of one block.
 
     A stop ends a sentence when white space and a capital, digit, quote or dash follow. "ca." never ends one, "m.m." may.
     """
     if not text:
-        return []
+        return ()
     if not any(stop + " " in text for stop in (".", "!", "?", "…", ".”", '."', ".)")):
-        return [(0, len(text))]
+        return ((0, len(text)),)
     bounds = []
     start = 0
     for end in _ends(swedish().make_doc(text), text):
@@ -52,7 +55,7 @@ def sentence_bounds(text: str) -> list[tuple[int, int]]:
         start = end + len(text[end:]) - len(text[end:].lstrip())
     if start < len(text):
         bounds.append((start, len(text)))
-    return bounds
+    return tuple(bounds)
 
 
 def _ends(doc: Doc, text: str) -> Iterator[int]:

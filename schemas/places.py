@@ -73,6 +73,10 @@ class Places(Record):
     districts: tuple[PoliceDistrict, ...] = ()
     """Current districts."""
 
+    def __hash__(self) -> int:
+        """By identity: an index is made once for each register, and hashing 290 rows at every look-up costs more than one."""
+        return id(self)
+
     def extended(self, more: Places) -> Places:
         """These and `more`, e.g. the invented municipalities of the sample world."""
         return Places(

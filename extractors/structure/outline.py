@@ -21,7 +21,7 @@ _HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background"
 what comes after it is no part of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A heading and the blocks up to the next heading."""
 

@@ -48,6 +48,11 @@ class Robots:
             raise RobotsForbid(f"robots.txt of {urlsplit(url).netloc} asks for {pause:g} seconds between requests.")
         self._web.gate(url).slow_down(pause)
 
+    async def sitemaps(self, url: str) -> list[str]:
+        """Addresses of sitemaps that the robots.txt of the host of `url` names. Raises what `check` raises but
+        RobotsForbid."""
+        return list((await self._rules_for(url)).sitemaps)
+
     def _pause(self, rules: Protego) -> float:
         name = self._web.settings.robots_name
         rate = rules.request_rate(name)

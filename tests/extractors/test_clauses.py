@@ -1,0 +1,85 @@
+"""The grammar that carries an undertaking."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.clauses import Form, is_infinitive, is_present_passive, opening_infinitive, read_clause
+
+CLAUSES: list[tuple[str, str, Form]] = [
+    ("lovar is a promise", "Polisen lovar att synas mer.", "promise"),
+    ("åtar sig is a promise", "Kommunen åtar sig att laga belysningen.", "promise"),
+    ("förbinder sig is a promise", "Parterna förbinder sig att mötas.", "promise"),
+    ("a promise given as a noun", "Polisen ger ett löfte om att finnas på torget.", "promise"),
+    ("ska is a duty", "Polisen ska synas i centrum.", "duty"),
+    ("skall is a duty", "Kommunen skall gallra buskar.", "duty"),
+    ("kommer att is future", "Kommunen kommer att bygga om busstorget.", "future"),
+    ("kommer with words between is future", "Polisen kommer under hösten att besöka skolan.", "future"),
+    ("an agreement to do", "Kommunen och polisen har kommit överens om att gå trygghetsvandringar.", "agreed"),
+    ("a conditional promise is one", "Om det uppkommer önskemål så lovar vi att hålla en utbildning.", "conditional"),
+    ("a verb-first conditional promise is one", "Önskar krögare utveckla sina rutiner så lovar vi att ställa upp.", "conditional"),
+    ("a bare infinitive", "Genomföra kontroller vid skolan", "infinitive"),
+    ("an infinitive after an adverb", "Aktivt arbeta mot nedskräpning", "infinitive"),
+    ("an infinitive after att", "Att genomföra kontroller vid skolan", "infinitive"),
+    ("a short infinitive that does not end in -a", "Se till att belysningen fungerar", "infinitive"),
+    ("present tense with its subject", "Polisen patrullerar i parken varje vecka.", "present"),
+    ("a present passive", "Vandringar genomförs i höst.", "present"),
+    ("a report of what was done", "Polisen har genomfört fyra kontroller.", "past"),
+    ("a passive report", "Åtta vandringar genomfördes under våren.", "past"),
+    ("a recalled promise is past", "Polisen lovade att synas mer.", "past"),
+    ("a noun phrase has no verb", "Synlig polis i centrum", "noun"),
+    ("an adjective in -a opens a noun phrase", "Gemensamma tillsyner på krogar", "noun"),
+    ("a plural in -or is no present verb", "Trygghetsvandringar i utsatta miljöer", "noun"),
+    ("the main verb follows a subordinate clause", "För att minska stölderna kommer polisen att märka cyklar.", "future"),
+    ("a verb in a relative clause is not the main one", "Vandringar i områden som kommunen ska bygga om", "noun"),
+    ("a name that looks like an infinitive", "Alma kommun ska gallra buskar", "duty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "form"), [c[1:] for c in CLAUSES], ids=[c[0] for c in CLAUSES])
+def test_form_of_a_clause(text: str, form: Form) -> None:
+    assert read_clause(text.casefold()).form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "undertakes"),
+    [
+        ("polisen ska synas", True), ("genomföra kontroller", True), ("polisen har genomfört kontroller", False),
+        ("synlig polis", False), ("polisen patrullerar i parken", False),
+    ],
+)  # fmt: skip
+def test_which_grammar_says_that_something_will_be_done(text: str, undertakes: bool) -> None:
+    assert read_clause(text).undertakes is undertakes
+
+
+def test_verb_offsets_point_at_the_verb() -> None:
+    text = "polisen kommer under hösten att besöka skolan"
+    clause = read_clause(text)
+    assert text[clause.verb_start : clause.verb_end] == "kommer under hösten att"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("genomföra", True), ("utveckla", True), ("ha", True), ("se", True), ("synas", True), ("minska", True),
+        ("gemensamma", False), ("lokala", False), ("skola", False), ("polisen", False), ("eleverna", False), ("bra", False),
+    ],
+)  # fmt: skip
+def test_infinitives(word: str, expected: bool) -> None:
+    assert is_infinitive(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("genomförs", True), ("ordnas", True), ("erbjuds", True), ("polis", False), ("hus", False)]
+)
+def test_present_passives(word: str, expected: bool) -> None:
+    assert is_present_passive(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("fortsatt verka för trygghet", "verka"), ("att regelbundet besöka skolor", "besöka"), ("polisen ska verka", None)],
+)
+def test_opening_infinitive(text: str, words: str | None) -> None:
+    bounds = opening_infinitive(text)
+    assert (text[slice(*bounds)] if bounds else None) == words

@@ -1,0 +1,174 @@
+"""Values that somebody can check afterwards, and numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.targets import targets_of
+from schemas import Target
+from schemas.vocabulary import Comparator, Per, TargetKind
+from tests.extractors.phrases import item
+
+SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, int]] = [
+    ("number and rate", "genomföra minst två trygghetsvandringar per år", 2, None, "at_least", "trygghetsvandringar", "year", 1),
+    ("word and digits are one value", "Minst åttio (80) trafikkontroller per år", 80, None, "at_least", "trafikkontroller", "year", 1),
+    ("a range", "fotpatrullera två till tre gånger i veckan", 2, 3, "between", "gånger", "week", 1),
+    ("a slash for per", "besöka ungdomsgården 1 gång/vecka", 1, None, "exactly", "gång", "week", 1),
+    ("a slash before dygn", "Polisbil ska passera torget 1 gång/dygn", 1, None, "exactly", "gång", "day", 1),
+    ("every second week", "Polisen ska finnas på biblioteket varannan vecka", 1, None, "exactly", "gång", "week", 2),
+    ("every second Wednesday", "Polisen finns i receptionen varannan onsdag", 1, None, "exactly", "gång", "week", 2),
+    ("every week with an event", "Patrull går längs ån varje vecka", 1, None, "exactly", "gång", "week", 1),
+    ("quarterly", "kvartalsvis träffa föreningsrådet", 1, None, "exactly", "gång", "quarter", 1),
+    ("the yearly event", "hålla den årliga trygghetsvandringen i hamnen", 1, None, "exactly", "gång", "year", 1),
+    ("under året is per year", "genomföra minst sex nykterhetskontroller under året", 6, None, "at_least", "nykterhetskontroller", "year", 1),
+    ("per period only where the text says so", "göra tio tillsyner under perioden", 10, None, "exactly", "tillsyner", "period", 1),
+    ("a mean is about", "i snitt tre fotpatruller per vecka", 3, None, "about", "fotpatruller", "week", 1),
+    ("an upper bound", "högst fem larm per månad", 5, None, "at_most", "larm", "month", 1),
+    ("a hedge on the verb leaves the comparator", "Antalet möten bör vara två per termin", 2, None, "exactly", "gång", "term", 1),
+    ("occasions once", "hålla en informationskväll vid ett tillfälle", 1, None, "exactly", "tillfälle", None, 1),
+    ("hours with a bound", "patrullera minst 900 timmar per år", 900, None, "at_least", "timmar", "year", 1),
+    ("a count without a rate", "utbilda 24 ungdomar till ambassadörer", 24, None, "exactly", "ungdomar", None, 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "upper", "comparator", "unit", "per", "interval"), [r[1:] for r in SIMPLE], ids=[r[0] for r in SIMPLE]
+)
+def test_one_target(
+    text: str, value: float, upper: float | None, comparator: Comparator, unit: str, per: Per | None, interval: int
+) -> None:
+    [target], issues = targets_of(item(text))
+    assert (target.value, target.value_max, target.comparator) == (value, upper, comparator)
+    assert (target.unit, target.per, target.interval) == (unit, per, interval)
+    assert issues == []
+
+
+NONE = {
+    "regelbundet is no target": "Polisen ska regelbundet besöka skolan",
+    "ofta is no target": "Patruller ska ofta synas på torget",
+    "an age is no target": "informera ungdomar som fyllt 15 år",
+    "an age group is no target": "träffa ungdomar 13-17 år",
+    "a school year is no target": "besöka elever i årskurs 8",
+    "an abbreviated school year is no target": "föreläsa i åk 4",
+    "a road number is no target": "kontrollera hastigheten på väg 45",
+    "a riksväg is no target": "kontrollera hastigheten på riksväg 40",
+    "a clock time is no target": "finnas på torget från kl. 18",
+    "a clock time with minutes is no target": "finnas på torget klockan 18.30",
+    "a phone number is no target": "informera om numret 114 14",
+    "a section of law is no target": "göra tillsyn enligt 3 kap. alkohollagen",
+    "a year is no target": "fortsätta arbetet från 2022",
+    "a date is no target": "hålla möte den 12 mars",
+    "a project's name is no target": "delta i projektet 200 %",
+    "a number in quotation marks is no target": "visa filmen ”Tio minuter”",
+    "a count of areas is no target": "arbeta i fyra prioriterade områden",
+    "a count of promises is no target": "ge två medborgarlöften",
+    "a survey figure is no target": "minska oron hos de 31 procent av de svarande som avstår",
+    "a length of time is no target": "hålla 20 minuters föreläsningar",
+    "an article is no number": "ta fram en handlingsplan för hamnen",
+    "things that are there are no target": "besöka kommunens sju grundskolor",
+    "everybody is safe, decided by nobody": "Ingen ska känna sig otrygg i centrum",
+    "a name that ends in digits": "samarbeta med nätverket Station 22",
+    "more than a cup of coffee": "samtala över en kopp kaffe",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
+def test_no_target(text: str) -> None:
+    assert targets_of(item(text))[0] == []
+
+
+def only(text: str) -> Target:
+    [target], _ = targets_of(item(text))
+    return target
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("en gång i veckan", 52, 52),
+        ("minst en gång i veckan", 52, None),
+        ("högst två larm per månad", None, 24),
+        ("två till tre gånger i veckan", 104, 156),
+        ("varannan vecka träffa skolan", 26, 26),
+        ("tio tillsyner under perioden", None, None),
+        ("utbilda 24 ungdomar", None, None),
+    ],
+)
+def test_yearly_figures(text: str, low: float | None, high: float | None) -> None:
+    """A bound on one side leaves the other open; no rate, no yearly figure."""
+    target = only(text)
+    assert (target.yearly_min, target.yearly_max) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("utbilda minst 40 krögare senast 2025", "2025"),
+        ("montera tio kameror senast den 1 juni 2025", "2025"),
+        ("bilda fem nya grannsamverkansområden under 2018", "2018"),
+        ("genomföra fyra vandringar under hösten 2020", "2020"),
+        ("genomföra fyra vandringar per år", None),
+        ("genomföra fyra vandringar", None),
+    ],
+)
+def test_a_single_named_year_is_a_deadline(text: str, deadline: str | None) -> None:
+    assert only(text).deadline == deadline
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("genomföra tio trafikkontroller per år", "output"),
+        ("lämna besked inom 24 timmar", "service_level"),
+        ("minska antalet inbrott med 10 stycken", "outcome"),
+    ],
+)
+def test_kind_of_value(text: str, kind: TargetKind) -> None:
+    """What is done, what comes of it, how fast."""
+    assert only(text).kind == kind
+
+
+def test_a_service_level_has_no_rate() -> None:
+    target = only("Anmälan ska besvaras inom tre dagar")
+    assert (target.value, target.unit, target.per, target.comparator) == (3, "dagar", None, "at_most")
+
+
+def test_several_numbers_are_several_targets() -> None:
+    """Two values with one rate each."""
+    found, _ = targets_of(item("hålla fyra möten per termin och besöka torget två gånger i veckan"))
+    assert [(t.value, t.unit, t.per) for t in found] == [(4, "möten", "term"), (2, "gånger", "week")]
+
+
+def test_a_share_of_a_target_takes_its_rate() -> None:
+    found, _ = targets_of(item("genomföra minst 20 kontroller per år, varav minst fem nattetid"))
+    assert [(t.value, t.comparator, t.per) for t in found] == [(20, "at_least", "year"), (5, "at_least", "year")]
+
+
+def test_a_restated_number_is_one_target() -> None:
+    """ "Två gånger, en per termin" promises two."""
+    found, _ = targets_of(item("besöka skolan vid två tillfällen, ett per termin"))
+    assert [t.value for t in found] == [2]
+
+
+@pytest.mark.parametrize("text", ["inga anmälda rån i centrum", "inget bostadsområde i Almsjö ska stå kvar på polisens lista"])
+def test_zero_that_a_list_or_statistic_decides(text: str) -> None:
+    target = only(text)
+    assert (target.value, target.comparator, target.kind) == (0, "exactly", "outcome")
+
+
+def test_words_and_digits_that_disagree_are_an_issue() -> None:
+    found, issues = targets_of(item("genomföra minst tio (12) kontroller per år"))
+    assert [t.value for t in found] == [10]
+    assert [(i.code, i.severity) for i in issues] == [("number-mismatch", "warning")]
+
+
+def test_a_baseline_names_its_year() -> None:
+    target = only("minst 20 färre inbrott jämfört med 2016")
+    assert target.baseline is not None
+    assert target.baseline.year == 2016
+
+
+def test_the_words_of_a_target_are_quoted() -> None:
+    text = "Polisen ska göra minst fem rundor per vecka i parken"
+    target = only(text)
+    assert text[target.span.start : target.span.end] == target.text == "minst fem rundor per vecka"
