@@ -15,8 +15,10 @@ SHORT, LONG = 5, 35
 _DIGIT = re.compile(r"\d")
 
 
-def commitment_signs(text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]) -> list[str]:
-    """What a commitment's reading rests on: the rules that made it, how its actors are known, its length and its values."""
+def commitment_signs(
+    text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]
+) -> list[str]:
+    """What a commitment rests on: the rules that made it, how its actors are known, its length and its values."""
     words = len(text.split())
     return [
         *(f"rule:{rule}" for rule in evidence),
@@ -28,7 +30,7 @@ def commitment_signs(text: str, actors: Sequence[Actor], targets: Sequence[Targe
 
 
 def target_signs(target: Target, targets: Sequence[Target], evidence: Sequence[str]) -> list[str]:
-    """What a target's reading rests on: the rules that made its commitment, its limit, rate and kind, and the values beside it."""
+    """What a target rests on: the rules that made its commitment, its limit, rate and kind, and the values beside it."""
     return [
         *(f"rule:{rule}" for rule in evidence),
         f"comparator:{target.comparator}",
@@ -42,7 +44,9 @@ def _count(targets: Sequence[Target]) -> str:
     return f"targets:{('none', 'one', 'several')[min(2, len(targets))]}"
 
 
-def commitment_confidence(text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]) -> float:
+def commitment_confidence(
+    text: str, actors: Sequence[Actor], targets: Sequence[Target], evidence: Sequence[str]
+) -> float:
     """Expected share, among commitments with these signs, of those whose text, actors and targets are all right."""
     return share("commitment", commitment_signs(text, actors, targets, evidence))
 
@@ -50,7 +54,8 @@ def commitment_confidence(text: str, actors: Sequence[Actor], targets: Sequence[
 def rated_targets(targets: Sequence[Target], evidence: Sequence[str]) -> list[Target]:
     """The targets of one commitment, each with its confidence."""
     return [
-        target.model_copy(update={"confidence": share("target", target_signs(target, targets, evidence))}) for target in targets
+        target.model_copy(update={"confidence": share("target", target_signs(target, targets, evidence))})
+        for target in targets
     ]
 
 

@@ -18,12 +18,12 @@ _BEST_FIRST: tuple[CoverageStatus, ...] = ("current", "upcoming", "undated", "la
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class HeldPromise:
     """One promise set of a municipality with the record it stands in."""
 
     status: CoverageStatus
     promise: PromiseSet
-    record: ExtractionResult
+    sourced: SourcedRecord
 
 
 def coverage(
@@ -39,7 +39,7 @@ def coverage(
         if source.status == "active":
             for code in source.municipality_codes:
                 expected[code].append(source)
-    records = _by_municipality(dataset, {source.source_id: source for source in sources})
+    records = records_by_municipality(dataset, sources)
     return [
         _row(place, records[place.code], [states.get(source.source_id) for source in expected[place.code]], as_of)
         for place in municipalities
@@ -57,12 +57,28 @@ def period_status(period: Period | None, as_of: IsoDate) -> CoverageStatus:
     return "current"
 
 
-def _by_municipality(dataset: Dataset, sources: Mapping[str, Source]) -> dict[str, list[SourcedRecord]]:
-    grouped: dict[str, list[SourcedRecord]] = defaultdict(list)
+def records_by_municipality(dataset: Dataset, sources: Iterable[Source]) -> defaultdict[str, list[SourcedRecord]]:
+    """The records about each municipality, by its code, in the order of the dataset."""
+    by_id = {source.source_id: source for source in sources}
+    grouped: defaultdict[str, list[SourcedRecord]] = defaultdict(list)
     for sourced in dataset.records:
-        for code in sorted(_codes(sourced, sources)):
+        for code in sorted(_codes(sourced, by_id)):
             grouped[code].append(sourced)
     return grouped
+
+
+def held_promises(code: str, records: Iterable[SourcedRecord], as_of: IsoDate) -> list[HeldPromise]:
+    """The promises of municipality `code` that hold commitments: the one in force first, else the nearest to it.
+
+    Among equals the one goes first that began last and says most.
+    """
+    held = [
+        HeldPromise(period_status(promise.period, as_of), promise, sourced)
+        for sourced in records
+        for promise in sourced.record.promise_sets
+        if promise.commitments and (not promise.municipalities or code in {ref.code for ref in promise.municipalities})
+    ]
+    return sorted(held, key=_preference)
 
 
 def _codes(sourced: SourcedRecord, sources: Mapping[str, Source]) -> set[str]:
@@ -78,9 +94,9 @@ def _codes(sourced: SourcedRecord, sources: Mapping[str, Source]) -> set[str]:
 def _row(
     place: Municipality, records: Sequence[SourcedRecord], states: Sequence[SourceState | None], as_of: IsoDate
 ) -> Coverage:
-    best = _best(place.code, records, as_of)
+    best = next(iter(held_promises(place.code, records, as_of)), None)
     status = best.status if best else _without_promise(records, states)
-    evidence = best.record if best else _evidence(records, status)
+    evidence = best.sourced.record if best else _evidence(records, status)
     asked = [state for state in states if state is not None]
     return Coverage(
         municipality_code=place.code,
@@ -100,18 +116,7 @@ def _row(
     )
 
 
-def _best(code: str, records: Sequence[SourcedRecord], as_of: IsoDate) -> _Held | None:
-    """The promise in force, else the nearest to it; among equals the one that began last and says most."""
-    held = [
-        _Held(period_status(promise.period, as_of), promise, sourced.record)
-        for sourced in records
-        for promise in sourced.record.promise_sets
-        if promise.commitments and (not promise.municipalities or code in {ref.code for ref in promise.municipalities})
-    ]
-    return min(held, key=_preference, default=None)
-
-
-def _preference(held: _Held) -> tuple[int, bool, tuple[int, ...], int, str]:
+def _preference(held: HeldPromise) -> tuple[int, bool, tuple[int, ...], int, str]:
     start = (held.promise.period and held.promise.period.start) or "0000-00-00"
     newest_first = tuple(-int(part) for part in start.split("-"))
     is_partial, size = held.promise.is_partial, -len(held.promise.commitments)

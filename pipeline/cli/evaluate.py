@@ -24,17 +24,29 @@ PUT_AWAY = "held"
 @click.argument("texts", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--split", help="Only the lines of GOLD with this split, e.g. tune or held.")
 @click.option("--json", "as_json", is_flag=True, help="Print all figures as JSON, with the intervals of each class.")
-@click.option("--errors-page", type=click.Path(dir_okay=False, path_type=Path), help="Write every error with the text around it, as HTML.")
+@click.option(
+    "--errors-page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write every error with the text around it, as HTML.",
+)
 @click.option("--seed", default=0, show_default=True, help="Of the draws behind the confidence intervals.")
 @places_option
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def evaluate_command(
-    gold: Path, texts: Path, split: str | None, as_json: bool, errors_page: Path | None, seed: int, places: Path | None, quiet: bool
+    gold: Path,
+    texts: Path,
+    split: str | None,
+    as_json: bool,
+    errors_page: Path | None,
+    seed: int,
+    places: Path | None,
+    quiet: bool,
 ) -> None:
     """Read the documents under TEXTS and compare their records with GOLD, one annotated document per line.
 
-    Prints precision, recall and F1 per field with 95 % intervals, the same by structure class, what is taken for what, and how
-    true the stated confidence is. The errors page leaves out documents of the split "held", unless --split held asks for them.
+    Prints precision, recall and F1 per field with 95 % intervals, the same by structure class, what is taken for what,
+    and how true the stated confidence is. The errors page leaves out documents of the split "held", unless --split held
+    asks for them.
 
     \b
     Examples:

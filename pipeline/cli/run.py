@@ -88,7 +88,7 @@ def run_command(
         workers=workers,
         accept_loss=accept_loss,
         # The sample world is this machine itself, which nobody needs to be spared.
-        fetch=FetchSettings(allowed_private_hosts=("127.0.0.1",), pause_seconds=0)
+        fetch=FetchSettings(allowed_private_hosts=("127.0.0.1",), pause_seconds=0, retry_wait_seconds=0.1)
         if is_world
         else FetchSettings(contact=contact),
     )

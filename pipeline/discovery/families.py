@@ -17,6 +17,7 @@ class Family(Record):
     code: str
     marks: list[str]
     sitemaps: list[str]
+    hosts: list[str] = []
     search: list[str]
     news: list[str]
     examples: list[str]
@@ -30,6 +31,10 @@ class Family(Record):
         """Addresses of the site's search for `words`, of which at most one exists."""
         return [urljoin(start, path.format(words=quote_plus(words))) for path in self.search]
 
+    def lists(self, start: str) -> list[str]:
+        """Addresses of lists of news on the site that begins at `start`."""
+        return [urljoin(start, path) for path in self.news]
+
 
 @cache
 def families() -> tuple[Family, ...]:
@@ -41,3 +46,12 @@ def families() -> tuple[Family, ...]:
 def family_of(markup: str) -> Family:
     """The family whose marks a front page shows."""
     return next(family for family in families() if family.shows(markup))
+
+
+def newsroom(url: str) -> str | None:
+    """The start page of the newsroom that `url` lies in, with a final slash; None when it lies in none."""
+    for family in families():
+        for host in family.hosts:
+            if match := re.match(host, url, re.IGNORECASE):
+                return f"{match[0]}/"
+    return None

@@ -108,9 +108,17 @@ def _is_query(field: html.HtmlElement) -> bool:
 
 
 def _text(element: html.HtmlElement) -> str:
-    parts = (
-        part
-        for part in element.xpath(".//text()")
-        if not any(node.tag in _UNSEEN for node in (part.getparent(), *part.getparent().iterancestors()))
-    )
-    return _SPACE.sub(" ", " ".join(parts)).strip()
+    return _SPACE.sub(" ", " ".join(_seen(element))).strip()
+
+
+def _seen(element: html.HtmlElement) -> Iterator[str]:
+    """The text that readers see, part by part."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if event == "end":
+            # A link's own tail stands after the link.
+            yield (node.tail or "") if node is not element else ""
+        elif node.tag in _UNSEEN:
+            walk.skip_subtree()
+        else:
+            yield node.text or ""

@@ -1,7 +1,7 @@
 """Confidence intervals: what the figures would be had other documents been annotated.
 
-Documents are drawn again with replacement, as many as there are; commitments of one page resemble each other, so drawing
-single commitments would give intervals that are too narrow.
+Documents are drawn again with replacement, as many as there are; commitments of one page resemble each other, so
+drawing single commitments would give intervals that are too narrow.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def intervals(tallies: Sequence[Tally], seed: int) -> tuple[Interval, Interval, 
 
 def _share(hit: NDArray[np.float64], of: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:
     """`hit / of`; where there is nothing to divide by, 1 if the other side is empty too, else 0 (see Tally)."""
-    return np.divide(hit, of, out=(other == 0).astype(float), where=of > 0)
+    shares: NDArray[np.float64] = np.divide(hit, of, out=(other == 0).astype(float), where=of > 0)
+    return shares
 
 
 def _bounds(values: NDArray[np.float64]) -> Interval:

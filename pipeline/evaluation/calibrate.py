@@ -1,8 +1,8 @@
 """Fits the weights behind the stated confidence: `python -m pipeline.evaluation.calibrate`, from the repository's root.
 
-Weights are fitted on the sample documents that the extractor was tuned on (split "tune"). Tuning removes the errors it sees, so
-these documents flatter it. With `--fresh GOLD TEXTS`, annotated documents that nobody tuned on, the intercepts alone are moved until the mean
-confidence on those is the share that is right there.
+Weights are fitted on the sample documents that the extractor was tuned on (split "tune"). Tuning removes the errors it
+sees, so these documents flatter it. With `--fresh GOLD TEXTS`, annotated documents that nobody tuned on, their readings
+are fitted too, and then the intercepts are moved until the mean confidence on those is the share that is right there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from extractors.confidence import commitment_signs, target_signs
+from schemas import Commitment
 
 from .corpus import Corpus
 from .cross_validation import best_ridge, stated_unseen
@@ -29,12 +30,11 @@ Examples = Callable[[Sequence[DocumentScore]], list[Example]]
 
 def commitment_examples(scores: Sequence[DocumentScore]) -> list[Example]:
     """Every extracted commitment that counts; right when text, actors and all targets are."""
-    return [
-        Example(tuple(commitment_signs(made.text, made.actors, made.targets, made.evidence)), one.is_right, score.gold.id)
-        for score in scores
-        for one in score.judged
-        for made in (one.commitment,)
-    ]
+    return [Example(_signs(one.commitment), one.is_right, score.gold.id) for score in scores for one in score.judged]
+
+
+def _signs(made: Commitment) -> tuple[str, ...]:
+    return tuple(commitment_signs(made.text, made.actors, made.targets, made.evidence))
 
 
 def target_examples(scores: Sequence[DocumentScore]) -> list[Example]:
@@ -53,8 +53,9 @@ WHAT: tuple[tuple[str, Examples], ...] = (("commitment", commitment_examples), (
 
 def calibrate(tune: Sequence[Example], fresh: Sequence[Example]) -> tuple[dict[str, float], float]:
     """Weights, and the penalty that cross-validation chose for them."""
-    ridge = best_ridge(tune, SEED)
-    weights = fit(tune, ridge)
+    every = [*tune, *fresh]
+    ridge = best_ridge(every, SEED)
+    weights = fit(every, ridge)
     return (shifted(weights, fresh) if fresh else weights), ridge
 
 
@@ -93,7 +94,8 @@ def _untuned(gold: Path) -> list[GoldDocument]:
 def _say(where: str, found: Reliability | None) -> None:
     if found is not None:
         error = found.expected_calibration_error
-        print(f"  {where:16} n {found.n:4}  stated {found.stated:.3f}  right {found.right:.3f}  calibration error {error:.3f}")
+        shares = f"stated {found.stated:.3f}  right {found.right:.3f}  calibration error {error:.3f}"
+        print(f"  {where:16} n {found.n:4}  {shares}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ RIDGES = (1.0, 3.0, 10.0, 30.0, 100.0)
 
 
 def parts(examples: Sequence[Example], seed: int) -> list[set[str]]:
-    """The documents in ten parts, shuffled by `seed`; readings of one document resemble each other and stay together."""
+    """The documents in ten parts, shuffled by `seed`; readings of one document are alike and stay together."""
     names = sorted({one.document for one in examples})
     order = np.random.default_rng(seed).permutation(len(names))
     return [{names[index] for index in order[start::FOLDS]} for start in range(min(FOLDS, len(names)))]

@@ -65,7 +65,9 @@ def _figures(tallies: Sequence[Tally], seed: int) -> FieldFigures:
         Estimate(value=value, low=low, high=high)
         for value, (low, high) in zip((every.precision, every.recall, every.f1), bounds, strict=True)
     )
-    return FieldFigures(precision=precision, recall=recall, f1=f1, hit=every.hit, predicted=every.predicted, gold=every.gold)
+    return FieldFigures(
+        precision=precision, recall=recall, f1=f1, hit=every.hit, predicted=every.predicted, gold=every.gold
+    )
 
 
 def structure_class(score: DocumentScore) -> str:

@@ -10,8 +10,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from .years import Years, years_of
 
 SIGNS = {
-    ">=": "at_least", "<=": "at_most", ">": "more_than", "<": "less_than", "=": "exactly", "~": "about", "range": "between",
-}  # fmt: skip
+    ">=": "at_least",
+    "<=": "at_most",
+    ">": "more_than",
+    "<": "less_than",
+    "=": "exactly",
+    "~": "about",
+    "range": "between",
+}
 """Annotators write signs where records have words."""
 
 

@@ -22,7 +22,7 @@ class Example:
 
 
 def fit(examples: Sequence[Example], ridge: float) -> dict[str, float]:
-    """Weights of "intercept" and of each sign, rounded to the three decimals that are stored. Needs one example at least.
+    """Weights of "intercept" and of each sign, rounded to the three decimals that are stored, from one example or more.
 
     The penalty pulls every weight but the intercept to zero, so that a sign seen twice says little.
     """
@@ -34,7 +34,9 @@ def fit(examples: Sequence[Example], ridge: float) -> dict[str, float]:
     return {name: round(float(weight), 3) for name, weight in zip(["intercept", *names], weights, strict=True)}
 
 
-def _newton(table: NDArray[np.float64], right: NDArray[np.float64], penalty: NDArray[np.float64]) -> NDArray[np.float64]:
+def _newton(
+    table: NDArray[np.float64], right: NDArray[np.float64], penalty: NDArray[np.float64]
+) -> NDArray[np.float64]:
     # Half a reading without signs, right and wrong each, keeps the intercept finite where all readings are right.
     smoothed = np.vstack([table, np.eye(1, table.shape[1]), np.eye(1, table.shape[1])])
     wanted = np.concatenate([right, [1.0, 0.0]])

@@ -63,7 +63,8 @@ def where_said(text: str, words: str) -> Excerpt | None:
 def where_undertaken(text: str, commitment: GoldCommitment) -> Excerpt | None:
     """The excerpt around a commitment of gold, from its first words to its last.
 
-    Commitments may begin alike ("Vi lovar att ..."), so of several places the one whose last words follow soonest is shown.
+    Commitments may begin alike ("Vi lovar att ..."), so of several places the one whose last words follow soonest is
+    shown.
     """
     text = unicodedata.normalize("NFC", text)
     placed = placed_words(text)

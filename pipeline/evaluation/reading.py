@@ -16,7 +16,7 @@ from .scoring import score_document
 
 NO_TEXT = "gold-without-text"
 NAMELESS = ""
-"""Gold documents are read without their file's name, which tells what annotators thought of them ("...-uppfoljning.txt")."""
+"""Gold documents are read without their file's name, which may tell their kind ("...-uppfoljning.txt")."""
 
 
 def text_file(document: GoldDocument, texts: Path) -> Path | None:
@@ -32,9 +32,8 @@ def read_gold_document(document: GoldDocument, texts: Path, tools: Tools) -> Ext
     path = text_file(document, texts)
     if path is None:
         return failed(document.id, NO_TEXT, f"there is no file of {document.id} under {texts}", url=document.url)
-    found = read_file(str(path), document.url)
-    if isinstance(found, Document):
-        found = read_document(replace(found, source_id=NAMELESS), tools)
+    read = read_file(str(path), document.url)
+    found = read_document(replace(read, source_id=NAMELESS), tools) if isinstance(read, Document) else read
     return found.model_copy(update={"source_id": document.id}) if isinstance(found, SourcedIssue) else found
 
 

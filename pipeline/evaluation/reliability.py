@@ -52,7 +52,9 @@ def reliability(stated: Sequence[Stated]) -> Reliability | None:
     deciles = [_decile(part) for part in _tenths(sorted(stated))]
     error = sum(part.n * abs(part.stated - part.right) for part in deciles) / len(stated)
     whole = _decile(sorted(stated))
-    return Reliability(n=whole.n, stated=whole.stated, right=whole.right, expected_calibration_error=error, deciles=deciles)
+    return Reliability(
+        n=whole.n, stated=whole.stated, right=whole.right, expected_calibration_error=error, deciles=deciles
+    )
 
 
 def _tenths(ordered: Sequence[Stated]) -> list[list[Stated]]:

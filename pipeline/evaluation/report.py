@@ -59,7 +59,8 @@ def _confusion(title: str, pairs: Sequence[Confusion]) -> Iterator[str]:
 def _follow_ups(found: FollowUpFigures) -> Iterator[str]:
     yield f"follow-ups: {found.found} of {found.documents} found, {found.spurious} spurious"
     yield f"{found.periods_right:5}  with the right period"
-    yield f"{found.counts_right:5}  of {found.counted} with the right number of items ({found.items_got} read, {found.items_expected} there)"
+    items = f"{found.items_got} read, {found.items_expected} there"
+    yield f"{found.counts_right:5}  of {found.counted} with the right number of items ({items})"
 
 
 def _reliability(what: str, table: Reliability | None) -> Iterator[str]:

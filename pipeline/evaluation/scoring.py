@@ -23,7 +23,8 @@ def score_document(gold: GoldDocument, record: ExtractionResult | None) -> Docum
     _areas(score)
     sets = record.promise_sets if record else []
     people = [(one.name, at(score.text, one.span)) for promise in sets for one in promise.signatories]
-    _compare(score, "signatories", [one.name for one in gold.signatories], people, lambda e, x: words_of(e) == words_of(x))
+    names = [one.name for one in gold.signatories]
+    _compare(score, "signatories", names, people, lambda expected, got: words_of(expected) == words_of(got))
     return score
 
 
@@ -33,8 +34,9 @@ def _decisions(score: DocumentScore) -> None:
     if gold.kind is not None:
         score.decide("kind", gold.kind, record.document.kind if record else "unread")
     if gold.municipality:
-        places = [*(record.document.municipalities if record else []), *(m for one in sets for m in one.municipalities)]
-        score.decide("municipality", " ".join(sorted(set(gold.municipality))), " ".join(sorted({m.code for m in places})))
+        named = record.document.municipalities if record else []
+        codes = {place.code for place in [*named, *(place for one in sets for place in one.municipalities)]}
+        score.decide("municipality", " ".join(sorted(set(gold.municipality))), " ".join(sorted(codes)))
     if gold.kind == "promise" and gold.period:
         read = [(years_of(one.period.model_dump()), one.period.span) if one.period else (None, None) for one in sets]
         years, span = next((one for one in read if one[0] == gold.period), read[0] if read else (None, None))
@@ -71,7 +73,8 @@ def _slots(score: DocumentScore, one: Judged) -> None:
         score.mistakes.append(Mistake("actors", "wrong", kinds_text(expected.actors), got, place))
     score.mistakes += [Mistake("targets", "missed", key_text(key), "", place) for key in slots.missed]
     score.mistakes += [
-        Mistake("targets", "spurious", "", key_text(target_key(target)), at(score.text, target.span)) for target in slots.spurious
+        Mistake("targets", "spurious", "", key_text(target_key(one)), at(score.text, one.span))
+        for one in slots.spurious
     ]
 
 
@@ -102,7 +105,11 @@ def _areas(score: DocumentScore) -> None:
 
 
 def _compare(
-    score: DocumentScore, name: str, wanted: Sequence[str], found: Sequence[tuple[str, Excerpt]], same: Callable[[str, str], bool]
+    score: DocumentScore,
+    name: str,
+    wanted: Sequence[str],
+    found: Sequence[tuple[str, Excerpt]],
+    same: Callable[[str, str], bool],
 ) -> None:
     left = list(found)
     for expected in wanted:

@@ -18,11 +18,10 @@ def write_weights(path: Path, fitted: Mapping[str, Mapping[str, float]], tuned: 
 
 
 def _head(tuned: int, fresh: int) -> str:
-    moved = f"intercepts moved by {fresh} documents that nobody tuned on" if fresh else "intercepts not moved by fresh documents"
     return (
-        "# Weights of the stated confidence: the log odds that a reading is right are the intercept plus the weights of its signs.\n"
-        "# Written by `python -m pipeline.evaluation.calibrate`, not by hand; see docs/accuracy.md.\n"
-        f"# Fitted on {tuned} sample documents; {moved}.\n"
+        "# Weights of the stated confidence: the log odds that a reading is right are the intercept plus the weights of its"
+        "\n# signs. Written by `python -m pipeline.evaluation.calibrate`, not by hand; see docs/accuracy.md.\n"
+        f"# Fitted on {tuned} sample documents that the extractor was tuned on, and {fresh} that nobody tuned on.\n"
     )
 
 

@@ -13,7 +13,7 @@ _HYPHENS = re.compile("[\u00ad–-]")
 
 
 def placed_words(text: str) -> list[tuple[str, int, int]]:
-    """Casefolded words without hyphens, each with where it stands in `text` (which is taken to be in Unicode's form NFC)."""
+    """Casefolded words without hyphens, each with where it stands in `text`, which is in Unicode's form NFC."""
     runs = ((_HYPHENS.sub("", run[0]).casefold(), run.start(), run.end()) for run in _RUN.finditer(text))
     return [run for run in runs if run[0]]
 

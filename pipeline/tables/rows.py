@@ -223,6 +223,8 @@ class TargetRow(Record):
     """As a number a year, at least."""
     yearly_max: float | None
     """As a number a year, at most."""
+    confidence: float
+    """Share of targets with this figure that were right on annotated text."""
     start: int
     """Offset in the document's text."""
     end: int

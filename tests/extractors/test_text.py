@@ -34,4 +34,4 @@ def test_sentences(sentences: list[str]) -> None:
 
 
 def test_no_text_has_no_sentence() -> None:
-    assert sentence_bounds("") == []
+    assert list(sentence_bounds("")) == []

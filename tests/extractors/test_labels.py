@@ -1,0 +1,93 @@
+"""Run-in labels and trailing tags, which are no part of an undertaking's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.structure.labels import split_label, split_tag
+from tests.extractors.phrases import item
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "body"),
+    [
+        ("Narkotika – fler kontroller i parken", "Narkotika", "fler kontroller i parken"),
+        ("Skolan: besöka alla klasser i åk 7", "Skolan", "besöka alla klasser i åk 7"),
+        ("Trafik. Polisen ska mäta hastigheten.", "Trafik", "Polisen ska mäta hastigheten."),
+        ("Polis: patrullera i centrum", "Polis", "patrullera i centrum"),
+        ("Grannsamverkan, innebär att kommunen utbildar ombud", "Grannsamverkan", "innebär att kommunen utbildar ombud"),
+        ("Skolnätverk Polisen och rektorerna ses en gång i månaden", "Skolnätverk", "Polisen och rektorerna ses en gång i månaden"),
+    ],
+    ids=["a dash", "a colon", "a stop and a capital", "a party as label", "innebär", "a label that lost its mark"],
+)
+def test_a_label_is_parted_from_its_words(text: str, label: str, body: str) -> None:
+    found = split_label(item(text))
+    assert found is not None
+    assert (found[0].text, found[1] and found[1].text) == (label, body)
+
+
+def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
+    text = "Säker cykel Vi märker cyklar på torget"
+    found = split_label(item(text, strong=len("Säker cykel")))
+    assert found is not None
+    assert (found[0].text, found[1] and found[1].text) == ("Säker cykel", "Vi märker cyklar på torget")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisen ska synas mer i centrum",
+        "Polisen ska arbeta med tre saker: trafik, droger och våld",
+        "Vi lovar: synlig polis på torget",
+        "Öppet kl. 18: 30 varje kväll",
+        "Trygghetsvandring i Östra Hult varje höst",
+        "Genomföra kontroller – särskilt på helger",
+        "skol- och fritidsmiljöer besöks av polisen",
+    ],
+    ids=["no mark", "a clause before a colon", "a promise before a colon", "a clock time", "a name inside", "an infinitive before a dash", "a hyphen"],
+)
+def test_no_label(text: str) -> None:
+    assert split_label(item(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tag"),
+    [
+        ("Fler lampor i parken (kommunen)", "Fler lampor i parken", "(kommunen)"),
+        ("Trygghetsvandring varje höst (Polis och kommun).", "Trygghetsvandring varje höst", "(Polis och kommun)."),
+        ("Kontroll av mopeder (polisen ansvarar, kommunen deltar)", "Kontroll av mopeder", "(polisen ansvarar, kommunen deltar)"),
+        ("Kontroll av mopeder (P+K)", "Kontroll av mopeder", "(P+K)"),
+        ("Kontroll av mopeder [Polisen]", "Kontroll av mopeder", "[Polisen]"),
+        ("Föräldramöten i åk 7. Ansvarig: Polisen", "Föräldramöten i åk 7.", "Ansvarig: Polisen"),
+        ("Tillsyn av krogar (Polisen, Räddningstjänsten)", "Tillsyn av krogar", "(Polisen, Räddningstjänsten)"),
+    ],
+)
+def test_a_tag_is_parted_from_the_undertaking(text: str, words: str, tag: str) -> None:
+    found = split_tag(item(text))
+    assert found is not None
+    assert (found[0].text, found[1].text) == (words, tag)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Genomföra trygghetsvandringar (minst två per år)",
+        "Möten i nätverket (skola, socialtjänst, fritid, polisen deltar i mån av tid och behov)",
+        "(Polisen) ska synas",
+        "Kommunen är ansvarig för belysningen",
+        "Fler lampor i parken (Storgatan)",
+    ],
+    ids=["a number", "a sentence in brackets", "a bracket that opens the text", "ansvarig in a sentence", "a place"],
+)
+def test_no_tag(text: str) -> None:
+    found = split_tag(item(text))
+    assert found is None
+
+
+def test_an_unknown_name_is_a_tag_only_among_tags() -> None:
+    """ "(Almsjö City)" may be a place, but not where the other items end in parties."""
+    words = item("Städdag på torget (Almsjö City)")
+    assert split_tag(words) is None
+    found = split_tag(words, in_tagged_list=True)
+    assert found is not None
+    assert found[1].text == "(Almsjö City)"
