@@ -30,7 +30,7 @@ def commitment_signs(
 
 
 def target_signs(target: Target, targets: Sequence[Target], evidence: Sequence[str]) -> list[str]:
-    """What a target rests on: the rules that made its commitment, its limit, rate and kind, and the values beside it."""
+    """What a target rests on: the rules that made its commitment, its limit, rate, kind, and the values beside it."""
     return [
         *(f"rule:{rule}" for rule in evidence),
         f"comparator:{target.comparator}",

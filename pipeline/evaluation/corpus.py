@@ -43,7 +43,7 @@ class Corpus:
         return [one for one in read_gold(self.gold) if one.split == split]
 
     def sha256(self) -> str:
-        """Hash of the gold, the municipalities and every document with its name, whatever order a folder lists them in."""
+        """Hash of the gold, the municipalities and every document with its name, in one order on all systems."""
         whole = hashlib.sha256()
         for path in (self.gold, self.places, *sorted(self.texts.iterdir())):
             whole.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())

@@ -20,8 +20,8 @@ from .corpus import SPLITS, Corpus
 from .evaluation import Evaluation, evaluation
 
 SEED = 0
-DECIMALS = 4
-"""Floors are cut off, not rounded, after so many."""
+SCALE = 10_000
+"""Floors are cut off, not rounded, after four decimals."""
 
 MEASURES = ("precision", "recall", "f1")
 
@@ -49,7 +49,8 @@ def floors_of(figures: Mapping[str, Figures]) -> dict[str, Figures]:
 
 
 def _cut(value: float) -> float:
-    return math.floor(value * 10**DECIMALS) / 10**DECIMALS
+    whole: int = math.floor(value * SCALE)
+    return whole / SCALE
 
 
 def sunk(floors: Mapping[str, Figures], figures: Mapping[str, Figures]) -> Iterator[str]:

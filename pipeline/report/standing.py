@@ -20,7 +20,7 @@ STANDINGS: tuple[Standing, ...] = get_args(Standing)
 """In the order in which the page tells them."""
 
 SOON_DAYS = 90
-"""What "soon" means: a new promise takes about a quarter to agree on, by the method support of the police."""
+"""What "soon" means: three months, a choice of this project that the page states."""
 
 _OF_STATUS: Mapping[CoverageStatus, Standing] = MappingProxyType(
     {
