@@ -1,5 +1,7 @@
-"""What reading a document costs, as ratios within one run: HTML against trafilatura's main text, plain text against spaCy's bare
-Swedish tokenizer, PDF against pdfplumber's extract_words. Each document is read once per round, in turn with its peer, so that
+"""What reading a document costs, as ratios within one run: HTML against trafilatura's main text, plain text against
+spaCy's bare
+Swedish tokenizer, PDF against pdfplumber's extract_words. Each document is read once per round, in turn with its
+peer, so that
 a busy machine slows both alike; the median over documents and rounds is printed.
 
     python benchmarks/extraction.py [--rounds 3]

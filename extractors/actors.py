@@ -20,8 +20,12 @@ _ADJECTIVE_ENDINGS = ("da", "ta", "na", "va")
 """Plural adjectives and participles ("schemalagda fotpatruller ska göras") end like infinitives."""
 _TAG_PART = re.compile(r"(?:(?!\b(?:och|samt|med)\b)[^,/()\[\]])+")
 _PRESENT_AFTER = re.compile(r"\s+\w+(?:ar|er|r)\b")
-_CONJUNCT = re.compile(r"\s*(?:,|och|samt)\s+(?:och\s+)?(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s+(?:lovar|ska|åtar|har|kommer|förbinder)\b)")
-_CONJUNCT_BETWEEN = re.compile(r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))")
+_CONJUNCT = re.compile(
+    r"\s*(?:,|och|samt)\s+(?:och\s+)?(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s+(?:lovar|ska|åtar|har|kommer|förbinder)\b)"
+)
+_CONJUNCT_BETWEEN = re.compile(
+    r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))"
+)
 _BETWEEN = re.compile(r"\b(?:mellan|med|för|till|hos)\s+(?:\w+\s+(?:och|samt)\s+)?$")
 _STAFF = ("police_staff", "municipality_staff")
 
@@ -61,12 +65,15 @@ def _actors(piece: Piece, found: Sequence[Mention], via: Via) -> list[Actor]:
 
 
 def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Mention]:
-    """Parties that the clause makes its subject or joins to it by "tillsammans med". `inherits`: a lead-in names parties."""
+    """Parties that the clause makes its subject or joins to it by "tillsammans med". `inherits`: a lead-in names
+    parties."""
     if clause.verb_end == 0 or clause.form == "infinitive":
         return _verbless_mentions(piece, clause)
     infinitive = _infinitive_after(piece, clause.verb_end)
     stands = piece.folded[infinitive[0] : infinitive[1]] == "finnas"
-    passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(piece.folded[clause.verb_start : clause.verb_end])
+    passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
+        piece.folded[clause.verb_start : clause.verb_end]
+    )
     found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
     if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
         found = [m for m in found if not _BETWEEN.search(piece.folded[: m.start])]
@@ -75,7 +82,11 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
         joined = lexicon("actors")["joined"]
         start = joined.search(piece.folded, clause.verb_start)
         if start and start.start() <= infinitive[0]:
-            found += [m for m in mentions(piece.text, start.start(), max(infinitive[0], start.end())) if m.kind in ("police", "municipality") and m.category not in _STAFF]
+            found += [
+                m
+                for m in mentions(piece.text, start.start(), max(infinitive[0], start.end()))
+                if m.kind in ("police", "municipality") and m.category not in _STAFF
+            ]
         return found
     after = [m for m in after if _can_act(m, passive, inherits)]
     return found + after if after else found + (_agents(piece) if passive else [])
@@ -100,7 +111,11 @@ def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
             continue  # "Herrljunga", "Tidaholm": a name
         if core.endswith(_ADJECTIVE_ENDINGS) and passive.search(folded, word.end()):
             continue
-        if is_infinitive(core) or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4) or core in ("ske", "finnas"):
+        if (
+            is_infinitive(core)
+            or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4)
+            or core in ("ske", "finnas")
+        ):
             return word.span()
     return len(folded), len(folded)
 
@@ -114,7 +129,10 @@ def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
     word = folded[infinitive[0] : infinitive[1]]
     if lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) and word != "finnas":
         return False  # "mötas", "träffas": the parties do it themselves
-    return folded[infinitive[0] : infinitive[1]].endswith("s") or folded[infinitive[0] : infinitive[1]] in ("ske", "finnas")
+    return folded[infinitive[0] : infinitive[1]].endswith("s") or folded[infinitive[0] : infinitive[1]] in (
+        "ske",
+        "finnas",
+    )
 
 
 def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
@@ -122,7 +140,11 @@ def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     words = lexicon("actors")
     adjective = words["police_adjective"].search(piece.folded)
     found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
-    found += [m for m in mentions(piece.text, 0, 60) if m.start == 0 and m.kind == "other" and _PRESENT_AFTER.match(piece.folded, m.end)]
+    found += [
+        m
+        for m in mentions(piece.text, 0, 60)
+        if m.start == 0 and m.kind == "other" and _PRESENT_AFTER.match(piece.folded, m.end)
+    ]
     if verb_below := words["subject_before_att"].opens(piece.folded):
         found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
     if clause.form == "noun":
@@ -182,7 +204,11 @@ def tag_actors(tag: Piece) -> list[Actor]:
     if found:
         return found
     letters = set(re.findall(r"\b[kp]\b", tag.folded))
-    return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in (("p", "police"), ("k", "municipality")) if letter in letters]  # type: ignore[arg-type]
+    return [
+        Actor(kind=kind, via="tag", span=tag.span)
+        for letter, kind in (("p", "police"), ("k", "municipality"))
+        if letter in letters
+    ]  # type: ignore[arg-type]
 
 
 def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:
@@ -192,7 +218,11 @@ def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:
     result = []
     for match in _TAG_PART.finditer(tag.text):
         words = match[0].strip()
-        if words[:1].isupper() and not any(m.start < match.end() and match.start() < m.end for m in known) and len(words) > 2:
+        if (
+            words[:1].isupper()
+            and not any(m.start < match.end() and match.start() < m.end for m in known)
+            and len(words) > 2
+        ):
             result.append(Actor(kind="other", name=words, via="tag", span=tag.part(match.start(), match.end()).span))
     return result
 
@@ -225,7 +255,9 @@ def _unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:
 
 def heading_parties(heading: Piece) -> Parties:
     """Parties that a heading names."""
-    return Parties(tuple(_actors(heading, [m for m in mentions(heading.text) if m.category != "unnamed_third"], "heading")))
+    return Parties(
+        tuple(_actors(heading, [m for m in mentions(heading.text) if m.category != "unnamed_third"], "heading"))
+    )
 
 
 def third_parties(piece: Piece, via: Via = "document") -> list[Actor]:
@@ -235,7 +267,12 @@ def third_parties(piece: Piece, via: Via = "document") -> list[Actor]:
     if len(core) < 2:
         return []
     reach = found[max(0, core[0] - 2) : core[-1] + 3]
-    near = [m for m in reach if m.kind == "other" and any(abs(m.start - c.end) < 40 or abs(c.start - m.end) < 40 for c in reach if c is not m)]
+    near = [
+        m
+        for m in reach
+        if m.kind == "other"
+        and any(abs(m.start - c.end) < 40 or abs(c.start - m.end) < 40 for c in reach if c is not m)
+    ]
     return _actors(piece, near, via)
 
 

@@ -24,7 +24,8 @@ class Block:
     strong: int = 0
     """Number of characters at the start that are set bold; the whole length for a bold paragraph."""
     group: int = 0
-    """Lines printed without a gap between them (a signature block, lines parted by <br>) share a number; 0 is no group."""
+    """Lines printed without a gap between them (a signature block, lines parted by <br>) share a number; 0 is no
+    group."""
     cells: tuple[str, ...] = ()
     """Table row: the text of each cell; `text` is their join by " | "."""
     header: tuple[str, ...] = ()
@@ -65,7 +66,8 @@ class Reading:
 def compose(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
     """The canonical text, and the blocks with their offsets in it.
 
-    Blocks are parted by a blank line, items of one list and lines of one group by a line break; items show their marker.
+    Blocks are parted by a blank line, items of one list and lines of one group by a line break; items show their
+    marker.
     """
     parts: list[str] = []
     placed: list[Block] = []

@@ -1,4 +1,5 @@
-"""The grammar that carries a sentence or a bullet: lovar, ska, kommer att, a bare infinitive, a noun phrase, or a report."""
+"""The grammar that carries a sentence or a bullet: lovar, ska, kommer att, a bare infinitive, a noun phrase, or a
+report."""
 
 from __future__ import annotations
 
@@ -20,7 +21,9 @@ _PREPOSITION = re.compile(r"\b(?:på|för|med|till|av|om|mot|från|genom|vid|hos
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _WORD = re.compile(r"[\wåäöé-]+")
-_PRESENT = re.compile(r"\b(?!utanför\b|framför\b|därför\b|varför\b|inför\b|innanför\b|är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber|kör|gör|hör)\b")
+_PRESENT = re.compile(
+    r"\b(?!utanför\b|framför\b|därför\b|varför\b|inför\b|innanför\b|är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber|kör|gör|hör)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def read_clause(folded: str) -> Clause:
 
 
 def _is_name(folded: str, word: tuple[int, int]) -> bool:
-    """Whether a word that looks like an infinitive is a name with its verb ("Vintermåla är ...", "Ulricehamna kommun")."""
+    """Whether a word that looks like an infinitive is a name with its verb ("Vintermåla är ...", "Ulricehamna
+    kommun")."""
     verbs = lexicon("verbs")
     if verbs["infinitive_sure"].pattern.fullmatch(folded[word[0] : word[1]]):
         return False
@@ -75,7 +79,9 @@ def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[
     for match in pattern.finditer(folded):
         if match.start() >= before:
             return None
-        if not _SUBORDINATE.search(folded, 0, match.start()) or _is_inverted(folded, match.start() + len(match[0].split()[0])):
+        if not _SUBORDINATE.search(folded, 0, match.start()) or _is_inverted(
+            folded, match.start() + len(match[0].split()[0])
+        ):
             return match
     return None
 
@@ -106,12 +112,20 @@ def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     if _SUBORDINATE.search(folded, 0, verb.start()):
         return False
     before = mentions(folded[: verb.start()])
-    if before and verb.start() - before[-1].end <= _SUBJECT_REACH and not _PREPOSITION.search(folded[before[-1].end : verb.start()]):
+    if (
+        before
+        and verb.start() - before[-1].end <= _SUBJECT_REACH
+        and not _PREPOSITION.search(folded[before[-1].end : verb.start()])
+    ):
         return not _PREPOSITION.search(folded[: before[0].start])
     if before and before[0].start == 0 and folded[: verb.start()].rstrip().endswith(","):
         return True  # "Kommunen, genom föreningsrådet, arrangerar"
     after = mentions(folded, verb.end(), verb.end() + 30)
-    return bool(after) and after[0].start - verb.end() <= 1 and after[0].category in ("police", "municipality", "police_staff", "both")
+    return (
+        bool(after)
+        and after[0].start - verb.end() <= 1
+        and after[0].category in ("police", "municipality", "police_staff", "both")
+    )
 
 
 def _starts_with_adverbial(folded: str) -> bool:
@@ -119,7 +133,8 @@ def _starts_with_adverbial(folded: str) -> bool:
 
 
 def opening_infinitive(folded: str) -> tuple[int, int] | None:
-    """Bounds of the infinitive that text opens with, adverbs and "att" before it allowed; None when it opens otherwise."""
+    """Bounds of the infinitive that text opens with, adverbs and "att" before it allowed; None when it opens
+    otherwise."""
     adverb = lexicon("verbs")["opening_adverb"]
     position = 0
     for _ in range(4):
@@ -140,7 +155,11 @@ def is_present_passive(word: str) -> bool:
     if len(word) < 5 or not word.endswith("s"):
         return False
     sure = lexicon("verbs")["infinitive_sure"].pattern
-    return bool(sure.fullmatch(word[:-1] + "a") or (word[:-1].endswith("a") and sure.fullmatch(word[:-1])) or word.endswith("eras"))
+    return bool(
+        sure.fullmatch(word[:-1] + "a")
+        or (word[:-1].endswith("a") and sure.fullmatch(word[:-1]))
+        or word.endswith("eras")
+    )
 
 
 def is_infinitive(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors, third_parties
-from extractors.clauses import Clause, read_clause
+from extractors.drafts import Draft
 from extractors.headlines import headline_draft, headline_sections, labelled_by_lead, page_themes
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
@@ -18,7 +18,6 @@ from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, whole
 from extractors.structure.units import introduces, is_said, leaves
-from extractors.drafts import Draft
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
 from schemas import Actor
@@ -54,7 +53,8 @@ def drafts(page: Page) -> list[Draft]:
 
 
 def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
-    """Headline promises in a list of their own, carried out by lists that "Så här ska det gå till" introduces, are lead-ins."""
+    """Headline promises in a list of their own, carried out by lists that "Så här ska det gå till" introduces, are
+    lead-ins."""
     words = lexicon("sentences")
     leads = (p for p in page.every_sentence if p.block.kind != "list_item" and p.text.endswith(":"))
     turn = next((p for p in leads if lexicon("leads")["carrying"].search(p.folded)), None)
@@ -63,7 +63,14 @@ def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
     at = turn.span.start
     above = [d for d in drafts if d.piece.span.start < at]
     below = [d for d in drafts if d.piece.span.start > at]
-    return below if below and all(words["umbrella"].search(d.piece.folded) or words["headline_verb"].search(d.piece.folded) for d in above) else drafts
+    return (
+        below
+        if below
+        and all(
+            words["umbrella"].search(d.piece.folded) or words["headline_verb"].search(d.piece.folded) for d in above
+        )
+        else drafts
+    )
 
 
 def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
@@ -205,7 +212,9 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
     )  # fmt: skip
 
 
-def _use_label(piece: Piece, label: tuple[Piece, Piece | None], scope: Scope) -> tuple[Piece, Piece | None, Piece | None]:
+def _use_label(
+    piece: Piece, label: tuple[Piece, Piece | None], scope: Scope
+) -> tuple[Piece, Piece | None, Piece | None]:
     """The words without a run-in label; the label names the parties or the area."""
     name, body = label
     if body is None or not body.text:
@@ -213,4 +222,3 @@ def _use_label(piece: Piece, label: tuple[Piece, Piece | None], scope: Scope) ->
     if tag_actors(name) and not name.clause.undertakes and len(name.text.split()) <= 5:
         return body, scope.area, name
     return body, _bare(name) if heading_entry(name.text) is None else scope.area, None
-

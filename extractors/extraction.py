@@ -30,12 +30,19 @@ from schemas.vocabulary import DocumentKind, Publisher
 
 
 def extract(
-    data: bytes, *, url: str | None = None, name: str | None = None, places: Places | None = None, ocr: Ocr | None = None
+    data: bytes,
+    *,
+    url: str | None = None,
+    name: str | None = None,
+    places: Places | None = None,
+    ocr: Ocr | None = None,
 ) -> ExtractionResult:
     """The record of one document.
 
-    `url`: where it came from, since municipality and period may stand only there. `name`: a file's name, used as the title of
-    last resort. `places`: the municipalities that names are resolved against, by default Sweden's. `ocr`: recognises pictures of
+    `url`: where it came from, since municipality and period may stand only there. `name`: a file's name, used as the
+    title of
+    last resort. `places`: the municipalities that names are resolved against, by default Sweden's. `ocr`: recognises
+    pictures of
     pages. Raises UnreadableDocument when no text can be had.
     """
     places = places or swedish_places()
@@ -59,14 +66,28 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
         reports = []
     sets, issues = _promise_sets(page, found, kind, municipalities, places, ids)
     document = DocumentRecord(
-        document_id=document_id, kind=kind, title=page.title, url=page.url, publisher=publisher(page), media_type=reading.media_type,
-        sha256=sha256, language=language(page.text), is_ocr=reading.is_ocr, pages_used=list(reading.pages_used),
-        municipalities=municipalities, local_police_district=resolve_district(page, places), text=page.text,
-    )  # fmt: skip
+        document_id=document_id,
+        kind=kind,
+        title=page.title,
+        url=page.url,
+        publisher=publisher(page),
+        media_type=reading.media_type,
+        sha256=sha256,
+        language=language(page.text),
+        is_ocr=reading.is_ocr,
+        pages_used=list(reading.pages_used),
+        municipalities=municipalities,
+        local_police_district=resolve_district(page, places),
+        text=page.text,
+    )
     return ExtractionResult(
-        extractor_version=EXTRACTOR_VERSION, document=document, promise_sets=sets, follow_ups=reports,
-        contacts=contacts(page), issues=[*reading.issues, *issues, *_doubts(kind, sets, municipalities)],
-    )  # fmt: skip
+        extractor_version=EXTRACTOR_VERSION,
+        document=document,
+        promise_sets=sets,
+        follow_ups=reports,
+        contacts=contacts(page),
+        issues=[*reading.issues, *issues, *_doubts(kind, sets, municipalities)],
+    )
 
 
 def undertakings(page: Page) -> list[Draft]:
@@ -77,7 +98,12 @@ def undertakings(page: Page) -> list[Draft]:
 
 
 def _promise_sets(
-    page: Page, found: Sequence[Draft], kind: DocumentKind, municipalities: list[MunicipalityRef], places: Places, ids: IdMaker
+    page: Page,
+    found: Sequence[Draft],
+    kind: DocumentKind,
+    municipalities: list[MunicipalityRef],
+    places: Places,
+    ids: IdMaker,
 ) -> tuple[list[PromiseSet], list[Issue]]:
     if kind == "follow_up":
         return [], []
@@ -113,9 +139,30 @@ def language(text: str) -> str:
 def _doubts(kind: DocumentKind, sets: Sequence[PromiseSet], municipalities: Sequence[MunicipalityRef]) -> list[Issue]:
     doubts = []
     if not municipalities:
-        doubts.append(Issue(code="unknown-municipality", severity="warning", stage="extract", message="No municipality is named in the text or the address"))
+        doubts.append(
+            Issue(
+                code="unknown-municipality",
+                severity="warning",
+                stage="extract",
+                message="No municipality is named in the text or the address",
+            )
+        )
     if kind == "promise" and not any(one.commitments for one in sets):
-        doubts.append(Issue(code="no-commitments", severity="error", stage="extract", message="The page presents a promise, but no commitment was found in it"))
+        doubts.append(
+            Issue(
+                code="no-commitments",
+                severity="error",
+                stage="extract",
+                message="The page presents a promise, but no commitment was found in it",
+            )
+        )
     if kind == "promise" and any(one.period is None for one in sets):
-        doubts.append(Issue(code="no-period", severity="info", stage="extract", message="The text does not say when the promise is valid"))
+        doubts.append(
+            Issue(
+                code="no-period",
+                severity="info",
+                stage="extract",
+                message="The text does not say when the promise is valid",
+            )
+        )
     return doubts

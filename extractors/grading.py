@@ -15,8 +15,12 @@ _MODALITIES: dict[str, Modality] = {
     "promise": "promise", "agreed": "promise", "duty": "duty", "future": "future", "conditional": "conditional",
     "infinitive": "infinitive", "present": "present", "noun": "noun_phrase", "past": "present",
 }  # fmt: skip
-_PLACE = re.compile(r"\b(?:i|på|vid|kring|runt|längs)\s+(?:\w+\s+){0,2}[A-ZÅÄÖ]\w+|\b(?:centrum|torget|stationen|skolor|skolan|krogmiljö\w*|landsbygd\w*)\b")
-_GROUP = re.compile(r"\b(?:ungdom|barn|äldre|senior|elev|förälder|föräldra|vårdnadshavar|företag|krögar|näringsidkar|brottsoffer|kvinnor)\w*")
+_PLACE = re.compile(
+    r"\b(?:i|på|vid|kring|runt|längs)\s+(?:\w+\s+){0,2}[A-ZÅÄÖ]\w+|\b(?:centrum|torget|stationen|skolor|skolan|krogmiljö\w*|landsbygd\w*)\b"
+)
+_GROUP = re.compile(
+    r"\b(?:ungdom|barn|äldre|senior|elev|förälder|föräldra|vårdnadshavar|företag|krögar|näringsidkar|brottsoffer|kvinnor)\w*"
+)
 
 
 def modality(clause: Clause) -> Modality:
@@ -32,7 +36,11 @@ def is_hedged(piece: Piece) -> bool:
 def status_quo(piece: Piece) -> StatusQuo:
     """Whether the work is said to go on, to grow or to be new; the first word that says so decides."""
     verbs = lexicon("verbs")
-    found = [(match.start(), name) for name in ("continued", "expanded", "new") if (match := verbs[name].search(piece.folded))]
+    found = [
+        (match.start(), name)
+        for name in ("continued", "expanded", "new")
+        if (match := verbs[name].search(piece.folded))
+    ]
     return min(found)[1] if found else "unclear"  # type: ignore[return-value]
 
 

@@ -21,13 +21,20 @@ _FEWEST = 2
 
 
 def headline_sections(page: Page) -> list[Section]:
-    """Sections whose headings are the undertakings ("Polisen ska fotpatrullera minst 60 gånger"); the text below explains."""
+    """Sections whose headings are the undertakings ("Polisen ska fotpatrullera minst 60 gånger"); the text below
+    explains."""
     found = [s for s in page.sections if s.heading is not None and s.heading is not page.heading and _undertakes(s)]
     return found if len(found) >= _FEWEST else []
 
 
 def _undertakes(section: Section) -> bool:
-    if section.role not in ("theme", "promise") or section.under in ("follow_up", "background", "goals", "contact", "furniture"):
+    if section.role not in ("theme", "promise") or section.under in (
+        "follow_up",
+        "background",
+        "goals",
+        "contact",
+        "furniture",
+    ):
         return False
     piece = whole(section.heading)  # type: ignore[arg-type]
     clause = piece.clause
@@ -35,7 +42,9 @@ def _undertakes(section: Section) -> bool:
         return False
     if introduces(piece.text + ".") or len(piece.text.split()) < 5 or piece.text.endswith((":", "?")):
         return False
-    return clause.form in ("promise", "duty", "future") and any(m.kind for m in mentions(piece.text[: clause.verb_end + 30]))
+    return clause.form in ("promise", "duty", "future") and any(
+        m.kind for m in mentions(piece.text[: clause.verb_end + 30])
+    )
 
 
 def _carried_out_below(section: Section) -> bool:
@@ -43,7 +52,9 @@ def _carried_out_below(section: Section) -> bool:
     for unit in section.units:
         if isinstance(unit, ItemList):
             acting = [p for p in leaves(unit.items) if p.clause.form in ("promise", "duty", "future", "infinitive")]
-            if unit.lead is not None and read_list(unit, section).role == "commitments" or len(acting) * 2 > len(leaves(unit.items)):
+            if (unit.lead is not None and read_list(unit, section).role == "commitments") or len(acting) * 2 > len(
+                leaves(unit.items)
+            ):
                 return True
     return False
 
@@ -67,7 +78,8 @@ def page_themes(page: Page) -> dict[int, Piece]:
 
 
 def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | None:
-    """The label that stands over a section: its own theme heading, or the one above headings such as "Aktiviteter" and "Polisen"."""
+    """The label that stands over a section: its own theme heading, or the one above headings such as "Aktiviteter"
+    and "Polisen"."""
     heading = section.heading
     if heading is None:
         return above
@@ -111,7 +123,8 @@ def _goal_of(lead: Piece) -> Piece | None:
 
 
 def _is_label_among_themes(section: Section, page: Page) -> bool:
-    """ "Gemensamma löften mellan X och Y" between theme headings is a label as they are; one with a year is a promise of its own."""
+    """ "Gemensamma löften mellan X och Y" between theme headings is a label as they are; one with a year is a
+    promise of its own."""
     heading = section.heading
     if heading is None or any(c.isdigit() for c in heading.text) or len(heading.text.split()) < 5:
         return False
@@ -125,14 +138,17 @@ def _recurs(text: str, page: Page) -> bool:
 
 
 def _is_place(piece: Piece, page: Page) -> bool:
-    """Whether a label is a place: such a heading parts districts, not areas. A name is capitalised in mid-sentence too."""
+    """Whether a label is a place: such a heading parts districts, not areas. A name is capitalised in mid-sentence
+    too."""
     words = piece.text.split()
     if len(words) > 3:
         return False
     if lexicon("labels")["place"].pattern.fullmatch(piece.folded):
         return True
     pattern = re.compile(rf"\b(?:i|på|vid|kring|runt|från|till|av)\s+{re.escape(piece.text)}\b")
-    return words[0][:1].isupper() and any(pattern.search(block.text) for block in page.blocks if block is not piece.block)
+    return words[0][:1].isupper() and any(
+        pattern.search(block.text) for block in page.blocks if block is not piece.block
+    )
 
 
 def _is_date(piece: Piece) -> bool:

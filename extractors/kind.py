@@ -29,7 +29,10 @@ def is_agreement(page: Page) -> bool:
         return not _has_promise_section(page)
     agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
     promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
-    named = any(words["promise_word"].search(heading) for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None))
+    named = any(
+        words["promise_word"].search(heading)
+        for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None)
+    )
     if agreements >= 3 * promises > 0 and not named:
         return not _has_promise_section(page)
     return agreements >= 2 and promises == 0
@@ -47,11 +50,17 @@ def _has_promise_section(page: Page) -> bool:
     words = lexicon("statements")
     for section in page.sections:
         heading = section.heading
-        named = heading is not None and heading is not page.heading and words["promise_word"].search(heading.text.casefold())
+        named = (
+            heading is not None
+            and heading is not page.heading
+            and words["promise_word"].search(heading.text.casefold())
+        )
         lists = [u for u in section.units if isinstance(u, ItemList)]
         for unit in lists:
             lead = unit.lead.folded if unit.lead else ""
-            if read_list(unit, section).role == "commitments" and (named or words["promise_word"].search(lead) or read_clause(lead).form == "promise"):
+            if read_list(unit, section).role == "commitments" and (
+                named or words["promise_word"].search(lead) or read_clause(lead).form == "promise"
+            ):
                 return True
         if named and any(p.clause.form == "promise" for s, p in page.prose() if s is section):
             return True
@@ -63,9 +72,17 @@ def is_follow_up(page: Page) -> bool:
     title = page.title or ""
     url = (page.url or "").casefold()
     opening = [piece.folded for _, piece in islice(page.prose(), 4)]
-    if any(lexicon("looking_back")["report"].search(words) for words in opening) and not _has_promise_section(page):
+    if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not _has_promise_section(
+        page
+    ):
         return True
-    return heading_entry(title) == "follow_up" or bool(lexicon("statements")["follow_up_title"].search(title.casefold())) or "uppfoljning" in url.rsplit("medborgarl", 1)[0][-60:] or "/uppfoljning" in url or "/utvardering" in url
+    return (
+        heading_entry(title) == "follow_up"
+        or bool(lexicon("statements")["follow_up_title"].search(title.casefold()))
+        or "uppfoljning" in url.rsplit("medborgarl", 1)[0][-60:]
+        or "/uppfoljning" in url
+        or "/utvardering" in url
+    )
 
 
 def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> DocumentKind:
@@ -80,7 +97,11 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     title = (page.title or "").casefold()
     if is_follow_up(page) or (looked_back and not _goal_promise(page)):
         return "follow_up"
-    if is_agreement(page) or (agreements > promises) or (words["agreement_word"].search(title) and not words["promise_word"].search(title)):
+    if (
+        is_agreement(page)
+        or (agreements > promises)
+        or (words["agreement_word"].search(title) and not words["promise_word"].search(title))
+    ):
         return "agreement"
     if promises == 0:
         return "other"
@@ -95,9 +116,15 @@ def _goal_promise(page: Page) -> bool:
     """A promise of goals only: a list of goals or areas that the parties set themselves."""
     for section in page.sections:
         for unit in section.units:
-            if isinstance(unit, ItemList) and unit.lead is not None and read_list(unit, section).role in ("goals", "commitments"):
+            if (
+                isinstance(unit, ItemList)
+                and unit.lead is not None
+                and read_list(unit, section).role in ("goals", "commitments")
+            ):
                 clause = unit.lead.clause
-                if clause.form in ("agreed", "duty", "future", "promise") and not lexicon("leads")["definition"].search(unit.lead.folded):
+                if clause.form in ("agreed", "duty", "future", "promise") and not lexicon("leads")["definition"].search(
+                    unit.lead.folded
+                ):
                     return True
     return False
 
@@ -106,7 +133,8 @@ def _is_news(page: Page) -> bool:
     """Signing told as an event, or somebody quoted."""
     roles, statements = lexicon("roles"), lexicon("statements")
     return any(
-        statements["news_mark"].search(piece.folded) or (roles["signed"].search(piece.folded) and not roles["unsigned"].search(piece.folded))
+        statements["news_mark"].search(piece.folded)
+        or (roles["signed"].search(piece.folded) and not roles["unsigned"].search(piece.folded))
         or lexicon("speech")["says"].search(piece.folded)
         for piece in page.every_sentence
-    )  # fmt: skip
+    )

@@ -47,8 +47,6 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-
-
 def parse_number(words: str) -> float:
     """Value of digits ("1 200", "2,5") or a number word. Raises KeyError for anything else."""
     if words[0].isdigit():
@@ -68,7 +66,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
     end = match.end()
     if match["first"].endswith("tal"):
         comparator = "about"  # "ett tiotal"
-    if upper is not None and (upper <= value or match["range"] == "och" and comparator != "between"):
+    if upper is not None and (upper <= value or (match["range"] == "och" and comparator != "between")):
         upper, end = None, match.end("first")
     if upper is not None:
         comparator = "between"

@@ -1,4 +1,5 @@
-"""What a reader needs of an OCR engine. The engine itself runs a program, so it lives in `pipeline/ocr.py` and is handed in."""
+"""What a reader needs of an OCR engine. The engine itself runs a program, so it lives in `pipeline/ocr.py` and is
+handed in."""
 
 from __future__ import annotations
 

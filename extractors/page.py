@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,7 +32,8 @@ class Page:
 
     @cached_property
     def heading(self) -> Block | None:
-        """The page's own heading: its h1, else the first that is no furniture and not just the site's name or a path."""
+        """The page's own heading: its h1, else the first that is no furniture and not just the site's name or a
+        path."""
         headings = [s.heading for s in self.sections if s.heading and s.role not in ("furniture", "contact")]
         top = next((h for h in headings if h.level == 1 and len(h.text) > 3), None)
         return top or next((h for h in headings if not _names_site(h.text)), headings[0] if headings else None)
@@ -51,9 +53,12 @@ class Page:
         """Whether a heading below the title names a promise, so that sections beside it are about something else."""
         word = lexicon("statements")["promise_word"]
         return any(
-            s.heading is not None and s.heading is not self.heading and s.role == "promise" and word.search(s.heading.text.casefold())
+            s.heading is not None
+            and s.heading is not self.heading
+            and s.role == "promise"
+            and word.search(s.heading.text.casefold())
             for s in self.sections
-        )  # fmt: skip
+        )
 
     def prose(self) -> Iterator[tuple[Section, Piece]]:
         """All sentences of running text with their sections; lead-ins are left to their lists."""
@@ -104,8 +109,12 @@ def joins_both(piece: Piece) -> bool:
     found = [m for m in mentions(piece.text) if m.category in ("police", "municipality", "police_staff")]
     if not {"police", "municipality"} <= kinds(found):
         return False
-    for left, right in zip(found, found[1:], strict=False):
-        if left.kind != right.kind and right.start - left.end < 60 and _side_by_side(piece.folded[left.end : right.start]):
+    for left, right in itertools.pairwise(found):
+        if (
+            left.kind != right.kind
+            and right.start - left.end < 60
+            and _side_by_side(piece.folded[left.end : right.start])
+        ):
             return True
     return False
 

@@ -10,7 +10,9 @@ from typing import Literal
 from extractors.lexicon import lexicon
 from schemas.vocabulary import ActorKind
 
-Category = Literal["police", "police_staff", "municipality", "municipality_staff", "both", "third", "third_named", "unnamed_third"]
+Category = Literal[
+    "police", "police_staff", "municipality", "municipality_staff", "both", "third", "third_named", "unnamed_third"
+]
 
 _ORDER: tuple[Category, ...] = (
     "unnamed_third", "third", "police_staff", "police", "municipality", "municipality_staff", "both", "third_named",
@@ -75,7 +77,11 @@ def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int
     if category == "municipality" and (before := _NAME_BEFORE.search(text, 0, start)):
         return before.start(), end
     word = text[start:end].casefold()
-    if category == "police" and (word == "lpo" or word.startswith("lokalpolisområde")) and (after := _NAME_AFTER.match(text, end)):
+    if (
+        category == "police"
+        and (word == "lpo" or word.startswith("lokalpolisområde"))
+        and (after := _NAME_AFTER.match(text, end))
+    ):
         return start, after.end()
     return start, end
 

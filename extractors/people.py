@@ -36,7 +36,8 @@ def is_bare_name(text: str) -> bool:
 
 
 def split_names(text: str, number: int) -> list[Person]:
-    """Names set side by side whose gap is lost: "Ulf Ek Eva Alm" for two persons. Only where the words divide evenly."""
+    """Names set side by side whose gap is lost: "Ulf Ek Eva Alm" for two persons. Only where the words divide
+    evenly."""
     words = [m for m in re.finditer(r"\S+", text) if not _INITIAL.fullmatch(m[0])]
     if number < 2 or len(words) != 2 * number or any(not re.fullmatch(NAME, w[0]) or is_no_name(w[0]) for w in words):
         return []

@@ -23,7 +23,9 @@ from schemas import Commitment, FocusArea, Issue, LocalPoliceDistrict, Municipal
 def focus_areas(pieces: Sequence[Piece], ids: IdMaker) -> list[FocusArea]:
     """The printed areas with their themes."""
     return [
-        FocusArea(focus_area_id=ids.make("f", piece.text), label=piece.text, themes=themes_of(piece.folded), span=piece.span)
+        FocusArea(
+            focus_area_id=ids.make("f", piece.text), label=piece.text, themes=themes_of(piece.folded), span=piece.span
+        )
         for piece in pieces
     ]
 

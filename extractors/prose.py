@@ -15,7 +15,7 @@ from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label, split_tag
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.units import is_quote, says
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
@@ -49,8 +49,15 @@ def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
     words = lexicon("sentences")
     if candidate.draft.clause.form != "promise" or not words["headline_verb"].search(candidate.draft.piece.folded):
         return candidate
-    mates = [c for c in found if c.paragraph.block is candidate.paragraph.block and c.draft.piece.start > candidate.draft.piece.start]
-    carried = any(c.draft.clause.form in ("duty", "future", "agreed") and not words["adds"].search(c.draft.piece.folded) for c in mates[:1])
+    mates = [
+        c
+        for c in found
+        if c.paragraph.block is candidate.paragraph.block and c.draft.piece.start > candidate.draft.piece.start
+    ]
+    carried = any(
+        c.draft.clause.form in ("duty", "future", "agreed") and not words["adds"].search(c.draft.piece.folded)
+        for c in mates[:1]
+    )
     return replace(candidate, is_umbrella=candidate.is_umbrella or carried)
 
 
@@ -67,7 +74,9 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
     return found
 
 
-def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]) -> Candidate | None:
+def _candidate(
+    piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]
+) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
     clause = words.clause
     if words.text.endswith((":", ";")) or says(piece.text) or look_alike(words, clause, in_list=False):
@@ -78,7 +87,12 @@ def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, befo
         return None
     if not _undertakes(words, clause, section, page, bool(before)):
         return None
-    umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in ("promise", "duty", "agreed", "future")
+    umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in (
+        "promise",
+        "duty",
+        "agreed",
+        "future",
+    )
     draft = Draft(words, clause, area=area, tag=tag, evidence=("prose:" + clause.form,))
     return Candidate(draft, umbrella, section, unit)
 
@@ -86,7 +100,11 @@ def _candidate(piece: Piece, section: Section, unit: Paragraph, page: Page, befo
 def _acts_under_goals(piece: Piece, clause: Clause) -> bool:
     """Real activities hide under goal headings: a party that will do, not reach, something."""
     words = lexicon("sentences")
-    if clause.form not in ("duty", "future") or words["goal_verb"].search(piece.folded) or words["umbrella"].search(piece.folded):
+    if (
+        clause.form not in ("duty", "future")
+        or words["goal_verb"].search(piece.folded)
+        or words["umbrella"].search(piece.folded)
+    ):
         return False
     return any(m.category in ("police", "municipality") for m in subject_mentions(piece, clause, False))
 
@@ -119,11 +137,16 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     if clause.form != "present" or lexicon("statements")["promise_word"].search(piece.folded):
         return False
     named = any(m.kind for m in found) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
-    return (in_promise or page.is_titled_promise) and named and not lexicon("sentences")["stative"].pattern.match(piece.folded, clause.verb_start)
+    return (
+        (in_promise or page.is_titled_promise)
+        and named
+        and not lexicon("sentences")["stative"].pattern.match(piece.folded, clause.verb_start)
+    )
 
 
 def _opens_with_verb(piece: Piece) -> bool:
-    """Whether a sentence opens with an infinitive that the lexicon knows: names end in -a as well ("Anita", "Lillbacka")."""
+    """Whether a sentence opens with an infinitive that the lexicon knows: names end in -a as well ("Anita",
+    "Lillbacka")."""
     bounds = opening_infinitive(piece.folded)
     if bounds is None:
         return False
@@ -142,7 +165,11 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
         return after and holds_list
     if section.under == "promise" or section.reading.names_actor:
         return after or not holds_list
-    return after and candidate.draft.clause.form in ("promise", "duty", "future") and (holds_list or (section.role == "theme" and not page.has_promise_section))
+    return (
+        after
+        and candidate.draft.clause.form in ("promise", "duty", "future")
+        and (holds_list or (section.role == "theme" and not page.has_promise_section))
+    )
 
 
 def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
@@ -153,7 +180,10 @@ def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: s
     if any(c.draft.piece.span.start > candidate.draft.piece.span.start for c in mates):
         return False
     labelled = page_themes(page)
-    return id(candidate.section) in labelled and len({id(c.section) for c in found if c.is_umbrella and id(c.section) in labelled}) > 1
+    return (
+        id(candidate.section) in labelled
+        and len({id(c.section) for c in found if c.is_umbrella and id(c.section) in labelled}) > 1
+    )
 
 
 def _list_follows(candidate: Candidate) -> bool:

@@ -9,7 +9,17 @@ from schemas.vocabulary import Per
 
 _UNITS: tuple[Per, ...] = ("day", "week", "month", "quarter", "term", "half_year", "year", "period")
 _PER_YEAR: dict[Per, float] = {"day": 365, "week": 52, "month": 12, "quarter": 4, "term": 2, "half_year": 2, "year": 1}
-_ORDINALS = {"annan": 2, "annat": 2, "tannat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "åttonde": 8, "tionde": 10}
+_ORDINALS = {
+    "annan": 2,
+    "annat": 2,
+    "tannat": 2,
+    "tredje": 3,
+    "fjärde": 4,
+    "femte": 5,
+    "sjätte": 6,
+    "åttonde": 8,
+    "tionde": 10,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,9 @@ def rates(folded: str) -> list[Rate]:
 def _interval(words: str) -> int:
     if "tertial" in words:
         return 4
-    ordinal = next((n for form, n in _ORDINALS.items() if f"{form} " in words + " " and words.startswith(("var", "minst var"))), 1)
+    ordinal = next(
+        (n for form, n in _ORDINALS.items() if f"{form} " in words + " " and words.startswith(("var", "minst var"))), 1
+    )
     return ordinal
 
 

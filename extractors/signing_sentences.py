@@ -17,7 +17,8 @@ Signer = tuple[Piece, str | None, str | None]
 
 
 def signers_in_sentences(page: Page) -> Iterator[Signer]:
-    """Those who sign by a sentence's words. A name without a role beside it takes the one it bears elsewhere on the page."""
+    """Those who sign by a sentence's words. A name without a role beside it takes the one it bears elsewhere on the
+    page."""
     known = _known_roles(page)
     for piece in _signing_sentences(page):
         persons = people(piece.text)

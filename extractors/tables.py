@@ -34,7 +34,9 @@ def _cells_by_actor(block: Block, inherited: Parties, area: Piece | None) -> lis
     for piece, head in zip(_cells(block), block.header, strict=False):
         if piece.text:
             parties = named_parties(head) if names_actor(head) else inherited
-            drafts.append(Draft(piece=piece, clause=piece.clause, area=area, inherited=parties, evidence=("table:actor-column",)))
+            drafts.append(
+                Draft(piece=piece, clause=piece.clause, area=area, inherited=parties, evidence=("table:actor-column",))
+            )
     return drafts
 
 

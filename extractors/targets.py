@@ -18,7 +18,38 @@ _RATE_REACH = 24
 _WORD = re.compile(r"[\wåäöé/-]+")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 _UNIT_STOP = frozenset(
-    "per i på under för med till av vid om och varje som där samt eller inom årligen från mot kring ska att varav sker ska kommer / – -".split()
+    [
+        "per",
+        "i",
+        "på",
+        "under",
+        "för",
+        "med",
+        "till",
+        "av",
+        "vid",
+        "om",
+        "och",
+        "varje",
+        "som",
+        "där",
+        "samt",
+        "eller",
+        "inom",
+        "årligen",
+        "från",
+        "mot",
+        "kring",
+        "ska",
+        "att",
+        "varav",
+        "sker",
+        "ska",
+        "kommer",
+        "/",
+        "–",
+        "-",
+    ]
 )
 
 
@@ -63,7 +94,9 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if words["after_no"].opens(after) and not _is_service_level(folded, quantity):
         return False
-    if any(m.end() == len(before) for m in words["before_no"].pattern.finditer(before[-24:], 0)) or _ends_with(before, "before_no"):
+    if any(m.end() == len(before) for m in words["before_no"].pattern.finditer(before[-24:], 0)) or _ends_with(
+        before, "before_no"
+    ):
         return False
     if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
         return False
@@ -71,7 +104,11 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if words["time_unit"].opens(after) and not _counts_time(folded, quantity):
         return False
-    if quantity.comparator == "at_most" and folded[quantity.start :].startswith("inom") and not _is_service_level(folded, quantity):
+    if (
+        quantity.comparator == "at_most"
+        and folded[quantity.start :].startswith("inom")
+        and not _is_service_level(folded, quantity)
+    ):
         return False
     if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
         return False  # "över en kopp kaffe"
@@ -79,7 +116,8 @@ def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
 
 
 def _ends_name(text: str, quantity: Quantity) -> bool:
-    """ "Nätverket Station 22": digits right after a capitalised word are part of a name, unless they count occasions."""
+    """ "Nätverket Station 22": digits right after a capitalised word are part of a name, unless they count
+    occasions."""
     before = text[: quantity.start].rstrip()
     word = before.rsplit(" ", 1)[-1] if " " in before else ""
     counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
@@ -102,7 +140,11 @@ def _ends_with(before: str, entry: str) -> bool:
 
 
 def _is_year(folded: str, quantity: Quantity) -> bool:
-    return 1900 <= quantity.value <= 2100 and quantity.value == int(quantity.value) and folded[quantity.number_start : quantity.number_start + 4].isdigit()
+    return (
+        1900 <= quantity.value <= 2100
+        and quantity.value == int(quantity.value)
+        and folded[quantity.number_start : quantity.number_start + 4].isdigit()
+    )
 
 
 def _inside_quotes(folded: str, quantity: Quantity) -> bool:
@@ -120,7 +162,8 @@ def _is_service_level(folded: str, quantity: Quantity) -> bool:
 
 
 def _counts_time(folded: str, quantity: Quantity) -> bool:
-    """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a duration."""
+    """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a
+    duration."""
     before = folded[: quantity.start].rstrip()
     if before.endswith(("under", "i", "på", "efter", "sedan", "om")) and quantity.comparator == "exactly":
         return False
@@ -136,11 +179,17 @@ def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> b
     if folded[: quantity.start].rstrip().endswith(("varav", "minst", "minst varav")):
         return True
     near = next((rate for rate in every if rate.start >= quantity.end), None)
-    if near and near.start - quantity.end <= _RATE_REACH and folded[near.start : near.end].startswith(("per", "/", "i ")):
+    if (
+        near
+        and near.start - quantity.end <= _RATE_REACH
+        and folded[near.start : near.end].startswith(("per", "/", "i "))
+    ):
         return True
     noun = next((w for w in _WORD.findall(after)[:3] if words["event"].pattern.fullmatch(w)), None)
     others = [q for q in quantities(folded) if not q.is_article]
-    return bool(noun and not others and any(rate.end - quantity.end < 90 and quantity.start - rate.end < 60 for rate in every))
+    return bool(
+        noun and not others and any(rate.end - quantity.end < 90 and quantity.start - rate.end < 60 for rate in every)
+    )
 
 
 def _restates(folded: str, quantity: Quantity, earlier: Sequence[Quantity]) -> bool:
@@ -170,7 +219,12 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
     unit, unit_end = _unit(sentence.text, quantity.end)
     service = _is_service_level(folded, quantity)
     deadline = None if service else _deadline(folded, rate)
-    if lexicon("targets")["goal_clause"].search(folded) and rate and rate.per == "year" and folded[rate.start : rate.end].startswith("under"):
+    if (
+        lexicon("targets")["goal_clause"].search(folded)
+        and rate
+        and rate.per == "year"
+        and folded[rate.start : rate.end].startswith("under")
+    ):
         rate = None
     if service:
         rate = None
@@ -206,7 +260,7 @@ def _unit(text: str, start: int) -> tuple[str, int]:
     words: list[str] = []
     end = start
     for match in _WORD.finditer(text, start):
-        if match[0].casefold() in _UNIT_STOP or text[end : match.start()].strip(" ”\"“«(") or len(words) == 4:
+        if match[0].casefold() in _UNIT_STOP or text[end : match.start()].strip(' ”"“«(') or len(words) == 4:
             break
         words.append(match[0].split("/")[0])
         end = match.start() + len(words[-1])
@@ -247,7 +301,9 @@ def _rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
 
 
 def _adjective_rate(folded: str) -> Rate | None:
-    match = next((m for m in lexicon("rates")["each"].pattern.finditer(folded) if re.search(r"lig|vis[a]?\b", m[0])), None)
+    match = next(
+        (m for m in lexicon("rates")["each"].pattern.finditer(folded) if re.search(r"lig|vis[a]?\b", m[0])), None
+    )
     if match is None:
         return None
     per = "year" if "år" in match[0] else "quarter" if "kvartal" in match[0] else "month"
@@ -268,7 +324,16 @@ def _zero_targets(sentence: Piece) -> list[Target]:
     if not match:
         return []
     words = sentence.part(match.start(), match.end())
-    return [Target(text=words.text, value=0, comparator="exactly", unit=_unit(sentence.text, match.start() + match[0].index(" "))[0], kind="outcome", span=words.span)]
+    return [
+        Target(
+            text=words.text,
+            value=0,
+            comparator="exactly",
+            unit=_unit(sentence.text, match.start() + match[0].index(" "))[0],
+            kind="outcome",
+            span=words.span,
+        )
+    ]
 
 
 def _disagreement(sentence: Piece, quantity: Quantity) -> Issue:

@@ -42,7 +42,8 @@ def _abbreviations(entry: str) -> frozenset[str]:
 def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of one block.
 
-    A stop ends a sentence when white space and a capital, digit, quote or dash follow. "ca." never ends one, "m.m." may.
+    A stop ends a sentence when white space and a capital, digit, quote or dash follow. "ca." never ends one, "m.m."
+    may.
     """
     if not text:
         return ()
@@ -72,7 +73,9 @@ def _ends(doc: Doc, text: str) -> Iterator[int]:
 def _may_end(token: str) -> bool:
     if token in _STOPS or token.casefold() in _abbreviations("closing"):
         return True
-    return len(token) > 2 and token[-1] == "." and token.casefold() not in _abbreviations("open") and token.count(".") == 1
+    return (
+        len(token) > 2 and token[-1] == "." and token.casefold() not in _abbreviations("open") and token.count(".") == 1
+    )
 
 
 def _is_ordinal(doc: Doc, i: int) -> bool:

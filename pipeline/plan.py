@@ -39,6 +39,10 @@ class RunPlan(Record):
     """Processes that read documents; 0 reads in this one."""
     batch_size: Annotated[int, Field(ge=1)] = 150
     """Documents per task. Measured: a task costs about 100 ms in an orchestrated process pool, a page about 10 ms."""
+    corrections: Path | None = None
+    """Folder of human corrections, one TOML file per document."""
+    notices: Path | None = None
+    """Whom to tell what, a TOML file."""
     accept_loss: bool = False
     """True to publish a release that lost what the last one had."""
     fetch: FetchSettings = FetchSettings()
@@ -89,6 +93,16 @@ class RunReport(Record):
     """Municipalities by status."""
     issues: dict[str, int]
     """Issues by severity."""
+    source_ids: list[str] = []
+    """The active sources, so that the next release can tell a new address from a page that has changed."""
+    corrections: dict[str, str] = {}
+    """Digest of the human corrections that were made, by source."""
+    compared_with: str | None = None
+    """The run whose release `changes` is about; null when there was none to compare with."""
+    changes: dict[str, int] = {}
+    """Changes since that release by kind."""
+    undelivered: list[str] = []
+    """Channels that could not be told, with the reason. Known only after the release, so it is never in `run.json`."""
     release: Literal["published", "refused"]
     """Whether the output folder was replaced."""
     losses: list[str]

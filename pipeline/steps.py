@@ -11,6 +11,7 @@ from schemas import ExtractionResult, Issue, Snapshot
 
 from .archive import ArchiveError
 from .batches import WORKER_DIED, ReadingPool
+from .corrections import held_back
 from .documents import Document
 from .fetch import fetch_sources
 from .fetch.outcome import FetchOutcome
@@ -115,12 +116,14 @@ def settle(work: Work, found: Mapping[str, tuple[Snapshot, RecordKey]]) -> dict[
     """Bring every source's state up to what was read; returns the states of the whole register."""
     states = work.store.states()
     keys = {key.text for _, key in found.values()}
-    flaws = _flaws(work.store.records(keys | {state.record_key for state in states.values() if state.record_key}))
+    records = work.store.records(keys | {state.record_key for state in states.values() if state.record_key})
+    flaws = _flaws(records)
     unreadable = work.store.unreadable(keys)
     settled = []
     for source_id, (snapshot, key) in found.items():
         state = _with_answer(_state(states, source_id), snapshot)
-        settled.append(settle_read(state, key.text, flaws, unreadable, work.today))
+        after = settle_read(state, key.text, flaws, unreadable, work.today)
+        settled.append(held_back(state, after, work.corrections.get(source_id), records, work.today))
     work.store.save_states(settled)
     current = states | {state.source_id: state for state in settled}
     return {source.source_id: _state(current, source.source_id) for source in work.register}

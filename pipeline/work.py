@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from schemas import Source
 from schemas.places import Municipality, Places, swedish_places
 
 from .archive import Archive
+from .corrections import CorrectionFile, load_corrections
 from .documents import Tools
 from .mirror import Mirror
+from .notices.settings import NoticeSettings, load_notice_settings
 from .place_files import load_places
 from .plan import RunPlan
 from .sources import load_sources
@@ -43,6 +45,8 @@ class Setting:
     tools: Tools
     """Its places are replaced by the plan's."""
     progress: Progress
+    secrets: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of channels that the settings of notices name and do not hold; the command passes the environment."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,10 @@ class Work:
     register_version: str
     archive: Archive
     store: Store
+    corrections: Mapping[str, CorrectionFile] = field(default_factory=dict)
+    """Human corrections by source."""
+    notice_settings: NoticeSettings = NoticeSettings()
+    """Whom to tell what."""
 
     @property
     def today(self) -> str:

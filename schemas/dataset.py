@@ -1,6 +1,7 @@
 """The published dataset: all records, and what is known of each municipality.
 
-No clock value stands in `dataset.json`, so that two runs over the same bytes give the same file; what depends on the day is in
+No clock value stands in `dataset.json`, so that two runs over the same bytes give the same file; what depends on the
+day is in
 `coverage.csv` and `run.json`.
 """
 
@@ -48,7 +49,8 @@ class Coverage(Record):
     police_region: str
     """Police region."""
     status: CoverageStatus
-    """current, upcoming, lapsed, undated, follow_up_only, agreement_only, none_found, blocked, failed, unreadable or not_checked."""
+    """current, upcoming, lapsed, undated, follow_up_only, agreement_only, none_found, blocked, failed, unreadable or
+    not_checked."""
     period_start: IsoDate | None = None
     """Of the promise that the status rests on."""
     period_end: IsoDate | None = None

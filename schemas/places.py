@@ -74,7 +74,8 @@ class Places(Record):
     """Current districts."""
 
     def __hash__(self) -> int:
-        """By identity: an index is made once for each register, and hashing 290 rows at every look-up costs more than one."""
+        """By identity: an index is made once for each register, and hashing 290 rows at every look-up costs more
+        than one."""
         return id(self)
 
     def extended(self, more: Places) -> Places:

@@ -129,7 +129,8 @@ class Target(Record):
     yearly_max: float | None = None
     """The value as a number a year at the most; null when unbounded or without a rate."""
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
-    """Share of targets with this figure that were right on annotated text, in a right commitment; see docs/accuracy.md."""
+    """Share of targets with this figure that were right on annotated text, in a right commitment; see
+    docs/accuracy.md."""
     span: Span
     """Where `text` stands."""
 

@@ -9,7 +9,8 @@ Publisher = Literal["police", "municipality", "other"]
 ActorKind = Literal["police", "municipality", "other"]
 Via = Literal["subject", "lead_in", "heading", "tag", "document"]
 Modality = Literal["promise", "duty", "future", "present", "infinitive", "noun_phrase", "conditional"]
-"""Grammar that carries the undertaking: lovar / ska / kommer att / present tense / bare infinitive / noun phrase / om ... så lovar."""
+"""Grammar that carries the undertaking: lovar / ska / kommer att / present tense / bare infinitive / noun phrase /
+om ... så lovar."""
 StatusQuo = Literal["new", "continued", "expanded", "unclear"]
 Comparator = Literal["at_least", "at_most", "more_than", "less_than", "exactly", "about", "between"]
 Per = Literal["day", "week", "month", "quarter", "term", "half_year", "year", "period"]

@@ -1,7 +1,10 @@
-"""Vocabulary as data: one TOML file per family of words, each entry with examples and counter-examples that a test runs.
+"""Vocabulary as data: one TOML file per family of words, each entry with examples and counter-examples that a test
+runs.
 
-A file holds tables, one per entry. `forms` are regular expressions over casefolded text; `~` stands for any word ending,
-`_` for white space. An entry matches where one of its forms does, at word bounds. `{name}` takes in another entry's forms.
+A file holds tables, one per entry. `forms` are regular expressions over casefolded text; `~` stands for any word
+ending,
+`_` for white space. An entry matches where one of its forms does, at word bounds. `{name}` takes in another entry's
+forms.
 """
 
 from __future__ import annotations
@@ -84,7 +87,7 @@ def lexicon(name: str) -> Lexicon:
 @cache
 def lexicon_tables(name: str) -> dict[str, dict[str, list[str]]]:
     """The raw tables of one file, for entries that other files take in."""
-    return {key: table for key, table in _load(name).items()}
+    return dict(_load(name))
 
 
 def lexicon_values(name: str, entry: str) -> dict[str, Any]:

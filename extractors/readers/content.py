@@ -9,7 +9,32 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from extractors.lexicon import lexicon
 
 _NEVER = frozenset(
-    "script style noscript template nav header footer button input select textarea iframe svg canvas video audio object embed aside menu dialog map picture head".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "header",
+        "footer",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "iframe",
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "object",
+        "embed",
+        "aside",
+        "menu",
+        "dialog",
+        "map",
+        "picture",
+        "head",
+    ]
 )
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:cookie|kakor|consent|breadcrumb|brodsmul|menu|meny|nav|navigation|sidebar|share|dela|social|footer|sidfot|toolbar|skip|search|sok|"
@@ -17,7 +42,8 @@ _MARKED = re.compile(
     re.I,
 )
 _FORM_TEXT = 500
-"""Characters. Older systems (Domino, ASP.NET) put the whole page into one form; a form with less text is one to fill in."""
+"""Characters. Older systems (Domino, ASP.NET) put the whole page into one form; a form with less text is one to fill
+in."""
 _HEADER_OK = ("article", "main", "section")
 
 
@@ -32,7 +58,15 @@ def is_noise(tag: Tag) -> bool:
     style = str(tag.get("style") or "").replace(" ", "").lower()
     if "display:none" in style or "visibility:hidden" in style:
         return True
-    if str(tag.get("role") or "") in ("navigation", "banner", "search", "contentinfo", "complementary", "dialog", "alert"):
+    if str(tag.get("role") or "") in (
+        "navigation",
+        "banner",
+        "search",
+        "contentinfo",
+        "complementary",
+        "dialog",
+        "alert",
+    ):
         return True
     return tag.name not in ("body", "main", "article", "html") and _is_marked(tag)
 
@@ -77,7 +111,8 @@ def _richest(body: Tag) -> Tag:
 
 
 def _weights(body: Tag) -> dict[int, int]:
-    """Characters outside links for each element that is no furniture, in one pass: pages may nest thousands of elements."""
+    """Characters outside links for each element that is no furniture, in one pass: pages may nest thousands of
+    elements."""
     weights = {id(body): 0}
     for node in body.descendants:
         parent = node.parent

@@ -18,8 +18,44 @@ from extractors.readers.table_heads import GridRow, head_and_rows
 
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hr html li main "
-    "nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _STRONG = frozenset(("b", "strong"))
 _LARGEST = 20_000_000
@@ -43,7 +79,9 @@ def _with_page_heading(blocks: list[Block], soup: BeautifulSoup) -> list[Block]:
     """The page's h1 often stands outside the element that holds the content."""
     if any(block.kind == "heading" and block.level == 1 for block in blocks):
         return blocks
-    heading = next((h for h in soup.find_all("h1") if isinstance(h, Tag) and h.get_text(strip=True) and not is_noise(h)), None)
+    heading = next(
+        (h for h in soup.find_all("h1") if isinstance(h, Tag) and h.get_text(strip=True) and not is_noise(h)), None
+    )
     if heading is None:
         return blocks
     return [Block("heading", _squeeze(heading.get_text(" ")), level=1), *blocks]
@@ -177,7 +215,16 @@ class _Walker:
             text = " ".join(block.text for block in own)
             strong = own[0].strong if own[0].kind == "paragraph" else len(own[0].text)
             linked = sum(len(_squeeze(a.get_text(" "))) for a in item.find_all("a")) >= 0.9 * len(text)
-            self.blocks.append(Block("list_item", text, level=list_depth, marker=marker, strong=strong if strong < len(text) else 0, is_link=linked))
+            self.blocks.append(
+                Block(
+                    "list_item",
+                    text,
+                    level=list_depth,
+                    marker=marker,
+                    strong=strong if strong < len(text) else 0,
+                    is_link=linked,
+                )
+            )
         self.blocks += rest
 
     def _table(self, table: Tag, depth: int) -> None:
@@ -221,7 +268,13 @@ def grid_rows(table: Tag) -> list[GridRow]:
             cells.append(text)
         _fill(cells, open_spans)
         if any(cells):
-            rows.append(GridRow(cells, is_head=bool(tags) and all(c.name == "th" for c in tags), is_bold=bool(tags) and all(c.find(list(_STRONG)) for c in tags)))
+            rows.append(
+                GridRow(
+                    cells,
+                    is_head=bool(tags) and all(c.name == "th" for c in tags),
+                    is_bold=bool(tags) and all(c.find(list(_STRONG)) for c in tags),
+                )
+            )
     return rows
 
 
@@ -241,9 +294,12 @@ def _span_of(cell: Tag) -> int:
 
 def _is_bold_heading(block: Block, single: bool) -> bool:
     return (
-        block.kind == "paragraph" and block.strong >= len(block.text.rstrip(" :")) > 1
-        and len(block.text) <= 110 and not block.text.endswith((".", ",", ";")) and (single or len(block.text.split()) <= 6)
-    )  # fmt: skip
+        block.kind == "paragraph"
+        and block.strong >= len(block.text.rstrip(" :")) > 1
+        and len(block.text) <= 110
+        and not block.text.endswith((".", ",", ";"))
+        and (single or len(block.text.split()) <= 6)
+    )
 
 
 def _as_heading(block: Block) -> Block:

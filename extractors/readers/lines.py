@@ -1,4 +1,5 @@
-"""Lines of plain text into blocks: bullets, wrapped lines, bare headings. Shared by every reader that meets flat text."""
+"""Lines of plain text into blocks: bullets, wrapped lines, bare headings. Shared by every reader that meets flat
+text."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from dataclasses import dataclass
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 
-# U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has no map.
+# U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
+# no map.
 _BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}))\s*(?P<text>\S.*)$"
 )
@@ -102,7 +104,10 @@ def renumbered(lines: list[Line]) -> list[Line]:
     numbers = [int(match["number"]) for match in found if match]
     if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
         return lines
-    return [Line(match["text"], line.indent, match["number"] + ".") if match else line for line, match in zip(lines, found, strict=True)]
+    return [
+        Line(match["text"], line.indent, match["number"] + ".") if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
 
 
 def item_depths(lines: list[Line]) -> list[int]:

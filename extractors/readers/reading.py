@@ -14,8 +14,27 @@ from extractors.ocr import Ocr
 from extractors.readers.columns_of_text import part_signature_tables
 from extractors.readers.plain import read_plain
 
-_SIGNATURES = {b"%PDF-": "application/pdf", b"PK\x03\x04": "application/zip", b"\xd0\xcf\x11\xe0": "application/msword", b"{\\rtf": "application/rtf"}
-_BINARY = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"BZh", b"OggS", b"ID3", b"II*\x00", b"MM\x00*")
+_SIGNATURES = {
+    b"%PDF-": "application/pdf",
+    b"PK\x03\x04": "application/zip",
+    b"\xd0\xcf\x11\xe0": "application/msword",
+    b"{\\rtf": "application/rtf",
+}
+_BINARY = (
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"MZ",
+    b"\x7fELF",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"BZh",
+    b"OggS",
+    b"ID3",
+    b"II*\x00",
+    b"MM\x00*",
+)
 _DOCX, _ODT = "word/document.xml", "content.xml"
 
 
@@ -28,7 +47,10 @@ def media_type_of(data: bytes) -> str:
     if data.startswith(_BINARY) or _looks_binary(data):
         return "application/octet-stream"
     low = head.lower()
-    if low.startswith((b"<!doctype html", b"<html", b"<?xml")) or any(tag in data[:4096].lower() for tag in (b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ", b"<ul", b"<h1", b"<li")):
+    if low.startswith((b"<!doctype html", b"<html", b"<?xml")) or any(
+        tag in data[:4096].lower()
+        for tag in (b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ", b"<ul", b"<h1", b"<li")
+    ):
         return "text/html"
     return "text/plain"
 
@@ -67,7 +89,8 @@ def decode(data: bytes) -> str:
 def read(data: bytes, ocr: Ocr | None = None) -> Reading:
     """The blocks of a document of any supported type; tables that only set signatures side by side are lines in it.
 
-    Raises EmptyDocument, UnsupportedType, and what the reader of the type raises (DamagedFile, EncryptedFile, TooLarge, NeedsOcr).
+    Raises EmptyDocument, UnsupportedType, and what the reader of the type raises (DamagedFile, EncryptedFile,
+    TooLarge, NeedsOcr).
     """
     if not data.strip():
         raise EmptyDocument("the file has no content")

@@ -19,7 +19,9 @@ def label_items_as_headings(blocks: Sequence[Block]) -> list[Block]:
     labels = [i for i in range(len(blocks) - 1) if _is_label(blocks, i)]
     if len(labels) < _FEWEST:
         return list(blocks)
-    return [replace(b, kind="heading", level=LABEL_LEVEL, marker="") if i in labels else b for i, b in enumerate(blocks)]
+    return [
+        replace(b, kind="heading", level=LABEL_LEVEL, marker="") if i in labels else b for i, b in enumerate(blocks)
+    ]
 
 
 def _is_label(blocks: Sequence[Block], i: int) -> bool:

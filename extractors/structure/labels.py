@@ -9,7 +9,11 @@ from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.pieces import Piece
 
-_LABEL = re.compile(r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$", re.S)
+_LABEL = re.compile(
+    r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
+    r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$",
+    re.S,
+)
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{2,90})[)\]]\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
@@ -40,7 +44,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
 
 
 def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:
-    """ "Skolnätverk Polisen och rektorerna ses": a label that lost its mark, told by the capital of the sentence after it."""
+    """ "Skolnätverk Polisen och rektorerna ses": a label that lost its mark, told by the capital of the sentence
+    after it."""
     match = _GLUED.match(piece.text)
     if match is None or not lexicon("labels")["sentence_opener"].opens(piece.folded[match.start("body") :]):
         return None

@@ -105,9 +105,20 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
-    if by_lead and by_lead.role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items) and not _are_goals(items):
+    if (
+        by_lead
+        and by_lead.role in ("goals", "problems", "definition")
+        and _mostly_undertaken_by_parties(items)
+        and not _are_goals(items)
+    ):
         return ListReading("commitments", "items:party-undertakes")
-    if by_lead and by_lead.rule == "lead-in:genom" and section.role == "goals" and items.lead and not mentions(items.lead.text):
+    if (
+        by_lead
+        and by_lead.rule == "lead-in:genom"
+        and section.role == "goals"
+        and items.lead
+        and not mentions(items.lead.text)
+    ):
         return ListReading("goals", "heading:goals")  # "Det märks genom att:"
     if by_lead:
         return _checked(by_lead, items, clauses)
@@ -138,7 +149,11 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
         role = _SECTION_ROLES.get(section.under or "")
     if role in ("goals", "problems", "definition") and _mostly_undertaken_by_parties(items) and not _are_goals(items):
         return ListReading("commitments", "items:party-undertakes")
-    if role == "problems" and items.lead is None and sum(c.form in ("duty", "future") for c in clauses) * 3 > 2 * len(clauses):
+    if (
+        role == "problems"
+        and items.lead is None
+        and sum(c.form in ("duty", "future") for c in clauses) * 3 > 2 * len(clauses)
+    ):
         return ListReading("commitments", "items:duties")
     if role is None or (section.role == "theme" and role in ("problems", "definition", "goals")):
         return None
@@ -154,11 +169,14 @@ def is_open(heading: str) -> bool:
     folded = heading.casefold().rstrip(" :;")
     if lexicon("leads")["open_word"].search(folded + ":"):
         return True
-    return read_clause(folded).form == "promise" and (heading.rstrip().endswith(":") or len(folded.split()) <= _SHORT_PROMISE)
+    return read_clause(folded).form == "promise" and (
+        heading.rstrip().endswith(":") or len(folded.split()) <= _SHORT_PROMISE
+    )
 
 
 def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -> ListReading:
-    """Undertakings told in the past are results; a list of areas whose items say what is done is one of undertakings."""
+    """Undertakings told in the past are results; a list of areas whose items say what is done is one of
+    undertakings."""
     past = sum(clause.form == "past" for clause in clauses)
     if reading.role in ("commitments", "focus") and past * 2 > len(clauses):
         return ListReading("results", "items:past")
@@ -214,7 +232,9 @@ def _party_undertakes(piece: Piece) -> bool:
     folded = own_words(piece).folded
     clause = read_clause(folded)
     if clause.form == "present":
-        return any(m.kind for m in mentions(folded[: clause.verb_end + 20])) and not lexicon("sentences")["stative"].pattern.match(folded, clause.verb_start)
+        return any(m.kind for m in mentions(folded[: clause.verb_end + 20])) and not lexicon("sentences")[
+            "stative"
+        ].pattern.match(folded, clause.verb_start)
     if clause.form not in ("promise", "duty", "future", "conditional"):
         return False
     if clause.form in ("promise", "conditional"):

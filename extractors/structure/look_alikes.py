@@ -20,15 +20,23 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if _reports(first, clause, in_list):
         return "process"
     words = lexicon("sentences")
-    if in_list and clause.form == "noun" and (state := words["state"].search(first.folded)) and not mentions(first.text, 0, state.end()):
+    if (
+        in_list
+        and clause.form == "noun"
+        and (state := words["state"].search(first.folded))
+        and not mentions(first.text, 0, state.end())
+    ):
         return "state"
     return next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
 
 
 def _reports(piece: Piece, clause: Clause, in_list: bool) -> bool:
-    """Following up, reporting and renewing the promise are duties of the process, unless a list of undertakings says otherwise."""
+    """Following up, reporting and renewing the promise are duties of the process, unless a list of undertakings says
+    otherwise."""
     found = lexicon("verbs")["reporting"].search(piece.folded)
     if not found:
         return False
-    about = lexicon("statements")["promise_word"].search(piece.folded) or lexicon("sentences")["process_subject"].search(piece.folded)
+    about = lexicon("statements")["promise_word"].search(piece.folded) or lexicon("sentences")[
+        "process_subject"
+    ].search(piece.folded)
     return bool(about) if in_list else found.start() <= clause.verb_end + 40

@@ -1,4 +1,5 @@
-"""List items whose bullets were lost on the way into text: they are told by their tags, by a lead-in, or by standing in a row."""
+"""List items whose bullets were lost on the way into text: they are told by their tags, by a lead-in, or by standing
+in a row."""
 
 from __future__ import annotations
 
@@ -25,11 +26,15 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith((":", "att", "genom")):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
             marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
-    return [replace(b, kind="list_item", level=0, marker="•", group=0) if i in marked else b for i, b in enumerate(blocks)]
+    return [
+        replace(b, kind="list_item", level=0, marker="•", group=0) if i in marked else b for i, b in enumerate(blocks)
+    ]
 
 
 def _is_bare(block: Block) -> bool:
-    return (block.kind == "paragraph" or (block.kind == "heading" and block.level == 0)) and 2 < len(block.text.split()) <= _LONGEST
+    return (block.kind == "paragraph" or (block.kind == "heading" and block.level == 0)) and 2 < len(
+        block.text.split()
+    ) <= _LONGEST
 
 
 def _run(blocks: Sequence[Block], start: int, belongs: Callable[[Block], bool], fewest: int) -> set[int]:

@@ -8,14 +8,26 @@ from functools import cached_property
 
 from extractors.blocks import Block
 from extractors.structure.headings import HeadingReading, Role, read_heading
-from extractors.structure.pieces import Unit
 from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings
 from extractors.structure.lost_items import restore_items
+from extractors.structure.pieces import Unit
 from extractors.structure.units import units
 
 _STRUCTURAL: frozenset[Role] = frozenset(
-    ("promise", "background", "goals", "definition", "follow_up", "review", "validity", "contact", "signatures", "furniture", "focus_list")
-)  # fmt: skip
+    (
+        "promise",
+        "background",
+        "goals",
+        "definition",
+        "follow_up",
+        "review",
+        "validity",
+        "contact",
+        "signatures",
+        "furniture",
+        "focus_list",
+    )
+)
 _HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background", "goals", "focus_list", "furniture"))
 """Roles that go on under theme headings of unknown level. A "Tid" or "Syfte" section is one paragraph as a rule, and
 what comes after it is no part of it."""

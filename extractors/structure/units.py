@@ -50,7 +50,7 @@ def _kind(block: Block) -> str:
 
 def is_quote(block: Block) -> bool:
     """Whether a block is somebody's words, set with a dash or quotation marks and a verb of saying."""
-    marked = block.marker in _DASHES or block.text[:1] in _DASHES or block.text[:1] in "”\"“»"
+    marked = block.marker in _DASHES or block.text[:1] in _DASHES or block.text[:1] in '”"“»'
     return marked and says(block.text)
 
 

@@ -11,8 +11,8 @@ from .model import FieldChange
 _NAMING = ("text", "promise_text", "label", "role", "name")
 """Fields by whose words one list entry is told from another, first that has words."""
 _SAME_ENTRY = 0.6
-"""Likeness from which two differing wordings are one entry that was edited. Bullets that were reworded in the vintages
-of the sample documents reach 0.65 to 0.95, different bullets of one page at most 0.55."""
+"""Likeness from which two wordings are one entry that was edited. It only decides how a change is told (one value
+that changed, or one gone and one new), never whether there is one."""
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[FieldChange]:

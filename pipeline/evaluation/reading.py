@@ -14,7 +14,6 @@ from .document_score import DocumentScore
 from .gold import GoldDocument
 from .scoring import score_document
 
-NO_TEXT = "gold-without-text"
 NAMELESS = ""
 """Gold documents are read without their file's name, which may tell their kind ("...-uppfoljning.txt")."""
 
@@ -31,7 +30,9 @@ def read_gold_document(document: GoldDocument, texts: Path, tools: Tools) -> Ext
     """Its record as `extract` prints it, or why there is none."""
     path = text_file(document, texts)
     if path is None:
-        return failed(document.id, NO_TEXT, f"there is no file of {document.id} under {texts}", url=document.url)
+        return failed(
+            document.id, "file-not-readable", f"there is no file of {document.id} under {texts}", url=document.url
+        )
     read = read_file(str(path), document.url)
     found = read_document(replace(read, source_id=NAMELESS), tools) if isinstance(read, Document) else read
     return found.model_copy(update={"source_id": document.id}) if isinstance(found, SourcedIssue) else found

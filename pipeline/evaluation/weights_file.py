@@ -19,8 +19,8 @@ def write_weights(path: Path, fitted: Mapping[str, Mapping[str, float]], tuned: 
 
 def _head(tuned: int, fresh: int) -> str:
     return (
-        "# Weights of the stated confidence: the log odds that a reading is right are the intercept plus the weights of its"
-        "\n# signs. Written by `python -m pipeline.evaluation.calibrate`, not by hand; see docs/accuracy.md.\n"
+        "# Weights of the stated confidence: the log odds that a reading is right are the intercept plus the weights\n"
+        "# of its signs. Written by `python -m pipeline.evaluation.calibrate`, not by hand; see docs/accuracy.md.\n"
         f"# Fitted on {tuned} sample documents that the extractor was tuned on, and {fresh} that nobody tuned on.\n"
     )
 

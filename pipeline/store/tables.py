@@ -53,3 +53,49 @@ sources = Table(
     Column("read_failing_since", String(10)),
     Column("read_issue", Text),
 )
+
+# What releases said otherwise than the ones before. Never changed. No foreign key: a release may have been made with
+# another database than the one that takes its changes over.
+changes = Table(
+    "changes",
+    metadata,
+    Column("change_id", String(64), primary_key=True),
+    Column("run_id", String(64), nullable=False),
+    Column("day", String(10), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("reason", String(32), nullable=False),
+    Column("promise_key", Text, nullable=False),
+    Column("source_id", String(255), nullable=False),
+    Column("change", Text, nullable=False),
+)
+
+# What somebody may want to be told. Never changed.
+notices = Table(
+    "notices",
+    metadata,
+    Column("notice_id", String(64), primary_key=True),
+    Column("day", String(10), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("notice", Text, nullable=False),
+)
+
+# Which channel has been given which notice.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("channel", String(64), primary_key=True),
+    Column("notice_id", String(64), ForeignKey("notices.notice_id"), primary_key=True),
+    Column("delivered_at", String(32), nullable=False),
+)
+
+# One row per spell of trouble of a source; open while `closed_on` is null.
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("source_id", String(255), primary_key=True),
+    Column("failing_since", String(10), primary_key=True),
+    Column("opened_on", String(10), nullable=False),
+    Column("closed_on", String(10)),
+    Column("code", String(64), nullable=False),
+    Column("message", Text, nullable=False),
+)

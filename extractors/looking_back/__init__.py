@@ -1,0 +1,1 @@
+"""Reports on earlier promises, step by step: zones, events, joining, items."""

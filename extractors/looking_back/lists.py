@@ -1,0 +1,113 @@
+"""Items of lists in a report: promises recalled, results told, or both in one item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.looking_back.events import Event, EventKind
+from extractors.looking_back.roles import (
+    Mode,
+    is_marginal,
+    is_past,
+    lead_mode,
+    parties,
+    promises,
+    recalls,
+    split_result_label,
+)
+from extractors.looking_back.verdicts import status
+from extractors.structure.labels import split_label
+from extractors.structure.pieces import Item, ItemList, Piece
+from extractors.structure.units import introduces
+from extractors.text import sentence_bounds
+
+
+def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
+    """The events of a list; its lead-in decides over the heading, the items' own grammar over both."""
+    decided = _decided([item.piece for item in items.items], mode)
+    for item in items.items:
+        yield from _item_events(item, decided, area)
+
+
+def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
+    """What most items are by their grammar, where it contradicts or stands in for a lead-in."""
+    recalled = sum(recalls(piece) or piece.clause.form == "promise" for piece in pieces)
+    past = sum(is_past(piece) for piece in pieces)
+    if recalled * 2 > len(pieces):
+        return "promises"
+    if past * 2 > len(pieces):
+        return "results"
+    return mode
+
+
+def _item_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
+    if item.children:
+        yield from _parent_events(item, mode, area)
+        return
+    piece = item.piece
+    if is_marginal(piece) and not recalls(piece) and not is_past(piece):
+        return
+    both = _promise_and_result(piece)
+    if both:
+        yield Event("promise", both[0], area, binds=True)
+        yield Event("result", both[1], area, stated=status(both[1].folded.rstrip(".")))
+        return
+    event = Event(_kind(piece, mode), piece, area)
+    yield _labelled(event) if event.kind == "result" else event
+
+
+def _parent_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
+    """An item with items below it is the promise they report on, the area they stand in, or only introduces them."""
+    own = lead_mode(item.piece.folded)
+    below = item.children
+    if own or (introduces(item.piece.text) and not promises(item.piece)):
+        mode = own or mode
+    elif promises(item.piece) or (mode == "promises" and not is_past(item.piece)):
+        yield Event("promise", item.piece, area, binds=True)
+        mode = "results"
+    elif not is_past(item.piece):
+        area = item.piece
+    else:
+        yield Event("result", item.piece, area)
+        return
+    decided = _decided([child.piece for child in below], mode)
+    for child in below:
+        yield from _item_events(child, decided, area)
+
+
+def _kind(piece: Piece, mode: Mode | None) -> EventKind:
+    if mode is not None:
+        return "promise" if mode == "promises" else "result"
+    if promises(piece) and not is_past(piece):
+        return "promise" if recalls(piece) or piece.clause.form != "present" else "either"
+    return "result" if is_past(piece) else "either"
+
+
+def _promise_and_result(piece: Piece) -> tuple[Piece, Piece] | None:
+    """An item that recalls a promise and goes on to say how it went."""
+    bounds = sentence_bounds(piece.text)
+    first = piece.part(*bounds[0])
+    if len(bounds) > 1 and promises(first) and not is_past(first):
+        for start, end in bounds[1:]:
+            sentence = piece.part(start, end)
+            if split_result_label(sentence) or (is_past(sentence) and not recalls(sentence)):
+                rest = piece.part(start)
+                labelled = split_result_label(rest)
+                return piece.part(0, start), labelled[1] if labelled else rest
+    label = split_label(piece)
+    if label and label[1] is not None and status(label[1].folded.rstrip(".")):
+        return label[0], label[1]
+    return None
+
+
+def _labelled(event: Event) -> Event:
+    """A run-in label of a result names its area ("Narkotika: polisen har ...")."""
+    if event.piece is None:
+        return event
+    if labelled := split_result_label(event.piece):
+        return replace(event, piece=labelled[1])
+    label = split_label(event.piece)
+    if not label or label[1] is None or not label[1].text or is_past(label[0]) or parties(label[0].text):
+        return event
+    return replace(event, piece=label[1], area=label[0])

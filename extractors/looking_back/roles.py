@@ -1,0 +1,131 @@
+"""What a line, sentence or heading does in a report: recall a promise, tell a result, introduce either, or nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractors.lexicon import lexicon
+from extractors.parties import Mention, mentions
+from extractors.structure.pieces import Piece
+
+Mode = Literal["promises", "results"]
+
+_LABEL = re.compile(r"^(?P<label>[^:–—.!?]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?=\S)")
+_EDGES = " :.;!?…–-"
+_LONGEST_LEAD = 16
+"""Words. Longer lines that hold the words of a lead-in are sentences of their own."""
+_SHORTEST_PROMISE = 4
+"""Words. A heading of fewer names an area, even one that opens with an infinitive ("Skapa trygghet")."""
+
+
+def lead_mode(folded: str) -> Mode | None:
+    """What a heading or introducing line says of the text under it; None when it says neither or both."""
+    if len(folded.split()) > _LONGEST_LEAD:
+        return None
+    words = lexicon("looking_back")
+    recalls, reports = words["recall_lead"].search(folded), words["result_lead"].search(folded)
+    if bool(recalls) == bool(reports):
+        return None
+    return "promises" if recalls else "results"
+
+
+def split_result_label(piece: Piece) -> tuple[Mode, Piece] | None:
+    """ "Resultat: ..." and "Löfte 2: ..." without their label."""
+    match = _LABEL.match(piece.text)
+    if not match:
+        return None
+    words, label = lexicon("looking_back"), match["label"].casefold().strip()
+    if words["result_label"].search(label):
+        return "results", piece.part(match.end())
+    if words["promise_label"].search(label):
+        return "promises", piece.part(match.end())
+    return None
+
+
+def recalls(piece: Piece) -> bool:
+    """Whether the main verb is that of a promise told afterwards ("skulle bildas", "lovade att")."""
+    found = lexicon("looking_back")["recalled"].search(piece.folded)
+    clause = piece.clause
+    return found is not None and (clause.verb_end == 0 or found.start() <= clause.verb_start)
+
+
+def promises(piece: Piece) -> bool:
+    """Whether the words are a promise, recalled or kept in the form it was given in."""
+    if recalls(piece):
+        return True
+    if piece.clause.form in ("promise", "duty", "future", "agreed", "conditional"):
+        return True
+    return piece.clause.form == "present" and bool(parties(piece.text))
+
+
+def reads_as_promise(piece: Piece) -> bool:
+    """Whether a heading or bold line is a promise and no name of an area."""
+    if len(piece.text.split()) < _SHORTEST_PROMISE or is_marginal(piece):
+        return False
+    return promises(piece) or piece.clause.form == "infinitive" or bool(piece.folded.startswith("minst "))
+
+
+def is_marginal(piece: Piece) -> bool:
+    """Words beside the items: how the promise came about, how all of it went, what comes next, whom to call."""
+    words = lexicon("looking_back")
+    if words["pointer"].search(piece.folded):
+        return False
+    if words["aside"].search(piece.folded) or lexicon("sentences")["contact"].search(piece.folded):
+        return True
+    return bool(words["overall"].search(piece.folded) or words["about_promise"].search(piece.folded))
+
+
+def is_past(piece: Piece) -> bool:
+    """Whether something is told as having happened, or as having failed to."""
+    if recalls(piece):
+        return False
+    words = lexicon("looking_back")
+    told = words["carried_out"].search(piece.folded) or words["failed"].search(piece.folded)
+    return piece.clause.form == "past" or bool(told)
+
+
+def starts_result(piece: Piece) -> bool:
+    """Whether a sentence of running text tells a deed of its own rather than going on about the one before."""
+    if not is_past(piece):
+        return False
+    words = lexicon("looking_back")
+    if words["failed"].search(piece.folded):
+        return True
+    if _subjects(piece):
+        return True
+    return bool(words["carried_out"].search(piece.folded)) and not words["carries_on"].search(piece.folded)
+
+
+def is_told(piece: Piece) -> bool:
+    """Whether a sentence is told in the past, more widely than on promise pages, where "-ade" is often an adjective."""
+    if is_past(piece):
+        return True
+    if piece.clause.form not in ("noun", "present", "agreed") or recalls(piece):
+        return False
+    return bool(lexicon("looking_back")["told"].search(piece.folded))
+
+
+def is_result_sentence(piece: Piece) -> bool:
+    """Whether a sentence of running text can tell a result where no promise is recalled before it."""
+    return is_told(piece) and not is_marginal(piece)
+
+
+def parties(text: str) -> list[Mention]:
+    """Mentions of the police, the municipality, named third parties and "vi"."""
+    return [m for m in mentions(text) if m.category != "unnamed_third"]
+
+
+def _subjects(piece: Piece) -> list[Mention]:
+    """Parties up to the main verb, or next to it where the sentence opens with an adverbial."""
+    return [m for m in parties(piece.text) if m.start <= piece.clause.verb_end]
+
+
+def is_time_label(text: str) -> bool:
+    """Whether a heading only says when ("2022", "Tertial 1")."""
+    return bool(lexicon("looking_back")["time_label"].search(text.casefold().strip(_EDGES)))
+
+
+def opens_next_promise(text: str) -> bool:
+    """Whether a heading leaves the promise looked back at ("Nytt löfte")."""
+    return bool(lexicon("looking_back")["next_promise"].search(text.casefold().strip(_EDGES)))

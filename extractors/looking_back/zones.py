@@ -1,0 +1,93 @@
+"""Which sections of a page look back, and at which promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import Block
+from extractors.dates import ranges
+from extractors.lexicon import lexicon
+from extractors.looking_back.roles import is_marginal, opens_next_promise, recalls
+from extractors.page import Page
+from extractors.structure.headings import Role
+from extractors.structure.outline import Section
+from extractors.structure.pieces import sentences
+
+_SILENT: frozenset[Role] = frozenset(("contact", "furniture", "background", "definition", "signatures", "validity"))
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Sections of one report."""
+
+    heading: Block | None
+    """The heading that says that it is one."""
+    sections: tuple[Section, ...]
+
+
+def zones(page: Page, whole_page: bool) -> list[Zone]:
+    """The reports of a page, one a promise. `whole_page`: all of it looks back, else only its follow-up sections."""
+    if whole_page:
+        return _by_years([Zone(page.heading, tuple(_reporting(page.sections)))], page)
+    return _merged(_by_parent(list(_reporting(_looking_back(page.sections)))))
+
+
+def _looking_back(sections: Sequence[Section]) -> list[Section]:
+    """Follow-up sections, and those after them that go on recalling promises under a heading of their own."""
+    found: list[Section] = []
+    for section in sections:
+        if section.under == "follow_up" or (found and _recalls_only(section)):
+            found.append(section)
+    return found
+
+
+def _recalls_only(section: Section) -> bool:
+    pieces = [piece for block in section.blocks for piece in sentences(block)]
+    undertaken = any(piece.clause.form in ("promise", "duty", "future") for piece in pieces)
+    return not undertaken and any(recalls(piece) and not is_marginal(piece) for piece in pieces)
+
+
+def _reporting(sections: Sequence[Section]) -> Iterator[Section]:
+    """Sections that can hold results. Those under "Nästa löfte" or "Kontakt" cannot."""
+    for section in sections:
+        headings = [block for block in (section.heading, section.parent) if block is not None]
+        silent = section.role in _SILENT or section.under in _SILENT
+        if not silent and not any(opens_next_promise(block.text) for block in headings):
+            yield section
+
+
+def _by_parent(sections: Sequence[Section]) -> list[Zone]:
+    groups: dict[int, list[Section]] = {}
+    for section in sections:
+        groups.setdefault(section.parent.start if section.parent else -1, []).append(section)
+    return [Zone(group[0].parent or group[0].heading, tuple(group)) for group in groups.values()]
+
+
+def _merged(parts: Sequence[Zone]) -> list[Zone]:
+    """Parts that name no years of their own ("Resultat" under "Uppföljning 2019") belong to the report above."""
+    result: list[Zone] = []
+    for part in parts:
+        years = promise_years(part.heading)
+        if result and years in (None, promise_years(result[-1].heading)):
+            result[-1] = Zone(result[-1].heading, result[-1].sections + part.sections)
+        else:
+            result.append(part)
+    return result
+
+
+def _by_years(whole: Sequence[Zone], page: Page) -> list[Zone]:
+    """A page that looks back at several promises, each under a heading with its years; one zone otherwise."""
+    sections = whole[0].sections
+    if promise_years(page.heading) is not None:
+        return list(whole)
+    years = {found for section in sections if (found := promise_years(section.parent))}
+    return _merged(_by_parent(sections)) if len(years) > 1 else list(whole)
+
+
+def promise_years(heading: Block | None) -> tuple[int | None, int | None] | None:
+    """The years that a heading gives its promise; None without any."""
+    folded = heading.text.casefold() if heading else ""
+    if not lexicon("statements")["promise_word"].search(folded):
+        return None
+    return next((dates.years() for dates in ranges(folded) if any(dates.years())), None)

@@ -1,0 +1,100 @@
+"""Which municipalities and which police district a document is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.municipality import ascii_slug, municipality_of_url
+from schemas.places import swedish_places
+from tests.extractors.phrases import PLACES, promise_of, record
+
+BODY = "\n\nPolisen lovar att:\n\n- fotpatrullera i centrum\n- besöka skolan"
+
+
+def names(text: str, url: str | None = None) -> list[str]:
+    return [m.name for m in record(text, url).document.municipalities]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Medborgarlöfte för Almsjö kommun", ["Almsjö"]),
+        ("# Almsjös medborgarlöfte", ["Almsjö"]),
+        ("# Medborgarlöfte i Orrnäs kommun", ["Orrnäs"]),
+        ("# Medborgarlöfte i Fals kommun", ["Falsta"]),
+        ("# Medborgarlöfte i Östra Hults kommun", ["Östra Hult"]),
+        ("# Almsjö, Bergsvik och Hjälmsund – medborgarlöften", ["Almsjö", "Bergsvik", "Hjälmsund"]),
+        ("# Medborgarlöfte", []),
+    ],
+    ids=["with kommun", "genitive", "a name in -s", "the official name", "two words", "three in the title", "none"],
+)
+def test_named_in_the_title(text: str, expected: list[str]) -> None:
+    assert names(text + BODY) == expected
+
+
+def test_the_one_named_with_kommun_wins_over_a_place_in_passing() -> None:
+    text = "# Medborgarlöfte\n\nAlmsjö kommun och polisen har pratat med många. Vägen till Bergsvik är farlig." + BODY
+    assert names(text) == ["Almsjö"]
+
+
+def test_several_that_promise_together_in_a_sentence() -> None:
+    text = "# Medborgarlöfte\n\nPolisen lovar tillsammans med Almsjö, Bergsvik och Hjälmsunds kommuner att mötas." + BODY
+    assert names(text) == ["Almsjö", "Bergsvik", "Hjälmsund"]
+
+
+def test_the_address_decides_over_the_text() -> None:
+    text = "# Medborgarlöfte\n\nVi har pratat med Bergsviks kommun om hur Bergsviks kommun arbetar." + BODY
+    assert names(text, "https://www.almsjo.example/medborgarlofte") == ["Almsjö"]
+
+
+def test_an_unknown_municipality_is_an_issue() -> None:
+    assert "unknown-municipality" in [i.code for i in record("# Medborgarlöfte" + BODY).issues]
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.almsjo.example/medborgarlofte", "Almsjö"),
+        ("https://trygg.almsjo.example/", "Almsjö"),
+        ("https://polisen.example/medborgarloften/sagolandets-lan/ostra-hult/", "Östra Hult"),
+        ("https://polisen.example/nyheter/nytt-medborgarlofte-mellan-polisen-och-bergsviks-kommun/", "Bergsvik"),
+        ("https://nyhetsbyran.example/se/hjalmsunds_kommun/lofte", "Hjälmsund"),
+        ("https://annat.example/medborgarlofte", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_municipality_of_an_address(url: str | None, name: str | None) -> None:
+    found = municipality_of_url(url, PLACES)
+    assert (found.name if found else None) == name
+
+
+def test_codes_are_text_and_keep_their_zeros() -> None:
+    found = municipality_of_url("https://www.ekero.se/", swedish_places())
+    assert found is not None
+    assert found.code == "0125"
+
+
+@pytest.mark.parametrize(("name", "slug"), [("Upplands Väsby", "upplands-vasby"), ("Åmål", "amal"), ("Malung-Sälen", "malung-salen")])
+def test_slugs(name: str, slug: str) -> None:
+    assert ascii_slug(name) == slug
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lokalpolisområde Västra Sagokusten ger löftet.", ("Västra Sagokusten", "Saga")),
+        ("LPO Västra Sagokusten ger löftet.", ("Västra Sagokusten", "Saga")),
+        ("Lokalpolisområde Hittepå ger löftet.", ("Hittepå", None)),
+        ("Vårt lokalpolisområde ger löftet.", None),
+    ],
+)
+def test_the_district_named(sentence: str, expected: tuple[str, str | None] | None) -> None:
+    """Its region only where the register knows it."""
+    district = record(f"# Medborgarlöfte\n\n{sentence}{BODY}").document.local_police_district
+    assert ((district.name, district.region) if district else None) == expected
+
+
+def test_every_promise_bears_the_documents_municipalities() -> None:
+    found = record(promise_of("gå rundor", "laga lampor"))
+    assert [m.name for m in found.promise_sets[0].municipalities] == ["Almsjö"]

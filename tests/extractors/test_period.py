@@ -1,0 +1,105 @@
+"""When a promise is valid, not when it was signed, decided or surveyed."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.period import url_period
+from schemas import Period
+from tests.extractors.phrases import record
+
+LIST = "\n\nPolisen lovar att:\n\n- fotpatrullera i centrum\n- besöka skolan\n\n"
+
+
+def period(before: str, after: str = "") -> Period | None:
+    return record(before + LIST + after).promise_sets[0].period
+
+
+def bounds(before: str, after: str = "") -> tuple[str | None, str | None] | None:
+    found = period(before, after)
+    return (found.start, found.end) if found else None
+
+
+CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
+    "a year in the title": ("# Medborgarlöfte 2024", "", ("2024-01-01", "2024-12-31")),
+    "two years in the title": ("# Medborgarlöfte 2024–2025", "", ("2024-01-01", "2025-12-31")),
+    "a sentence of validity": ("# Medborgarlöfte", "Löftet gäller från 1 maj 2024 till 30 april 2026.", ("2024-05-01", "2026-04-30")),
+    "the validity decides over the title": ("# Medborgarlöfte 2024", "Medborgarlöftet gäller 2024-2025.", ("2024-01-01", "2025-12-31")),
+    "a section of validity": ("# Medborgarlöfte", "## Löptid\n\nJanuari–december 2024.", ("2024-01-01", "2024-12-31")),
+    "only an end": ("# Medborgarlöfte", "Löftet gäller till och med december 2024.", (None, "2024-12-31")),
+    "the day of signing is none": ("# Medborgarlöfte", "Löftet undertecknades den 12 maj 2024.", None),
+    "the day of publishing is none": ("# Medborgarlöfte", "Senast uppdaterad 12 maj 2024", None),
+    "the year of a survey is none": ("# Medborgarlöfte", "Enkäten 2023 visar att parken är mörk.", None),
+    "the agreement's years are none": ("# Medborgarlöfte", "Samverkansöverenskommelsen gäller 2024-2027.", None),
+    "the promise decides over the agreement": (
+        "# Medborgarlöfte 2024", "Löftet kompletterar överenskommelsen som gäller 2022-2026.", ("2024-01-01", "2024-12-31"),
+    ),
+    "the year of a follow-up is none": ("# Medborgarlöfte 2024", "## Så gick det med medborgarlöftet 2022\n\n- Tio rundor gjordes", ("2024-01-01", "2024-12-31")),
+    "a length from a start": ("# Medborgarlöfte", "Löftet gäller två år från den 1 juni 2022.", ("2022-06-01", "2024-06-30")),
+    "no year at all": ("# Medborgarlöfte", "", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), CASES.values(), ids=CASES.keys())
+def test_bounds_of_the_validity(before: str, after: str, expected: tuple[str | None, str | None] | None) -> None:
+    assert bounds(before, after) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Löftet gäller från maj 2024 och tills vidare.", "Löftet gäller från maj 2024 till dess att ett nytt löfte har tecknats."],
+)
+def test_an_open_end(sentence: str) -> None:
+    found = period("# Medborgarlöfte", sentence)
+    assert found is not None
+    assert (found.start, found.end, found.is_open_ended) == ("2024-05-01", None, True)
+
+
+def test_an_impossible_date_is_kept_and_told() -> None:
+    found = record("# Medborgarlöfte" + LIST + "Löftet gäller från 1 januari 2024 till 31 juni 2024.")
+    [promise] = found.promise_sets
+    assert promise.period is not None
+    assert promise.period.end == "2024-06-31"
+    assert "impossible-date" in [i.code for i in found.issues]
+
+
+def test_two_periods_that_contradict_are_told() -> None:
+    found = record("# Medborgarlöfte 2024" + LIST + "Medborgarlöftet gäller 2022-2023.")
+    assert "contradicting-periods" in [i.code for i in found.issues]
+
+
+def test_a_period_that_ends_before_it_begins_is_told() -> None:
+    found = record("# Medborgarlöfte" + LIST + "Löftet gäller från maj 2025 till april 2024.")
+    assert "reversed-period" in [i.code for i in found.issues]
+
+
+def test_a_promise_without_a_period_says_so() -> None:
+    assert "no-period" in [i.code for i in record("# Medborgarlöfte" + LIST).issues]
+
+
+@pytest.mark.parametrize(("sentence", "inferred"), [("Löftet gäller under 2024.", False), ("Under 2024 ska fokus ligga på parken.", True)])
+def test_a_year_that_no_sentence_calls_the_validity_is_inferred(sentence: str, inferred: bool) -> None:
+    found = period("# Medborgarlöfte", sentence)
+    assert found is not None
+    assert found.is_inferred is inferred
+
+
+def test_the_words_are_quoted() -> None:
+    found = record("# Medborgarlöfte" + LIST + "Löftet gäller från maj 2024 till april 2026.")
+    [promise] = found.promise_sets
+    assert promise.period is not None
+    span = promise.period.span
+    assert found.document.text[span.start : span.end] == promise.period.text == "maj 2024 till april 2026"
+
+
+@pytest.mark.parametrize(
+    ("url", "years"),
+    [
+        ("https://www.almsjo.example/medborgarlofte-2022-2023", (2022, 2023)),
+        ("https://www.almsjo.example/medborgarlofte-2022", (2022, 2022)),
+        ("https://www.almsjo.example/nyheter/2022-03-12-parken", None),
+        (None, None),
+    ],
+)
+def test_years_of_an_address(url: str | None, years: tuple[int, int] | None) -> None:
+    assert url_period(url) == years
