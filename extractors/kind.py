@@ -11,8 +11,16 @@ from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.structure.headings import heading_entry
 from extractors.structure.lists import read_list
-from extractors.structure.pieces import ItemList
+from extractors.structure.pieces import ItemList, Piece
+from extractors.structure.units import says
 from schemas.vocabulary import DocumentKind
+
+_SHORT = 120
+"""Characters of a line at the top of a page that can be its title or its kind ("KALLELSE")."""
+_IN_PASSING = 2
+"""Sentences that name the promise on a page about something else."""
+_SENTENCE = 6
+"""Words; a link text is shorter."""
 
 
 def is_agreement(page: Page) -> bool:
@@ -107,7 +115,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "other"
     if _goal_promise(page):
         return "promise"
-    if words["survey"].search(title):
+    if _is_about_something_else(page):
         return "other"
     return "news" if _is_news(page) else "index"
 
@@ -129,12 +137,31 @@ def _goal_promise(page: Page) -> bool:
     return False
 
 
+def _is_about_something_else(page: Page) -> bool:
+    """A survey, an invitation, a council's agenda, or a page in passing: the promise is mentioned, not presented."""
+    words = lexicon("statements")
+    opening = [page.title or "", *(block.text for block in page.blocks[:3] if len(block.text) < _SHORT)]
+    if any(words["survey"].search(text.casefold()) for text in opening):
+        return True
+    headings = [s.heading.text for s in page.sections if s.heading is not None]
+    if any(words["promise_word"].search(text.casefold()) for text in [page.title or "", *headings]):
+        return False
+    naming = [piece for piece in page.every_sentence if words["promise_word"].search(piece.folded)]
+    return len(naming) <= _IN_PASSING and not any(_tells_signing(piece) for piece in naming)
+
+
 def _is_news(page: Page) -> bool:
-    """Signing told as an event, or somebody quoted."""
-    roles, statements = lexicon("roles"), lexicon("statements")
-    return any(
-        statements["news_mark"].search(piece.folded)
-        or (roles["signed"].search(piece.folded) and not roles["unsigned"].search(piece.folded))
-        or lexicon("speech")["says"].search(piece.folded)
-        for piece in page.every_sentence
-    )
+    """Signing told as an event, somebody quoted, or a date of publication at the top."""
+    words = lexicon("statements")
+    if any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4]):
+        return True
+    return any(_tells_signing(piece) or says(piece.text) for piece in page.every_sentence)
+
+
+def _tells_signing(piece: Piece) -> bool:
+    """Whether a sentence tells that a promise or agreement was signed; a link "Undertecknad överenskommelse" does
+    not."""
+    words, roles = lexicon("statements"), lexicon("roles")
+    about = words["promise_word"].search(piece.folded) or words["agreement_word"].search(piece.folded)
+    told = roles["signed"].search(piece.folded) and not roles["unsigned"].search(piece.folded)
+    return bool(about and told) and len(piece.text.split()) >= _SENTENCE

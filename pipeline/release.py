@@ -17,11 +17,13 @@ from .fetch.outcome import FetchOutcome
 from .gate import Measures, load_expectations, losses, measures
 from .plan import RunReport
 from .publish import recover, replace_folder
+from .report import report_html
 from .store import SourceState
 from .tables import csv_text, datapackage, flatten
 from .work import Work
 
 REPORT = "run.json"
+PAGE = "index.html"
 REFUSED = "refused-release"
 _SCHEMAS = {"dataset.schema.json": "dataset", "issue.schema.json": "issue"}
 
@@ -64,7 +66,8 @@ def publish(
         losses=missing,
     )
     folder = work.plan.output if is_published else work.plan.state / REFUSED
-    replace_folder(folder, release_files(dataset, rows, issues, report))
+    page = report_html(dataset, rows, work.register, states, report.as_of)
+    replace_folder(folder, release_files(dataset, rows, issues, report) | {PAGE: page.encode()})
     work.store.finish_run(work.run_id, report.finished_at, report.model_dump_json())
     work.setting.progress("publish", 1, 1)
     return report
@@ -73,7 +76,7 @@ def publish(
 def release_files(
     dataset: Dataset, rows: Sequence[Coverage], issues: Iterable[SourcedIssue], report: RunReport
 ) -> dict[str, bytes]:
-    """Every file of a release by name."""
+    """Every file of a release by name, but for the page."""
     tables = flatten(dataset, rows)
     files = {
         "dataset.json": dataset.model_dump_json(indent=1) + "\n",

@@ -51,7 +51,7 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
     "schools that are visited do not act": ("Polisen lovar att:", "Skolorna ska besökas varje termin", [("police", "lead_in")]),
     "a tag decides over the lead-in": ("Polisen och kommunen lovar att:", "gallra buskar (kommunen)", [("municipality", "tag")]),
     "a tag of both": ("Polisen lovar att:", "gå vandringar (Polis och kommun)", [("police", "tag"), ("municipality", "tag")]),
-    "initials as a tag": ("Parterna lovar att:", "gå vandringar (P+K)", [("police", "tag"), ("municipality", "tag")]),
+    "an initial as a tag": ("Parterna lovar att:", "gå vandringar (P)", [("police", "tag")]),
     "an Ansvarig line": ("Parterna lovar att:", "laga lampor. Ansvarig: Kommunen", [("municipality", "tag")]),
     "a third party in a tag counts by name": ("Parterna lovar att:", "utbilda elever (Räddningstjänsten)", [("other", "tag")]),
     "a third party in the lead-in by name": (

@@ -57,7 +57,7 @@ def test_one_range(text: str, first: str | None, last: str | None) -> None:
     assert (iso_start(found.first), iso_end(found.last)) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["kl. 18.30", "114 14", "väg 2024b", "1/2 tjänst", "tre gånger", "45/13"])
+@pytest.mark.parametrize("text", ["kl. 18.30", "114 14", "1/2 tjänst", "tre gånger", "45/13"])
 def test_no_year(text: str) -> None:
     assert all(found.years() == (None, None) for found in ranges(text))
 

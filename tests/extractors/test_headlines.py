@@ -45,7 +45,7 @@ def list_under(*headings: str) -> str:
     [
         ("## Narkotika", "Narkotika"), ("## 2. Narkotika", "Narkotika"), ("## Område 2: Narkotika", "Narkotika"),
         ("## Narkotika:", "Narkotika"), ("## Polisen", None), ("## Aktiviteter", None), ("## Det här lovar vi", None),
-        ("## Stora torget", None), ("## Hösten 2024", None),
+        ("## Rosenparken", None), ("## Hösten 2024", None),
     ],
     ids=["a theme", "numbered", "counted", "a colon", "a party", "a structural word", "a promise", "a place is a district", "a date"],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from tests.extractors.phrases import item
 @pytest.mark.parametrize(
     ("text", "label", "body"),
     [
-        ("Narkotika – fler kontroller i parken", "Narkotika", "fler kontroller i parken"),
+        ("Droger – fler kontroller i parken", "Droger", "fler kontroller i parken"),
         ("Skolan: besöka alla klasser i åk 7", "Skolan", "besöka alla klasser i åk 7"),
         ("Trafik. Polisen ska mäta hastigheten.", "Trafik", "Polisen ska mäta hastigheten."),
         ("Polis: patrullera i centrum", "Polis", "patrullera i centrum"),

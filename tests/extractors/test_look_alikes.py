@@ -16,7 +16,7 @@ PROSE = {
     "what citizens shall feel": ("Invånarna ska känna sig trygga.", "citizens"),
     "nobody shall": ("Ingen ska behöva vara rädd på torget.", "citizens"),
     "safety shall rise": ("Tryggheten i hamnen ska öka.", "citizens"),
-    "an announcement of the next promise": ("Ett nytt medborgarlöfte kommer att tas fram i vår.", "announcement"),
+    "an announcement of the next promise": ("Polisen ska skriva nya medborgarlöften i vår.", "announcement"),
     "a process duty": ("Löftet ska följas upp varje kvartal.", "process"),
     "reporting": ("Resultatet kommer att redovisas på kommunens webbplats.", "process"),
     "when it is valid": ("Medborgarlöftet gäller från maj 2024 till april 2026.", "definition"),

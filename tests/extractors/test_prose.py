@@ -29,8 +29,8 @@ HEAD = "# Medborgarlöfte 2024 för Almsjö\n\n## Det här lovar vi\n\n"
             ["Polisen ska kontrollera hastigheten vid skolan. Extra fokus på återfall."],
         ),
         (
-            "Polisen lovar att besöka alla klasser i åk 7. Samt att träffa föräldrarna på ett möte.",
-            ["Polisen lovar att besöka alla klasser i åk 7.", "Samt att träffa föräldrarna på ett möte."],
+            "Polisen lovar att besöka alla klasser i åk 7. Samt att föräldrarna ska bjudas in till ett möte.",
+            ["Polisen lovar att besöka alla klasser i åk 7.", "Samt att föräldrarna ska bjudas in till ett möte."],
         ),
         (
             "Önskar krögare utveckla sina rutiner så lovar vi att hålla en utbildning.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.blocks import Block
 from extractors.structure.pieces import Item, ItemList, Paragraph, Row
 from extractors.structure.units import introduces, is_quote, leaves, says, units
 from tests.extractors.phrases import blocks, item, piece
@@ -54,7 +55,10 @@ def test_nested_items_are_children() -> None:
 
 
 def test_bullets_under_numbers_are_children_without_an_indent() -> None:
-    items = only_list("1. Polisen ska\n- synas\n- gå rundor\n2. Kommunen ska\n- gallra").items
+    marked = [("1.", "Polisen ska"), ("-", "synas"), ("-", "gå rundor"), ("2.", "Kommunen ska"), ("-", "gallra")]
+    [found] = units([Block("list_item", text, marker=marker) for marker, text in marked])
+    assert isinstance(found, ItemList)
+    items = found.items
     assert [len(i.children) for i in items] == [2, 1]
 
 
@@ -91,7 +95,5 @@ def test_saying_needs_somebody(text: str, expected: bool) -> None:
 
 
 def test_table_rows_are_units_of_their_own() -> None:
-    from extractors.blocks import Block
-
     [row] = units([Block("table_row", "a | b", cells=("a", "b"))])
     assert isinstance(row, Row)
