@@ -17,7 +17,7 @@ from extractors.structure.lists import ListReading, is_open, read_lead, read_lis
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, whole
-from extractors.structure.units import introduces, is_said, leaves
+from extractors.structure.units import is_said, leaves
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
 from schemas import Actor
@@ -171,12 +171,17 @@ def _item_drafts(item: Item, lead: Piece | None, reading: ListReading, scope: Sc
         if draft:
             yield draft
         return
-    if draft and targets_of(draft.piece)[0] and not introduces(item.piece.text):
+    if draft and targets_of(draft.piece)[0] and not _leads_in(item.piece.text):
         yield draft
         return
     below = _below(item, scope)
     for leaf in item.children:
-        yield from _item_drafts(leaf, item.piece if introduces(item.piece.text) else lead, reading, below)
+        yield from _item_drafts(leaf, item.piece if _leads_in(item.piece.text) else lead, reading, below)
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a top item is completed by the items below it ("Öka tryggheten genom att:")."""
+    return is_open(text) or text.rstrip().endswith(":")
 
 
 def _below(item: Item, scope: Scope) -> Scope:

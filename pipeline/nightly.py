@@ -9,6 +9,7 @@ from typing import Protocol
 from . import release, steps
 from .batches import ReadingPool
 from .fetch.outcome import FetchOutcome
+from .notices import deliver
 from .plan import RunPlan, RunReport
 from .steps import Pending
 from .store import SourceState
@@ -53,7 +54,10 @@ class PlainCalls:
 
 
 def run(plan: RunPlan, setting: Setting, conductor: Conductor) -> RunReport:
-    """Fetch, read what is new, and publish. Raises what `work.opened` and `release.publish` raise."""
+    """Fetch, read what is new, publish, and tell who wants to know.
+
+    Raises what `work.opened` and `release.publish` raise.
+    """
     with opened(plan, setting) as work:
         outcomes = [] if plan.offline else conductor.fetch(work)
         found = steps.snapshots(work)
@@ -63,4 +67,6 @@ def run(plan: RunPlan, setting: Setting, conductor: Conductor) -> RunReport:
             conductor.read(work, pool, steps.batches(work, items))
         setting.progress("read", len(items), len(items))
         states = steps.settle(work, found)
-        return conductor.publish(work, states, outcomes, len(items), len(found) - len(items))
+        report = conductor.publish(work, states, outcomes, len(items), len(found) - len(items))
+        undelivered = deliver(work.store, work.notices, setting.secrets, setting.now())
+        return report.model_copy(update={"undelivered": undelivered})

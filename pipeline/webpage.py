@@ -1,4 +1,4 @@
-"""What the pages for people have in common: escaped templates, and style and script that the page's own policy names."""
+"""What the pages for people share: escaped templates, and style and script that the page's own policy names."""
 
 from __future__ import annotations
 

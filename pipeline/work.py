@@ -66,9 +66,9 @@ class Work:
     register_version: str
     archive: Archive
     store: Store
-    corrections: Mapping[str, CorrectionFile] = field(default_factory=dict)
+    corrections: Mapping[str, CorrectionFile]
     """Human corrections by source."""
-    notice_settings: NoticeSettings = NoticeSettings()
+    notices: NoticeSettings
     """Whom to tell what."""
 
     @property
@@ -87,12 +87,16 @@ class Work:
 def opened(plan: RunPlan, setting: Setting) -> Iterator[Work]:
     """Everything at hand, closed again afterwards.
 
-    Raises SourceListError, PlacesFileError, UnknownSource, AlreadyRunning, sqlalchemy.exc.SQLAlchemyError, OSError.
+    Raises SourceListError, PlacesFileError, UnknownSource, CorrectionsError, NoticeSettingsError, AlreadyRunning,
+    sqlalchemy.exc.SQLAlchemyError, OSError.
     """
     from extractors.version import EXTRACTOR_VERSION
 
     register = tuple(load_sources(plan.sources))
     _check_only(plan.only, register)
+    known = {source.source_id for source in register}
+    corrections = load_corrections(plan.corrections, known) if plan.corrections else {}
+    notices = load_notice_settings(plan.notices) if plan.notices else NoticeSettings()
     more = load_places(plan.places) if plan.places else Places(municipalities=())
     places = swedish_places().extended(more)
     started_at = setting.now()
@@ -113,6 +117,8 @@ def opened(plan: RunPlan, setting: Setting) -> Iterator[Work]:
                 register_version=_version_of(places),
                 archive=Archive(plan.state / "archive"),
                 store=store,
+                corrections=corrections,
+                notices=notices,
             )
         finally:
             store.close()

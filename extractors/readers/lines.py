@@ -12,7 +12,7 @@ from extractors.lexicon import lexicon
 # U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
 # no map.
 _BULLET = re.compile(
-    r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}))\s*(?P<text>\S.*)$"
+    r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,})|(?<=\s)o(?=\s+\w))\s*(?P<text>\S.*)$"
 )
 _NUMBER = re.compile(r"^(?P<indent>\s*)(?P<marker>(?:\d{1,2}|[a-zA-Z])[.)])\s+(?P<text>\S.*)$")
 _MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")

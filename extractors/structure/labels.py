@@ -17,6 +17,8 @@ _LABEL = re.compile(
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{2,90})[)\]]\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
+_LONGEST_PARTY_LABEL = 4
+"""Words of a label such as "Polisen och kommunen"."""
 _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
@@ -34,6 +36,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
+    if lexicon("labels")["link_word"].pattern.fullmatch(match["label"].casefold().split()[-1]):
+        return None  # "Öka tryggheten genom att: ..." leads in
     label = piece.part(match.start("label"), match.end("label"))
     clause = read_clause(label.folded)
     if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
@@ -80,6 +84,15 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
     if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
         return None
     return piece.part(0, match.start()), piece.part(match.start())
+
+
+def opens_with_party(piece: Piece) -> bool:
+    """ "Polis: ...", "Kommunen – ...": the label names who undertakes."""
+    label = split_label(piece)
+    if label is None or label[1] is None or len(label[0].text.split()) > _LONGEST_PARTY_LABEL:
+        return False
+    found = mentions(label[0].text)
+    return any(m.kind in ("police", "municipality") or m.category == "both" for m in found)
 
 
 def _names_parties(tag: str) -> bool:

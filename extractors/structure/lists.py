@@ -10,7 +10,7 @@ from typing import Literal
 from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
-from extractors.structure.labels import split_label
+from extractors.structure.labels import opens_with_party, split_label
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.units import leaves
@@ -45,6 +45,7 @@ _SHORT_PROMISE = 5
 """Words of a heading such as "Polisen lovar Herrljungaborna", which leads into its list."""
 _SENTENCE_WORDS = 9
 """Words an item has on average when items are sentences; names of areas have two to six."""
+_NEVER = ("follow_up", "contact", "furniture", "signatures", "background")
 _GENOM_END = re.compile(r"\b(?:genom|via)(?: att)?(?: bland annat)?\s*[:;.…]?$")
 
 
@@ -102,6 +103,9 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     if all(piece.block.is_link for piece in leaves(items.items)):
         areas = items.lead is not None and lexicon("leads")["focus"].search(items.lead.folded)
         return ListReading("focus" if areas else "none", "items:links")
+    pieces = leaves(items.items)
+    if sum(opens_with_party(piece) for piece in pieces) * 2 > len(pieces) and section.under not in _NEVER:
+        return ListReading("commitments", "items:party-label")
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")

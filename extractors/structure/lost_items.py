@@ -1,4 +1,5 @@
-"""List items whose bullets were lost on the way into text: they are told by their tags, by a lead-in, or by standing
+"""List items whose bullets were lost on the way into text: they are told by their tags, by a party before a
+colon, by a lead-in, or by standing
 in a row."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from dataclasses import replace
 
 from extractors.blocks import Block
 from extractors.clauses import opening_infinitive
-from extractors.structure.labels import split_tag
+from extractors.structure.labels import opens_with_party, split_tag
 from extractors.structure.pieces import whole
 from extractors.structure.units import introduces
 
@@ -22,6 +23,8 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with lost list items marked as such."""
     tagged = [i for i, block in enumerate(blocks) if _is_bare(block) and split_tag(whole(block)) is not None]
     marked = set(tagged) if len(tagged) >= _FEWEST_TAGGED else set()
+    labelled = [i for i, block in enumerate(blocks) if block.kind == "paragraph" and opens_with_party(whole(block))]
+    marked |= set(labelled) if len(labelled) >= _FEWEST_TAGGED else set()
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith((":", "att", "genom")):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)

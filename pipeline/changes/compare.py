@@ -153,7 +153,7 @@ class _Step:
     def _was_looked_at(self, source_id: str) -> bool:
         """Whether its page was read and holds something else now, or the register has given it up.
 
-        A source of the register without any record was lost by us, as when a database is begun anew: that proves nothing.
+        A source of the register without any record was lost by us, as with a new database: that proves nothing.
         """
         is_read = any(sourced.source_id == source_id for sourced in self.after.records)
         return is_read or source_id not in self.new.sources

@@ -40,7 +40,7 @@ def vanished(store: Store) -> set[str]:
     table = tables.changes
     wanted = select(table.c.promise_key, table.c.kind).where(table.c.kind.in_(_PRESENCE)).order_by(table.c.run_id)
     with store.transaction() as connection:
-        latest = {key: kind for key, kind in connection.execute(wanted)}
+        latest = {row.promise_key: row.kind for row in connection.execute(wanted)}
     return {key for key, kind in latest.items() if kind == "removed"}
 
 

@@ -22,8 +22,8 @@ class FieldChange(Record):
     """One value that is another now."""
 
     path: str
-    """Where, e.g. "commitments[2].targets[0].value"; empty for the whole promise. Counts as the new release does, and as
-    the old one does for what is gone."""
+    """Where, e.g. "commitments[2].targets[0].value"; empty for the whole promise. Counted from 0 as in the new release,
+    and as in the old one for what is gone."""
     old: JsonValue
     """Value in the last release; null when there was none."""
     new: JsonValue

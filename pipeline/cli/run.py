@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from ..work import Setting
 
 WORLD = Path("corpus/world")
+CORRECTIONS = Path("corpus/corrections")
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
+EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command("run")
@@ -39,6 +41,8 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--places", type=FILE, help="CSV file of further municipalities.")
 @click.option("--contact", default="", metavar="ADDRESS", help="Sent to hosts, so that they know whom to write to.")
 @click.option("--workers", type=click.IntRange(0), default=os.cpu_count() or 1, help="Processes that read documents.")
+@click.option("--corrections", type=EXISTING, help="Folder of human corrections.  [default: corpus/corrections]")
+@click.option("--notices", type=FILE, help="Settings (TOML): whom to tell of changes, dates and failures.")
 @click.option("--accept-loss", is_flag=True, help="Publish although the last release held more.")
 @click.option("--plain", is_flag=True, help="Without Prefect: the same steps, called directly.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON instead of a table.")
@@ -53,6 +57,8 @@ def run_command(
     places: Path | None,
     contact: str,
     workers: int,
+    corrections: Path | None,
+    notices: Path | None,
     accept_loss: bool,
     plain: bool,
     as_json: bool,
@@ -86,6 +92,8 @@ def run_command(
         offline=offline,
         database=database,
         workers=workers,
+        corrections=corrections or (CORRECTIONS if CORRECTIONS.is_dir() else None),
+        notices=notices,
         accept_loss=accept_loss,
         # The sample world is this machine itself, which nobody needs to be spared.
         fetch=FetchSettings(allowed_private_hosts=("127.0.0.1",), pause_seconds=0, retry_wait_seconds=0.1)
@@ -120,6 +128,8 @@ def _world_register() -> Path:
 def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> RunReport:
     from sqlalchemy.exc import SQLAlchemyError
 
+    from ..corrections import CorrectionsError
+    from ..notices import NoticeSettingsError
     from ..place_files import PlacesFileError
     from ..publish import ForeignFiles
     from ..sources import SourceListError

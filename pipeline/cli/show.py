@@ -34,11 +34,11 @@ def show_command(name: str, url: str | None, output: Path | None, places: Path |
 
     document = read_stream(sys.stdin.buffer, url) if name == "-" else read_file(name, url)
     found = document if isinstance(document, SourcedIssue) else read_document(document, tools_for(places))
-    if isinstance(found, SourcedIssue):
+    if isinstance(document, SourcedIssue) or isinstance(found, SourcedIssue):
         _write(failure_html(found), output)
         click.echo(f"{name}: {found.issue.message} [{found.issue.code}]", err=True)
         sys.exit(of_documents(read=0, failed=1))
-    _write(record_html(found), output)
+    _write(record_html(found, document.data), output)
 
 
 def _write(page: str, output: Path | None) -> None:

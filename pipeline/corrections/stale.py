@@ -1,7 +1,7 @@
 """What a correction that no longer fits means for its source.
 
 Such a source is held back: its release stays as it was, marked stale, until a person has looked. Publishing the new
-reading uncorrected would bring back a value that is known to be wrong; correcting it unseen could make a right one wrong.
+reading uncorrected would bring back a value that is known to be wrong; correcting it unseen could spoil a right one.
 """
 
 from __future__ import annotations

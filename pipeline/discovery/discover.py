@@ -20,7 +20,7 @@ from .browser import Browser
 from .explorer import Explorer
 from .folding import Folded, folded
 from .judging import judged
-from .proof import Candidate, SiteReport
+from .proof import Candidate, Miss, SiteReport
 from .settings import DiscoverySettings
 from .targets import Target
 
@@ -75,7 +75,11 @@ async def _explored(
         browser = Browser(web, robots, mirror, limit)
         explorer = Explorer(target, browser, settings)
         async with places:
-            await explorer.explore()
+            try:
+                await explorer.explore()
+            except Exception as error:  # a fault in a library over one hostile page must not cost the other sites
+                message = f"{type(error).__name__}: {error}"
+                browser.misses.append(Miss(url=explorer.start, code="unforeseen", message=message))
         report = _report(target, explorer, browser)
         if on_site is not None:
             on_site(report)
@@ -94,7 +98,7 @@ def _report(target: Target, explorer: Explorer, browser: Browser) -> SiteReport:
         family=explorer.family,
         requests=browser.requests,
         pages_with_words=len(explorer.hits),
-        is_exhausted=not browser.is_exhausted,
+        is_complete=not browser.is_exhausted,
         misses=tuple(browser.misses),
     )
 

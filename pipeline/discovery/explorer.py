@@ -1,4 +1,4 @@
-"""Look through one site: from robots.txt, sitemaps, search, news and links to the pages in which promise words stand."""
+"""Look through one site: from robots.txt, sitemaps, search, news and links to the pages with promise words."""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ _AROUND = 120
 """Characters kept on either side of the words that speak for a page."""
 
 
-def judged(pages: Sequence[tuple[Target, Folded]], pool: ReadingPool, found_at: str) -> tuple[list[Candidate], list[Issue]]:
+def judged(
+    pages: Sequence[tuple[Target, Folded]], pool: ReadingPool, found_at: str
+) -> tuple[list[Candidate], list[Issue]]:
     """The candidates among these pages, best first, and why others could not be read."""
     outcomes = pool.read([Document(page.hit.visit.url, page.hit.visit.body, page.hit.visit.url) for _, page in pages])
     candidates: dict[str, Candidate] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from urllib.parse import quote_plus, urldefrag, urljoin, urlsplit
 from lxml import etree, html
 
 _SPACE = re.compile(r"\s+")
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _UNSEEN = ("script", "style", "noscript", "template", "head")
 _QUERY_NAMES = frozenset({"q", "query", "s", "search", "sok", "searchquery", "searchtext", "text"})
 """Names of the text field in search forms."""
@@ -61,12 +63,20 @@ def is_markup(body: bytes) -> bool:
 
 
 def _root(body: bytes) -> html.HtmlElement | None:
+    # Left to itself, libxml2 reads what stands before the declaration as Latin-1, which spoils links in the head.
+    declared = _CHARSET.search(body[:4000])
     try:
-        # Declared encodings are lxml's business; without one, pages of this decade are UTF-8.
-        encoding = None if b"charset" in body[:4000].lower() else "utf-8"
-        return html.document_fromstring(body, parser=html.HTMLParser(encoding=encoding, huge_tree=False))
+        parser = html.HTMLParser(encoding=_known(declared[1].decode("ascii")) if declared else "utf-8")
+        return html.document_fromstring(body, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _known(charset: str) -> str:
+    try:
+        return codecs.lookup(charset).name
+    except LookupError:
+        return "utf-8"
 
 
 def _links(root: html.HtmlElement, base: str) -> Iterator[Link]:

@@ -75,7 +75,7 @@ class SiteReport(Record):
     """Pages asked for, robots.txt not counted."""
     pages_with_words: int
     """Pages in which promise words stood."""
-    is_exhausted: bool
+    is_complete: bool
     """False when the limit of requests was reached before everything worth a look was seen."""
     misses: tuple[Miss, ...]
     """What could not be had."""

@@ -23,9 +23,9 @@ class Target:
     publisher: Publisher
 
     def starts(self) -> tuple[str, ...]:
-        """Front pages to try until one answers: many sites have only one of the two names."""
-        host = self.domains[0]
-        return (f"https://www.{host}/", f"https://{host}/")
+        """Front pages to try until one answers: some sites have only one of the two names."""
+        names = (f"https://www.{self.domains[0]}/", f"https://{self.domains[0]}/")
+        return names if self.publisher == "municipality" else names[::-1]
 
     def owns(self, url: str) -> bool:
         """Whether `url` is on the site."""

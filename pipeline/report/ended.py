@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from schemas import Period, PromiseSet
 
@@ -12,7 +12,11 @@ from ..coverage import HeldPromise
 from .places import Place, Report
 
 Outcome = Literal["reported", "maybe", "none_found", "unknown"]
-"""`maybe`: a follow-up was found that does not say which promise it is about. `unknown`: not all addresses were seen."""
+"""`maybe`: a follow-up was found that does not say of which promise. `unknown`: not all addresses answered."""
+
+
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+"""In the order in which the page tells them."""
 
 
 @dataclass(frozen=True, slots=True)

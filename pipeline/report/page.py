@@ -1,4 +1,4 @@
-"""The page itself: a template filled in. Nothing is fetched; the one script sorts and filters, and can be done without."""
+"""The page itself: a template filled in. Nothing is fetched; the one script sorts and filters."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ def report_html(
 
 def _ending(found: Sequence[Place]) -> list[Place]:
     """Those whose promise lapses soon, the first to lapse first."""
-    return sorted((place for place in found if place.standing == "ending"), key=lambda place: place.row.period_end or "")
+    soon = [place for place in found if place.standing == "ending"]
+    return sorted(soon, key=lambda place: place.row.period_end or "")
 
 
 def _full_at(found: Sequence[Place]) -> dict[tuple[str, str], Place]:

@@ -14,7 +14,7 @@ from schemas.vocabulary import CoverageStatus
 Standing = Literal[
     "current", "ending", "upcoming", "undated", "lapsed", "related", "none_found", "not_read", "not_checked",
 ]  # fmt: skip
-"""`ending` is in force and lapses soon; `related` has only a follow-up, agreement or action plan; `not_read` was not seen."""
+"""`ending` is in force and lapses soon; `related` has a follow-up, agreement or action plan only."""
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 """In the order in which the page tells them."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from .ended import Ended, Outcome
+from .ended import OUTCOMES, Ended, Outcome
 from .places import Place, swedish_order
 from .standing import STANDINGS, Standing
 
@@ -63,7 +63,7 @@ def totals(places: Sequence[Place], ended: Sequence[Ended]) -> Totals:
         measurable=sum(row.measurable for row in shown),
         ended=len(ended),
         review_promised=len(promised),
-        outcomes={"reported": 0, "maybe": 0, "none_found": 0, "unknown": 0} | dict(outcomes),
+        outcomes={outcome: outcomes[outcome] for outcome in OUTCOMES},
         unreported=sum(promise.outcome == "none_found" for promise in promised),
     )
 

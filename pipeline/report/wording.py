@@ -55,7 +55,7 @@ def number(value: float) -> str:
 
 def share(part: int, whole: int) -> str:
     """Per cent in whole numbers; a dash where there is nothing to share."""
-    return f"{round(100 * part / whole)} %" if whole else "–"
+    return f"{round(100 * part / whole)}\u00a0%" if whole else "–"
 
 
 def host(url: str) -> str:

@@ -22,8 +22,17 @@ class Mark:
 
     kind: Kind
     key: Key
-    start: int
-    end: int
+    span: Span
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.span.end
 
     @property
     def name(self) -> str:
@@ -73,7 +82,7 @@ def _of_promise(number: int, promise: PromiseSet) -> Iterator[Mark]:
 
 
 def _mark(kind: Kind, place: tuple[int, ...], span: Span) -> Mark:
-    return Mark(kind, (kind, *place), span.start, span.end)
+    return Mark(kind, (kind, *place), span)
 
 
 def paragraphs(text: str, found: Sequence[Mark]) -> list[list[Piece]]:

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import tomllib
-from importlib import resources
 from typing import Any
-
-from jinja2 import Environment, StrictUndefined, Template
-from markupsafe import Markup
 
 from schemas import ExtractionResult, SourcedIssue
 
+from ..webpage import own_part, page_file, page_words, policy_hash, rendered
 from .marks import marks, paragraphs
+from .sheets import sheets
+
+_PACKAGE = "pipeline.show"
+_TEMPLATE = "page.html.jinja"
 
 
-def record_html(record: ExtractionResult) -> str:
-    """The record as one self-contained HTML page in Swedish."""
+def record_html(record: ExtractionResult, data: bytes = b"") -> str:
+    """The record as one self-contained HTML page in Swedish.
+
+    `data` are the bytes it was read from; of a PDF they are shown page by page, with a box around what was read.
+    """
     found = marks(record)
     anchors: dict[str, str] = {}
     for mark in found:
         anchors.setdefault(mark.name, f"text-{mark.name}")
-    return _template().render(
-        record=record, failure=None, paragraphs=paragraphs(record.document.text, found), anchors=anchors, **_furniture()
-    )
+    values = {
+        "record": record,
+        "failure": None,
+        "paragraphs": paragraphs(record.document.text, found),
+        "anchors": anchors,
+        "sheets": sheets(data, found),
+    }
+    return rendered(_PACKAGE, _TEMPLATE, values | _furniture())
 
 
 def failure_html(failure: SourcedIssue) -> str:
     """The page for a document that could not be read: its name, and why."""
-    return _template().render(record=None, failure=failure, paragraphs=[], anchors={}, **_furniture())
-
-
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_file("page.html.jinja"))
+    values = {"record": None, "failure": failure, "paragraphs": [], "anchors": {}, "sheets": []}
+    return rendered(_PACKAGE, _TEMPLATE, values | _furniture())
 
 
 def _furniture() -> dict[str, Any]:
     """Style sheet with its hash for the content security policy, and the Swedish words for codes."""
-    style = _file("page.css")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    # The style sheet is a file of ours; escaping it would change its hash.
-    return {"style": Markup(style), "style_hash": f"sha256-{digest}", "words": tomllib.loads(_file("words.toml"))}
-
-
-def _file(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    style = page_file(_PACKAGE, "page.css")
+    return {"style": own_part(style), "style_hash": policy_hash(style), "words": page_words(_PACKAGE)}

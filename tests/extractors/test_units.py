@@ -88,7 +88,7 @@ def test_quotations(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Det blir bra, säger hon.", True), ("Det blir bra, säger Eva Alm.", True), ("Det sägs att det blir bra.", False)]
+    ("text", "expected"), [("Det blir bra, säger hon och ler.", True), ("Det blir bra, säger Eva Alm.", True), ("Det sägs att det blir bra.", False)]
 )
 def test_saying_needs_somebody(text: str, expected: bool) -> None:
     assert says(text) is expected

@@ -1,0 +1,67 @@
+"""Reports on earlier promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas import FollowUpItem
+from schemas.vocabulary import Verdict
+from tests.extractors.phrases import record
+
+HEAD = "# Uppföljning av medborgarlöftet 2023 i Almsjö\n\n"
+
+
+def items(text: str) -> list[FollowUpItem]:
+    return [item for report in record(HEAD + text).follow_ups for item in report.items]
+
+
+def test_a_recalled_promise_opens_an_item_and_takes_its_results() -> None:
+    found = items("Polisen lovade att gå tio rundor. Polisen har genomfört tolv rundor i parken. Kommunen lovade att laga lampor.")
+    assert [(i.promise_text, [a.text for a in i.activities]) for i in found] == [
+        ("Polisen lovade att gå tio rundor.", ["Polisen har genomfört tolv rundor i parken."]),
+        ("Kommunen lovade att laga lampor.", []),
+    ]
+
+
+def test_without_a_recalled_promise_each_result_is_an_item() -> None:
+    found = items("## Det här har vi gjort\n\n- Tolv rundor genomfördes\n- Alla skolor besöktes")
+    assert [i.promise_text for i in found] == [None, None]
+    assert [i.activities[0].text for i in found] == ["Tolv rundor genomfördes", "Alla skolor besöktes"]
+
+
+@pytest.mark.parametrize(
+    ("result", "verdict"),
+    [
+        ("Polisen har uppfyllt sitt löfte.", "kept"),
+        ("Polisen har delvis uppfyllt löftet.", "partly"),
+        ("Polisen har inte genomfört rundorna.", "not_kept"),
+        ("Polisen har gått i parken.", "unclear"),
+        ("", "not_reported"),
+    ],
+)
+def test_the_verdict_is_what_the_text_says(result: str, verdict: Verdict) -> None:
+    [found] = items(f"Polisen lovade att gå tio rundor. {result}")
+    assert found.verdict == verdict
+
+
+def test_the_period_is_that_of_the_promise() -> None:
+    [report] = record(HEAD + "Polisen lovade att gå tio rundor. Polisen har uppfyllt sitt löfte.").follow_ups
+    assert report.of_period is not None
+    assert report.of_period.start == "2023-01-01"
+
+
+def test_who_did_it_and_how_much() -> None:
+    [found] = items("Polisen lovade att gå tio rundor. Polisen och kommunen har genomfört tolv rundor i parken.")
+    [activity] = found.activities
+    assert (activity.actors, activity.quantities) == (["municipality", "police"], ["tolv rundor"])
+
+
+def test_a_section_of_a_promise_page_is_a_report_too() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\n## Vi lovar\n\nPolisen ska:\n\n- gå rundor\n- mäta fart\n\n"
+        "## Så gick det med löftet 2023\n\n- Tolv rundor genomfördes\n- Alla skolor besöktes"
+    )
+    found = record(text)
+    assert found.document.kind == "promise"
+    assert [len(report.items) for report in found.follow_ups] == [2]
+    assert [c.text for c in found.promise_sets[0].commitments] == ["gå rundor", "mäta fart"]
