@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.actors import NOBODY, Parties, heading_parties, lead_parties, says_together, tag_actors, third_parties
+from extractors.actors import NOBODY, Parties, lead_parties, says_together, tag_actors, third_parties
 from extractors.drafts import Draft
 from extractors.headlines import headline_draft, headline_sections, labelled_by_lead, page_themes
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.prose import prose_drafts
-from extractors.structure.headings import heading_entry, names_actor
+from extractors.section_parties import section_parties
+from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label, split_tag
 from extractors.structure.lists import ListReading, is_open, read_lead, read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, whole
+from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row
 from extractors.structure.units import is_said, leaves
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
@@ -74,7 +75,7 @@ def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
 
 
 def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
-    scope = Scope(section, page, _heading_parties(section), theme)
+    scope = Scope(section, page, section_parties(section), theme)
     by_lead: Scope | None = None
     for unit in section.units:
         if isinstance(unit, ItemList):
@@ -89,19 +90,6 @@ def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterat
             yield from row_drafts(unit.block, scope.inherited, scope.area)
         elif isinstance(unit, Paragraph):
             scope = replace(scope, inherited=_umbrella_parties(unit, scope))
-
-
-def _heading_parties(section: Section) -> Parties:
-    """Parties of a heading that names who acts; else of the structural heading above ("Polisens åtaganden")."""
-    if section.heading is not None and section.reading.names_actor:
-        if lexicon("actor_headings")["together"].opens(section.heading.text.casefold()):
-            return NOBODY  # "Tillsammans med kommunen": the document's parties
-        return heading_parties(whole(section.heading))
-    if section.heading is not None and is_open(section.heading.text):
-        return lead_parties(whole(section.heading))
-    if section.parent is not None and section.parent is not section.heading and names_actor(section.parent.text):
-        return heading_parties(whole(section.parent))
-    return NOBODY
 
 
 def _umbrella_parties(paragraph: Paragraph, scope: Scope) -> Parties:
@@ -122,14 +110,14 @@ def _with_lead(scope: Scope, items: ItemList) -> Scope:
     if found.actors:
         return replace(scope, inherited=found)
     if says_together(items.lead.text):
-        return replace(scope, inherited=_section_parties(scope.section))
+        return replace(scope, inherited=_promising_parties(scope.section))
     for piece in reversed(items.above[:-1]):
         if piece.clause.undertakes and (above := lead_parties(piece)).actors:
             return replace(scope, inherited=above)
     return scope
 
 
-def _section_parties(section: Section) -> Parties:
+def _promising_parties(section: Section) -> Parties:
     """Whose promise a section says it is ("Löftet har getts av polisen, kommunen och bostadsbolaget Kullen")."""
     for unit in section.units:
         if isinstance(unit, Paragraph):

@@ -90,6 +90,8 @@ def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | Non
     if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):
         if _is_label_among_themes(section, page):
             return whole(heading)
+        if numbered := _after_number(whole(heading)):
+            return numbered
         return above if _recurs(heading.text, page) else None
     return above
 
@@ -130,6 +132,13 @@ def _is_label_among_themes(section: Section, page: Page) -> bool:
         return False
     themes = [s for s in page.sections if s.role == "theme" and s.under == "promise"]
     return len(themes) >= _FEWEST and any(t.blocks and t.blocks[0].start < heading.start for t in themes)
+
+
+def _after_number(heading: Piece) -> Piece | None:
+    """The label of "Löfte 1 – Tryggare centrum"; None for "Löfte 1" alone."""
+    numbering = lexicon("labels")["numbering"].opens(heading.folded)
+    rest = heading.part(numbering.end()) if numbering else None
+    return rest if rest is not None and rest.text else None
 
 
 def _recurs(text: str, page: Page) -> bool:

@@ -140,7 +140,8 @@ def _goal_promise(page: Page) -> bool:
 def _is_about_something_else(page: Page) -> bool:
     """A survey, an invitation, a council's agenda, or a page in passing: the promise is mentioned, not presented."""
     words = lexicon("statements")
-    opening = [page.title or "", *(block.text for block in page.blocks[:3] if len(block.text) < _SHORT)]
+    short = (block.text for block in page.blocks[:3] if len(block.text) < _SHORT and not block.text.endswith("."))
+    opening = [page.title or "", *short]
     if any(words["survey"].search(text.casefold()) for text in opening):
         return True
     headings = [s.heading.text for s in page.sections if s.heading is not None]

@@ -11,6 +11,7 @@ from extractors.drafts import Draft
 from extractors.headlines import page_themes
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label, split_tag
 from extractors.structure.look_alikes import look_alike
@@ -35,6 +36,8 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     """Undertakings in running text. Beside lists they count only where the promise itself stands."""
     found = [c for section in page.sections for c in _candidates(section, page)]
     listed_at = {draft.piece.block.start for draft in listed}
+    if page.has_promise_section and (listed or any(c.section.under == "promise" for c in found)):
+        found = [c for c in found if c.section.under == "promise" or c.section.reading.names_actor]
     if listed:
         found = [c for c in found if _stands_beside(c, page, listed_at)]
     found = [_headline(c, found) for c in found]
@@ -93,7 +96,9 @@ def _candidate(
         "agreed",
         "future",
     )
-    draft = Draft(words, clause, area=area, tag=tag, evidence=("prose:" + clause.form,))
+    draft = Draft(
+        words, clause, area=area, tag=tag, inherited=section_parties(section), evidence=("prose:" + clause.form,)
+    )
     return Candidate(draft, umbrella, section, unit)
 
 

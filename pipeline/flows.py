@@ -9,12 +9,21 @@ per document. Worker processes are ours (`batches.ReadingPool`): a pool of Prefe
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypedDict, cast
 
-from prefect import flow, task
+from httpx import HTTPError
+from prefect import flow, get_client, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE, CachePolicy
+from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.deployments.runner import RunnerDeployment
+from prefect.events import emit_event
+from prefect.exceptions import ObjectAlreadyExists, PrefectException
 from prefect.futures import PrefectFuture
+from prefect.schedules import Cron
 from prefect.settings import (
     PREFECT_API_URL,
     PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
@@ -24,10 +33,14 @@ from prefect.settings import (
     temporary_settings,
 )
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from prefect.types.entrypoint import EntrypointType
+from prefect.workers.process import ProcessWorker
 
 from . import nightly, release, steps
 from .batches import ReadingPool
+from .deploy import NightlySchedule, NotDeployed, ReleaseRefused, deployed_plan, live_setting
 from .fetch.outcome import FetchOutcome
+from .notices.announcement import announcement
 from .plan import RunPlan, RunReport
 from .steps import Pending
 from .store import SourceState
@@ -84,9 +97,61 @@ def run(plan: RunPlan, setting: Setting) -> RunReport:
 
         @flow(name="medborgarloften", task_runner=threads, validate_parameters=False, persist_result=False)
         def medborgarloften(plan: RunPlan) -> RunReport:
-            return nightly.run(plan, setting, PrefectTasks())
+            return _conducted(plan, setting)
 
         return medborgarloften(plan)
+
+
+@flow(name="medborgarloften-nightly", validate_parameters=False, persist_result=False)
+def nightly_flow(plan: dict[str, Any]) -> None:
+    """The deployed run, as a worker starts it; `plan` is made by `deploy.parameters_of`.
+
+    Raises ReleaseRefused, so that the run is shown as failed, and what `nightly.run` raises.
+    """
+    report = _conducted(deployed_plan(plan), live_setting())
+    if report.release == "refused":
+        raise ReleaseRefused("; ".join(report.losses))
+
+
+def deploy(plan: Mapping[str, Any], schedule: NightlySchedule) -> str:
+    """Put the nightly run on the server that PREFECT_API_URL names, for workers of a process pool; returns its id.
+
+    Doing it again replaces it. Raises NotDeployed.
+    """
+    deployment = RunnerDeployment.from_flow(
+        nightly_flow,
+        name=schedule.name,
+        schedules=[Cron(schedule.cron, timezone=schedule.timezone)],
+        # A run that meets another one is dropped: what it would have done is what the other is doing.
+        concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+        parameters={"plan": dict(plan)},
+        work_pool_name=schedule.pool,
+        job_variables={"working_dir": schedule.working_folder, "env": {"DO_NOT_TRACK": "1"}},
+        entrypoint_type=EntrypointType.MODULE_PATH,
+    )
+    try:
+        _ensure_pool(schedule.pool)
+        return str(deployment.apply())
+    except (PrefectException, HTTPError, RuntimeError, ValueError) as error:
+        raise NotDeployed(f"{type(error).__name__}: {error}") from error
+
+
+def _ensure_pool(name: str) -> None:
+    template = ProcessWorker.get_default_base_job_template()
+    with get_client(sync_client=True) as client, suppress(ObjectAlreadyExists):
+        client.create_work_pool(WorkPoolCreate(name=name, type="process", base_job_template=template))
+
+
+def _conducted(plan: RunPlan, setting: Setting) -> RunReport:
+    """The run, and what the server is told of it afterwards: three artifacts, and an event per changed promise."""
+    report = nightly.run(plan, setting, PrefectTasks())
+    told = announcement(plan.output, report)
+    create_markdown_artifact(key="run-summary", markdown=told.summary)
+    create_table_artifact(key="changes", table=told.changes)
+    create_table_artifact(key="coverage", table=told.coverage)
+    for event in told.events:
+        emit_event(event.name, resource=event.resource, payload=event.payload)
+    return report
 
 
 def _settings(home: Path) -> dict[Any, Any]:

@@ -15,6 +15,9 @@ from .discovery.rows import register_csv
 from .page_identity import page_key, source_id
 from .sources import load_sources
 
+ADDED = "added by hand"
+"""How the note of a row begins that `sources add` made; corpus/sources/build.py keeps such rows."""
+
 
 class AlreadyListed(ValueError):
     """The register has the page, under this or another address."""

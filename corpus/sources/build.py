@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pipeline.page_identity import PROMISES, page_key, source_id
+from pipeline.register import ADDED
 from schemas.places import Municipality, swedish_places
 
 FOLDER = Path(__file__).parent
@@ -52,7 +53,10 @@ def main(arguments: list[str]) -> int:
 def register() -> str:
     """The text of sweden.csv."""
     known = _folded(_known_rows())
-    rows = sorted([*known, *_candidates(known)], key=lambda row: row.source_id)
+    made = [*known, *_candidates(known)]
+    taken = {page_key(row.url) for row in made}
+    made += [row for row in _added() if page_key(row.url) not in taken]
+    rows = sorted(made, key=lambda row: row.source_id)
     twice = {row.source_id for row in rows if sum(row.source_id == other.source_id for other in rows) > 1}
     if twice:
         raise ValueError(f"not unique: {sorted(twice)}")
@@ -150,6 +154,15 @@ def _guess(fact: dict[str, str], place: Municipality) -> Row:
 
 def _candidate(url: str, code: str, note: str) -> Row:
     return Row(source_id(url), url, (code,), "police", "candidate", note)
+
+
+def _added() -> Iterator[Row]:
+    """Rows that `medborgarloften sources add` put into the register; they stand nowhere else."""
+    with (FOLDER / "sweden.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["note"].startswith(ADDED):
+                codes = tuple(row["municipality_codes"].split())
+                yield Row(row["source_id"], row["url"], codes, row["publisher"], row["status"], row["note"])
 
 
 def _facts(name: str) -> list[dict[str, str]]:

@@ -10,8 +10,13 @@ from extractors.blocks import Block, Reading
 from extractors.lexicon import lexicon
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line, renumbered
+from extractors.structure.headings import heading_entry, names_actor
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
+_HEADING_WORDS = 6
+"""Words of a known heading."""
+_SENTENCE = 5
+"""Words of a line that is a sentence and no line of an address or a signature."""
 _PARAGRAPH_LENGTH = 90
 """A line under a short bare line makes that one a heading only when it is clearly running text."""
 
@@ -55,7 +60,20 @@ def _heading_over_text(lines: list[Line]) -> bool:
     if len(lines) < 2 or lines[0].level or not looks_like_heading(lines[0]) or lines[0].text.endswith(":"):
         return False
     below = lines[1]
+    if _is_known_heading(lines[0].text) and len(below.text) > len(lines[0].text):
+        return True
+    if (
+        below.text.endswith((".", "!", "?"))
+        and len(below.text.split()) >= _SENTENCE
+        and len(lines[0].text.split()) <= _HEADING_WORDS
+    ):
+        return True
     return bool(below.marker) or (len(below.text) >= _PARAGRAPH_LENGTH and len(lines[0].text) < 60)
+
+
+def _is_known_heading(text: str) -> bool:
+    """ "Polisens löften", "Uppföljning", "Kommunen": words that head a section wherever they stand alone on a line."""
+    return len(text.split()) <= _HEADING_WORDS and (heading_entry(text) is not None or names_actor(text))
 
 
 def _numbered_headings(blocks: list[Block]) -> list[Block]:

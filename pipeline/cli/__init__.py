@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import click
 
+from .archive import archive_command
+from .discover import discover_command
+from .changes import changes_command
+from .deploy import deploy_command
 from .evaluate import evaluate_command
 from .extract import extract_command
 from .run import run_command
 from .schema import schema_command
 from .show import show_command
+from .sources import sources_command
 
 EPILOG = """\b
 Exit codes: 0 all well; 1 some documents could not be read; 2 wrong usage;
@@ -29,4 +34,8 @@ def main() -> None:
 
 
 for command in (run_command, extract_command, show_command, evaluate_command, schema_command):
+    main.add_command(command)
+for command in (changes_command, deploy_command):
+    main.add_command(command)
+for command in (sources_command, discover_command, archive_command):
     main.add_command(command)

@@ -92,7 +92,7 @@ def run_command(
         offline=offline,
         database=database,
         workers=workers,
-        corrections=corrections or (CORRECTIONS if CORRECTIONS.is_dir() else None),
+        corrections=corrections or (CORRECTIONS if not is_world and CORRECTIONS.is_dir() else None),
         notices=notices,
         accept_loss=accept_loss,
         # The sample world is this machine itself, which nobody needs to be spared.
@@ -138,8 +138,11 @@ def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> Ru
     run = _plain_run if plain else _flow_run
     with _mirror(is_world) as mirror, StepProgress(quiet=quiet) as progress:
         try:
-            return run(plan, Setting(lambda: datetime.now(UTC), mirror, Tools(ocr=find_tesseract()), progress.report))
+            tools = Tools(ocr=find_tesseract())
+            return run(plan, Setting(lambda: datetime.now(UTC), mirror, tools, progress.report, os.environ))
         except (SourceListError, PlacesFileError, UnknownSource, ForeignFiles, AlreadyRunning) as error:
+            raise click.UsageError(str(error)) from error
+        except (CorrectionsError, NoticeSettingsError) as error:
             raise click.UsageError(str(error)) from error
         except (OSError, SQLAlchemyError) as error:
             raise click.ClickException(f"{type(error).__name__}: {error}") from error

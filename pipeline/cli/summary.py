@@ -29,6 +29,9 @@ def print_summary(report: RunReport, plan: RunPlan) -> None:
     """Print what was fetched, read and found, how Sweden looks, and whether it was published."""
     console = Console(highlight=False)
     console.print(_work(report), _found(report), _coverage(report))
+    console.print(_changes(report), highlight=False)
+    for problem in report.undelivered:
+        console.print(f"Nobody was told: {problem}", markup=False)
     if report.losses:
         console.print("Less than expected:", *(f"  {loss}" for loss in report.losses), sep="\n", markup=False)
     if report.release == "published":
@@ -36,6 +39,13 @@ def print_summary(report: RunReport, plan: RunPlan) -> None:
     else:
         console.print(f"Not published; {plan.output}/ stays as it was.")
         console.print(f"The new files are in {plan.state}/refused-release/. If the loss is right: --accept-loss.")
+
+
+def _changes(report: RunReport) -> str:
+    if report.compared_with is None:
+        return "No earlier release to compare with."
+    counts = ", ".join(f"{count} {kind}" for kind, count in report.changes.items())
+    return f"Since the last release: {counts or 'no change'}."
 
 
 def _table(title: str, rows: dict[str, object]) -> Table:

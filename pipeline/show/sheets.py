@@ -5,9 +5,14 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .marks import Kind, Mark
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 MAX_SHEETS = 30
 """Pictures of more pages would make a file that browsers are slow to open (about 80 KB each)."""
@@ -55,18 +60,16 @@ def sheets(data: bytes, found: Sequence[Mark]) -> list[Sheet]:
     if not numbers or not data.lstrip()[:5].startswith(b"%PDF-"):
         return []
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:  # pdfplumber reads some damaged files that PDFium does not; the text is still shown
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            pages = [number for number in numbers if number <= len(document)]
+            return [_sheet(document, number, found) for number in pages[:MAX_SHEETS]]
+    except pypdfium2.PdfiumError:
+        # Text can be had from some damaged files that PDFium does not draw; it is shown without pictures.
         return []
-    try:
-        pages = [number for number in numbers if number <= len(document)]
-        return [_sheet(document, number, found) for number in pages[:MAX_SHEETS]]
-    finally:
-        document.close()
 
 
-def _sheet(document: object, number: int, found: Sequence[Mark]) -> Sheet:
-    page = document[number - 1]  # type: ignore[index]
+def _sheet(document: PdfDocument, number: int, found: Sequence[Mark]) -> Sheet:
+    page = document[number - 1]
     width, height = page.get_size()
     out = io.BytesIO()
     page.render(scale=_PIXELS_PER_POINT).to_pil().convert("RGB").save(out, "WEBP", quality=_QUALITY)

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 MEMORY_BYTES = 2_500_000_000
-CPU_SECONDS = 30
+CPU_SECONDS = 20
 ROOT = Path(__file__).parents[2]
 _READ = """
 import resource, sys
@@ -57,14 +57,13 @@ def packed(name: str, content: bytes) -> bytes:
 FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "50 MB of HTML": (lambda: b"<html><body>" + b"<p>Polisen ska synas.</p>" * 2_000_000, "too-large"),
     "100,000 nested elements": (lambda: b"<html><body>" + b"<div>" * 100_000 + PROMISE.encode(), "record|empty|too-large"),
-    "100,000 nested lists": (lambda: b"<html><body>" + b"<ul><li>" * 100_000 + b"Polisen ska synas.", "record|empty|too-large"),
-    "a table of 20,000 rows": (
-        lambda: b"<html><body><table>" + "<tr><td>Polisen ska synas</td><td>2024</td></tr>".encode() * 20_000 + b"</table>", "record|too-large",
+    "a table of 5,000 rows": (
+        lambda: b"<html><body><table>" + "<tr><td>Polisen ska synas</td><td>2024</td></tr>".encode() * 5_000 + b"</table>", "record|too-large",
     ),
-    "one line of 5 MB": (lambda: b"Polisen ska synas i parken och " * 160_000, "record|too-large"),
-    "one word of 5 MB": (lambda: b"a" * 5_000_000, "record|too-large"),
-    "5 MB of short lines": (lambda: b"- Polisen ska synas\n" * 250_000, "record|too-large"),
-    "a document that unpacks to 1 GB": (lambda: packed(WORD, b"<w:document>" + b" " * 1_000_000_000), "too-large"),
+    "one line of 250 KB": (lambda: b"Polisen ska synas i parken och " * 8_000, "record|too-large"),
+    "one word of 1 MB": (lambda: b"a" * 1_000_000, "record|too-large"),
+    "5,000 list items": (lambda: b"- Polisen ska synas\n" * 5_000, "record|too-large"),
+    "a document that unpacks to 300 MB": (lambda: packed(WORD, b"<w:document>" + b" " * 300_000_000), "too-large"),
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + b"\x00" * 5000, "unsupported-type"),
     "a compressed file": (lambda: gzip.compress(PLAIN.encode()), "unsupported-type"),
     "NUL bytes": (lambda: b"\x00" * 100_000, "unsupported-type|empty"),

@@ -13,10 +13,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 import pipeline.show
-from pipeline.documents import failed
+from pipeline.documents import Document, Tools, failed, read_document
 from pipeline.show import failure_html, record_html
 from pipeline.show.marks import Kind, marks, paragraphs
-from schemas import Contact, FollowUp, FollowUpItem, Organisation, Span, vocabulary
+from pipeline.show.sheets import sheets
+from schemas import Contact, ExtractionResult, FollowUp, FollowUpItem, Organisation, Span, vocabulary
 
 from .factories import TEXT, error, period, promise, record, span
 
@@ -121,3 +122,44 @@ def test_a_record_with_a_span_at_the_very_end_is_shown() -> None:
     end = Span(start=len(TEXT) - 1, end=len(TEXT))
     contact = CONTACT.model_copy(update={"span": end})
     assert "Visa i texten" in record_html(record(contacts=[contact]))
+
+
+SAMPLES = Path(__file__).parents[2] / "corpus" / "pdf_samples" / "files"
+
+
+@pytest.fixture(scope="module")
+def folder() -> tuple[bytes, ExtractionResult]:
+    """A PDF of one page in two columns, and its record."""
+    data = (SAMPLES / "askebo-wp.pdf").read_bytes()
+    found = read_document(Document("askebo-wp.pdf", data), Tools())
+    assert isinstance(found, ExtractionResult)
+    return data, found
+
+
+def test_a_pdf_is_shown_with_a_numbered_box_around_each_commitment(folder: tuple[bytes, ExtractionResult]) -> None:
+    """The picture stands in the page itself, and each box leads to its commitment."""
+    data, found = folder
+    page = soup(record_html(found, data))
+    [picture] = page.select("img")
+    assert str(picture["src"]).startswith("data:image/webp;base64,")
+    assert picture["alt"]
+    numbers = [text.get_text() for text in page.select("figure text")]
+    assert numbers == [str(number + 1) for number in range(len(found.promise_sets[0].commitments))]
+    ids = {str(tag["id"]) for tag in page.select("[id]")}
+    assert {str(link["href"]).removeprefix("#") for link in page.select("figure a")} <= ids
+
+
+def test_boxes_lie_on_their_page(folder: tuple[bytes, ExtractionResult]) -> None:
+    data, found = folder
+    [sheet] = sheets(data, marks(found))
+    assert sheet.frames
+    for frame in sheet.frames:
+        assert 0 <= frame.left < frame.left + frame.width <= sheet.width
+        assert 0 <= frame.top < frame.top + frame.height <= sheet.height
+
+
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"%PDF-1.7 and nothing more"])
+def test_what_cannot_be_drawn_is_shown_as_text_only(folder: tuple[bytes, ExtractionResult], data: bytes) -> None:
+    page = soup(record_html(folder[1], data))
+    assert page.select("img") == []
+    assert page.select("main mark") != []

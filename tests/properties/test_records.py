@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -17,7 +17,7 @@ from pipeline.documents import Document, Tools, read_document
 from schemas import ExtractionResult, Span
 from tests.extractors.phrases import PLACES
 
-few = settings(max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=40, phases=(Phase.generate,), derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 
 SUBJECTS = ["Polisen", "Kommunen", "Vi", "Polisen och kommunen", "Räddningstjänsten", "Ungdomar", "Almsjö kommun", "Straße"]
 VERBS = ["ska", "lovar att", "kommer att", "har", "vill", "skulle"]
@@ -29,7 +29,7 @@ HEADINGS = [
     "Medborgarlöfte 2024–2025", "Bakgrund", "Det här lovar vi", "Polisen", "Trafik", "Mål", "Så gick det 2023", "Kontakt", "Underskrifter",
     "Medborgarlöfte 2022 för Almsjö", "Uppföljning",
 ]  # fmt: skip
-ODD = ["", "Eva Alm, kommunchef", "Löftet gäller till 31 juni 2024.", "ﬁ ß İ \u0130\u00ad", "2024-13-45", "”Bra!”, säger Eva Alm.", "İstanbul " * 3]
+ODD = ["", "Eva Alm, kommunchef", "Löftet gäller till 31 juni 2024.", "ﬁ ß İ \u0130\u00ad", "2024-02-30", "”Bra!”, säger Eva Alm.", "İstanbul " * 3]
 
 sentences = st.builds("{} {} {}.".format, st.sampled_from(SUBJECTS), st.sampled_from(VERBS), st.sampled_from(ACTS))
 lines = st.one_of(

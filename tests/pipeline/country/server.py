@@ -1,4 +1,4 @@
-"""Plays the hosts of the sample country on addresses of the loopback, one per host, and keeps a log of what was asked."""
+"""Plays the hosts of the sample country on the loopback, one address per host, and logs what was asked."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from email.parser import BytesHeaderParser
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from .country import Country
+from .listings import search
 from .replies import NOT_FOUND, Reply
 
 
@@ -114,8 +115,7 @@ class CountryServer:
         if words:
             for site in self.country.week(self.week).sites:
                 if site.start.startswith(f"https://{parts.netloc}/"):
-                    found = site.search(parts.path, words, is_second="sida" in asked)
-                    return found or NOT_FOUND
+                    return search(site, parts.path, words, is_second="sida" in asked) or NOT_FOUND
         with_query = f"{plain}?{parts.query}" if parts.query else plain
         shown = re.sub(r"\?translate=\w+$", "", with_query)
         return pages.get(with_query) or pages.get(shown) or pages.get(quote(plain)) or NOT_FOUND

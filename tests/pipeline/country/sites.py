@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,12 +13,12 @@ from schemas.places import Municipality
 
 from . import layouts
 from .layouts import LAYOUTS, Layout
+from .listings import publish_lists
 from .pdf import pdf
 from .replies import NOT_FOUND, PDF, Reply
 from .storylines import Storyline
 from .texts import Block, Text, Writer
 
-XML = "application/xml"
 VINTAGE = 2026
 
 
@@ -45,7 +44,7 @@ class Site:
             self._promise()
             self._others()
         self._robots()
-        self._lists()
+        publish_lists(self)
 
     @property
     def layout(self) -> Layout:
@@ -167,6 +166,7 @@ class Site:
         self.put(self.address("medborgarlofte-pa-gang", "news"), self.writer.page("news"))
         self.put(f"{self.start}moten/medborgarlofte-kallelse.html", self.writer.page("minutes"))
         self.put(f"{self.start}kultur/kulturlofte.html", self.writer.page("culture"))
+        self.put(f"{self.start}trygghet/trygghetsvandring-en-del-av-medborgarloftet.html", self.writer.page("walk"))
 
     def _trap(self) -> None:
         """Drafts that robots.txt keeps from us, and that links lead to."""
@@ -182,64 +182,3 @@ class Site:
             rules.append(f"Sitemap: {self.start}sitemapindex.xml")
         for origin in dict.fromkeys((self.start, f"{self.base}/")):
             self.pages[f"{origin}robots.txt"] = Reply(body="\n".join(rules).encode(), media_type="text/plain")
-
-    def _lists(self) -> None:
-        own = [(url, title) for url, title in self.listed.items() if url.startswith(self.start)]
-        about = list(self.listed.items())
-        hub = f"{self.start}trygg-och-saker/"
-        inner = f"{hub}brottsforebyggande-arbete/"
-        self.put(self.start, self.writer.page("start"), is_listed=False)
-        if self.layout in (layouts.SITEMAPS, layouts.BARE_SITEMAP, layouts.LINKS):
-            link = (("links", [(inner, "Brottsförebyggande arbete")]),)
-            self.put(hub, self.writer.page("hub"), extra=link, is_listed=False)
-        if self.layout is layouts.LINKS:
-            self.put(inner, self.writer.page("hub"), extra=(("links", about),), is_listed=False)
-        elif self.layout is layouts.NEWSROOM:
-            self.put(f"{self.base}/", self.writer.page("start"), is_listed=False)
-            self._paged(f"{self.base}/pressreleases", about)
-        elif self.layout is layouts.NEWS:
-            self._paged(f"{self.start}nyheter", about)
-        elif self.layout is layouts.SITEMAPS:
-            inner_map = f"{self.start}sitemap1.xml.gz"
-            self.pages[f"{self.start}sitemapindex.xml"] = Reply(body=_index([inner_map]), media_type=XML)
-            packed = gzip.compress(_urls([url for url, _ in own]), mtime=0)
-            self.pages[inner_map] = Reply(body=packed, media_type="application/gzip")
-        elif self.layout is layouts.BARE_SITEMAP:
-            self.pages[f"{self.start}sitemap.xml"] = Reply(body=_urls([url for url, _ in own]), media_type=XML)
-        elif self.layout is layouts.WORDPRESS_SITEMAPS:
-            posts = f"{self.start}wp-sitemap-posts-page-1.xml"
-            self.pages[f"{self.start}wp-sitemap.xml"] = Reply(body=_index([posts]), media_type=XML)
-            self.pages[posts] = Reply(body=_urls([url for url, _ in own]), media_type=XML)
-
-    def _paged(self, url: str, about: list[tuple[str, str]]) -> None:
-        """A list whose second page holds all but the first entry."""
-        text = Text("Nyheter", ())
-        onward = (("links", [*about[:1], (f"{url}?sida=2", "Nästa")]),)
-        body = self.html(url, text, extra=onward).replace(b"<head>", f'<head><link rel="next" href="{url}?sida=2">'.encode())
-        self.pages[url] = Reply(body=body)
-        self.pages[f"{url}?sida=2"] = Reply(body=self.html(url, text, extra=(("links", about[1:]),)))
-
-    def search(self, path: str, words: str, *, is_second: bool) -> Reply | None:
-        """What the site's search answers; None when the path is no search of this site."""
-        paths = {layouts.FORM: "/sok", layouts.WORDPRESS_SEARCH: "/", layouts.LINKS: "/sok/"}
-        if paths.get(self.layout) != path:
-            return None
-        stem = words.split()[0].lower()
-        found = [one for one in self.listed.items() if stem in self.pages[one[0]].body.decode("utf-8", "replace").lower()]
-        cut = 1 if self.layout is layouts.WORDPRESS_SEARCH else len(found)
-        shown = found[cut:] if is_second else found[:cut]
-        body = self.html(self.start, Text(f"Sökresultat för {words}", ()), extra=(("links", shown),))
-        if not is_second and found[cut:]:
-            body = body.replace(b"<head>", f'<head><link rel="next" href="/?s={words}&amp;sida=2">'.encode())
-        return Reply(body=body)
-
-
-def _urls(urls: list[str]) -> bytes:
-    entries = "".join(f"<url><loc>{url}</loc></url>" for url in urls)
-    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode()
-
-
-def _index(urls: list[str]) -> bytes:
-    entries = "".join(f"<sitemap><loc>{url}</loc></sitemap>" for url in urls)
-    start = '<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-    return f"{start}{entries}</sitemapindex>".encode()

@@ -1,4 +1,4 @@
-"""The words of the sample country's pages, drawn from corpus/country/texts.toml by chance that is the same every time."""
+"""The words of the sample country's pages, drawn from corpus/country/texts.toml by a chance that repeats itself."""
 
 from __future__ import annotations
 
@@ -71,8 +71,10 @@ class Writer:
         """A page that is one of the entries with paragraphs."""
         slots = self._slots(random.Random(f"{self._seed} {name}"), vintage)
         entry = self._words[name]
-        texts = tuple(("text", text.format(**slots)) for text in entry["paragraphs"])
-        return Text(entry["title"].format(**slots), texts)
+        texts: list[Block] = [("text", text.format(**slots)) for text in entry["paragraphs"]]
+        if "items" in entry:
+            texts.append(("list", entry["items"]))
+        return Text(entry["title"].format(**slots), tuple(texts))
 
     def _item(self, chance: random.Random, text: str, vintage: int) -> str:
         return text.format(**self._slots(chance, vintage))

@@ -1,0 +1,23 @@
+"""The parties that a section's headings give to what stands under them."""
+
+from __future__ import annotations
+
+from extractors.actors import NOBODY, Parties, heading_parties, lead_parties
+from extractors.lexicon import lexicon
+from extractors.structure.headings import names_actor
+from extractors.structure.lists import is_open
+from extractors.structure.outline import Section
+from extractors.structure.pieces import whole
+
+
+def section_parties(section: Section) -> Parties:
+    """Parties of a heading that names who acts; else of the structural heading above ("Polisens åtaganden")."""
+    if section.heading is not None and section.reading.names_actor:
+        if lexicon("actor_headings")["together"].opens(section.heading.text.casefold()):
+            return NOBODY  # "Tillsammans med kommunen": the document's parties
+        return heading_parties(whole(section.heading))
+    if section.heading is not None and is_open(section.heading.text):
+        return lead_parties(whole(section.heading))
+    if section.parent is not None and section.parent is not section.heading and names_actor(section.parent.text):
+        return heading_parties(whole(section.parent))
+    return NOBODY
