@@ -101,9 +101,12 @@ def is_told(piece: Piece) -> bool:
     """Whether a sentence is told in the past, more widely than on promise pages, where "-ade" is often an adjective."""
     if is_past(piece):
         return True
-    if piece.clause.form not in ("noun", "present", "agreed") or recalls(piece):
+    clause = piece.clause
+    told = lexicon("looking_back")["told"].search(piece.folded)
+    if told is None or recalls(piece):
         return False
-    return bool(lexicon("looking_back")["told"].search(piece.folded))
+    inner = clause.form == "infinitive" and told.start() < clause.verb_start  # the verb of a clause further in
+    return inner or clause.form in ("noun", "present", "agreed")
 
 
 def is_result_sentence(piece: Piece) -> bool:

@@ -30,7 +30,23 @@ def zones(page: Page, whole_page: bool) -> list[Zone]:
     """The reports of a page, one a promise. `whole_page`: all of it looks back, else only its follow-up sections."""
     if whole_page:
         return _by_years([Zone(page.heading, tuple(_reporting(page.sections)))], page)
-    return _merged(_by_parent(list(_reporting(_looking_back(page.sections)))))
+    parts = _by_parent(list(_reporting(_looking_back(page.sections))))
+    return _merged([part for part in parts if not _is_progress(part, page)])
+
+
+def _is_progress(part: Zone, page: Page) -> bool:
+    """What is done so far, told under a promise in force ("Det här är gjort" a level below it)."""
+    heading = part.heading
+    if heading is None or not heading.level or promise_years(heading) is not None:
+        return False
+    before = [one for one in page.sections if one.heading and one.heading.start < heading.start]
+    above = next((one for one in reversed(before) if one.heading and 0 < one.heading.level < heading.level), None)
+    return above is not None and above.heading is not page.heading and _undertakes(above)
+
+
+def _undertakes(section: Section) -> bool:
+    pieces = [piece for block in section.blocks for piece in sentences(block)]
+    return any(piece.clause.form in ("promise", "duty", "future", "agreed") for piece in pieces)
 
 
 def _looking_back(sections: Sequence[Section]) -> list[Section]:

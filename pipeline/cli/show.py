@@ -23,7 +23,8 @@ from .options import places_option, tools_for
 def show_command(name: str, url: str | None, output: Path | None, places: Path | None) -> None:
     """Make a self-contained HTML page: the text with each extracted span marked, and its record beside it.
 
-    The page is in Swedish, fetches nothing and runs no program. It shows names; releases do not.
+    Of a PDF the pages are shown too, with boxes around what was read. The page is in Swedish, fetches nothing and runs
+    no program. It shows names; releases do not.
 
     \b
     Examples:
@@ -34,11 +35,12 @@ def show_command(name: str, url: str | None, output: Path | None, places: Path |
 
     document = read_stream(sys.stdin.buffer, url) if name == "-" else read_file(name, url)
     found = document if isinstance(document, SourcedIssue) else read_document(document, tools_for(places))
-    if isinstance(document, SourcedIssue) or isinstance(found, SourcedIssue):
+    if isinstance(found, SourcedIssue):
         _write(failure_html(found), output)
         click.echo(f"{name}: {found.issue.message} [{found.issue.code}]", err=True)
         sys.exit(of_documents(read=0, failed=1))
-    _write(record_html(found, document.data), output)
+    data = b"" if isinstance(document, SourcedIssue) else document.data
+    _write(record_html(found, data), output)
 
 
 def _write(page: str, output: Path | None) -> None:

@@ -123,10 +123,10 @@ def _text(element: html.HtmlElement) -> str:
 
 def _seen(element: html.HtmlElement) -> Iterator[str]:
     """The text that readers see, part by part."""
-    walk = etree.iterwalk(element, events=("start", "end"))
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
-        if event == "end":
-            # A link's own tail stands after the link.
+        if event != "start":
+            # What follows the element itself stands outside of it.
             yield (node.tail or "") if node is not element else ""
         elif node.tag in _UNSEEN:
             walk.skip_subtree()

@@ -23,7 +23,7 @@ def record_html(record: ExtractionResult, data: bytes = b"") -> str:
     anchors: dict[str, str] = {}
     for mark in found:
         anchors.setdefault(mark.name, f"text-{mark.name}")
-    values = {
+    values: dict[str, Any] = {
         "record": record,
         "failure": None,
         "paragraphs": paragraphs(record.document.text, found),
@@ -35,7 +35,7 @@ def record_html(record: ExtractionResult, data: bytes = b"") -> str:
 
 def failure_html(failure: SourcedIssue) -> str:
     """The page for a document that could not be read: its name, and why."""
-    values = {"record": None, "failure": failure, "paragraphs": [], "anchors": {}, "sheets": []}
+    values: dict[str, Any] = {"record": None, "failure": failure, "paragraphs": [], "anchors": {}, "sheets": []}
     return rendered(_PACKAGE, _TEMPLATE, values | _furniture())
 
 

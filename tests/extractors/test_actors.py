@@ -25,16 +25,25 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
     "two subjects": ("Polisen och kommunen ska besöka skolan.", [P, M]),
     "a named third party as subject": ("Räddningstjänsten ska utbilda alla elever i åk 5.", [O]),
     "staff as subject": ("Fältgruppen ska finnas ute på fredagar.", [M]),
-    "tillsammans med beside the verb joins a municipality": ("Polisen ska tillsammans med kommunen besöka skolan.", [P, M]),
+    "tillsammans med beside the verb joins a municipality": (
+        "Polisen ska tillsammans med kommunen besöka skolan.",
+        [P, M],
+    ),
     "i samverkan med beside the verb joins the police": ("Kommunen ska i samverkan med polisen ordna möten.", [M, P]),
     "a third party joined beside the verb is none": ("Polisen ska tillsammans med föreningslivet ordna möten.", [P]),
-    "tillsammans deeper in the sentence joins nobody": ("Polisen ska hålla föreläsningar för elever tillsammans med kommunen.", [P]),
-    "a later sentence of the bullet adds its subject": ("Polisen ska besöka skolan. Kommunen ska bjuda in föräldrarna.", [P, M]),
+    "tillsammans deeper in the sentence joins nobody": (
+        "Polisen ska hålla föreläsningar för elever tillsammans med kommunen.",
+        [P],
+    ),
+    "a later sentence of the bullet adds its subject": (
+        "Polisen ska besöka skolan. Kommunen ska bjuda in föräldrarna.",
+        [P, M],
+    ),
     "an inverted subject": ("Under hösten kommer polisen att besöka skolan.", [P]),
     "an agent of a noun phrase": ("Fler tillsyner av kommunen", [M]),
     "an agent of a passive": ("Buskarna ska klippas av kommunen.", [M]),
     "an adjective names the police": ("Ökad polisiär närvaro i hamnen", [P]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("bullet", "expected"), SUBJECTS.values(), ids=SUBJECTS.keys())
@@ -44,21 +53,50 @@ def test_words_of_the_undertaking_name_its_actors(bullet: str, expected: Found) 
 
 BOTH_LEAD: Found = [("police", "lead_in"), ("municipality", "lead_in")]
 INHERITED: dict[str, tuple[str, str, Found]] = {
-    "a bare infinitive takes the lead-in's parties": ("Polisen och kommunen lovar att:", "genomföra vandringar", BOTH_LEAD),
+    "a bare infinitive takes the lead-in's parties": (
+        "Polisen och kommunen lovar att:",
+        "genomföra vandringar",
+        BOTH_LEAD,
+    ),
     "a lead-in of one party gives one": ("Kommunen lovar att:", "gallra buskar", [("municipality", "lead_in")]),
     "the subject decides over the lead-in": ("Polisen och kommunen lovar att:", "Kommunen ska gallra buskar", [M]),
-    "a subject that is no party inherits": ("Polisen lovar att:", "områdespoliser ska finnas i Östra Hult", [("police", "lead_in")]),
-    "schools that are visited do not act": ("Polisen lovar att:", "Skolorna ska besökas varje termin", [("police", "lead_in")]),
-    "a tag decides over the lead-in": ("Polisen och kommunen lovar att:", "gallra buskar (kommunen)", [("municipality", "tag")]),
-    "a tag of both": ("Polisen lovar att:", "gå vandringar (Polis och kommun)", [("police", "tag"), ("municipality", "tag")]),
-    "an initial as a tag": ("Parterna lovar att:", "gå vandringar (P)", [("police", "tag")]),
-    "an Ansvarig line": ("Parterna lovar att:", "laga lampor. Ansvarig: Kommunen", [("municipality", "tag")]),
-    "a third party in a tag counts by name": ("Parterna lovar att:", "utbilda elever (Räddningstjänsten)", [("other", "tag")]),
-    "a third party in the lead-in by name": (
-        "Polisen, kommunen och Räddningstjänsten lovar att:", "utbilda elever", [*BOTH_LEAD, ("other", "lead_in")],
+    "a subject that is no party inherits": (
+        "Polisen lovar att:",
+        "områdespoliser ska finnas i Östra Hult",
+        [("police", "lead_in")],
     ),
-    "an infinitive bullet may add a party": ("Polisen lovar att:", "tillsammans med kommunen ordna möten", [("police", "lead_in"), M]),
-}  # fmt: skip
+    "schools that are visited do not act": (
+        "Polisen lovar att:",
+        "Skolorna ska besökas varje termin",
+        [("police", "lead_in")],
+    ),
+    "a tag decides over the lead-in": (
+        "Polisen och kommunen lovar att:",
+        "gallra buskar (kommunen)",
+        [("municipality", "tag")],
+    ),
+    "a tag of both": (
+        "Polisen lovar att:",
+        "gå vandringar (Polis och kommun)",
+        [("police", "tag"), ("municipality", "tag")],
+    ),
+    "an Ansvarig line": ("Parterna lovar att:", "laga lampor. Ansvarig: Kommunen", [("municipality", "tag")]),
+    "a third party in a tag counts by name": (
+        "Parterna lovar att:",
+        "utbilda elever (Räddningstjänsten)",
+        [("other", "tag")],
+    ),
+    "a third party in the lead-in by name": (
+        "Polisen, kommunen och Räddningstjänsten lovar att:",
+        "utbilda elever",
+        [*BOTH_LEAD, ("other", "lead_in")],
+    ),
+    "an infinitive bullet may add a party": (
+        "Polisen lovar att:",
+        "tillsammans med kommunen ordna möten",
+        [("police", "lead_in"), M],
+    ),
+}
 
 
 @pytest.mark.parametrize(("lead", "bullet", "expected"), INHERITED.values(), ids=INHERITED.keys())
@@ -67,7 +105,10 @@ def test_what_is_inherited_and_what_decides_over_it(lead: str, bullet: str, expe
 
 
 def test_vi_means_the_parties_of_the_document() -> None:
-    text = "# Medborgarlöfte mellan polisen och kommunen i Almsjö 2024\n\nVi lovar att:\n\n- gå rundor i parken\n- finnas på torget"
+    text = (
+        "# Medborgarlöfte mellan polisen och kommunen i Almsjö 2024\n\n"
+        "Vi lovar att:\n\n- gå rundor i parken\n- finnas på torget"
+    )
     assert actors(text) == [("police", "document"), ("municipality", "document")]
 
 
@@ -77,7 +118,10 @@ def test_a_promise_of_the_police_alone() -> None:
 
 
 def test_a_heading_names_who_acts() -> None:
-    text = "# Medborgarlöfte 2024\n\n## Kommunen\n\n- gallra buskar\n- laga lampor\n\n## Polisen\n\n- gå rundor\n- mäta fart"
+    text = (
+        "# Medborgarlöfte 2024\n\n## Kommunen\n\n- gallra buskar\n"
+        "- laga lampor\n\n## Polisen\n\n- gå rundor\n- mäta fart"
+    )
     assert [[(a.kind, a.via) for a in one.actors] for one in commitments(text)] == (
         [[("municipality", "heading")]] * 2 + [[("police", "heading")]] * 2
     )
@@ -105,7 +149,11 @@ def test_parties_of_a_tag(tag: str, expected: list[ActorKind]) -> None:
 
 def test_an_unknown_name_in_the_row_of_parties_is_a_third_party() -> None:
     found = lead_parties(piece("Kommunen, polisen och Markbo lovar att:")).actors
-    assert [(a.kind, a.name) for a in found] == [("municipality", "Kommunen"), ("police", "polisen"), ("other", "Markbo")]
+    assert [(a.kind, a.name) for a in found] == [
+        ("municipality", "Kommunen"),
+        ("police", "polisen"),
+        ("other", "Markbo"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +163,9 @@ def test_parties_of_a_column_head(head: str, kinds: set[str]) -> None:
     assert named_parties(head).kinds == kinds
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Vi lovar", True), ("Parterna ska", True), ("Gemensamma insatser", True), ("Polisen ska", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Vi lovar", True), ("Parterna ska", True), ("Gemensamma insatser", True), ("Polisen ska", False)],
+)
 def test_words_that_mean_all_parties(text: str, expected: bool) -> None:
     assert says_together(text) is expected

@@ -17,7 +17,11 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("kommer with words between is future", "Polisen kommer under hösten att besöka skolan.", "future"),
     ("an agreement to do", "Kommunen och polisen har kommit överens om att gå trygghetsvandringar.", "agreed"),
     ("a conditional promise is one", "Om det uppkommer önskemål så lovar vi att hålla en utbildning.", "conditional"),
-    ("a verb-first conditional promise is one", "Önskar krögare utveckla sina rutiner så lovar vi att ställa upp.", "conditional"),
+    (
+        "a verb-first conditional promise is one",
+        "Önskar krögare utveckla sina rutiner så lovar vi att ställa upp.",
+        "conditional",
+    ),
     ("a bare infinitive", "Genomföra kontroller vid skolan", "infinitive"),
     ("an infinitive after an adverb", "Aktivt arbeta mot nedskräpning", "infinitive"),
     ("a short infinitive that does not end in -a", "Se till att belysningen fungerar", "infinitive"),
@@ -29,10 +33,14 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a noun phrase has no verb", "Synlig polis i centrum", "noun"),
     ("an adjective in -a opens a noun phrase", "Gemensamma tillsyner på krogar", "noun"),
     ("a plural in -or is no present verb", "Trygghetsvandringar i utsatta miljöer", "noun"),
-    ("the main verb follows a subordinate clause", "För att minska stölderna kommer polisen att märka cyklar.", "future"),
+    (
+        "the main verb follows a subordinate clause",
+        "För att minska stölderna kommer polisen att märka cyklar.",
+        "future",
+    ),
     ("a verb in a relative clause is not the main one", "Vandringar i områden som kommunen ska bygga om", "noun"),
     ("a name that looks like an infinitive", "Alma kommun ska gallra buskar", "duty"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "form"), [c[1:] for c in CLAUSES], ids=[c[0] for c in CLAUSES])
@@ -43,10 +51,13 @@ def test_form_of_a_clause(text: str, form: Form) -> None:
 @pytest.mark.parametrize(
     ("text", "undertakes"),
     [
-        ("polisen ska synas", True), ("genomföra kontroller", True), ("polisen har genomfört kontroller", False),
-        ("synlig polis", False), ("polisen patrullerar i parken", False),
+        ("polisen ska synas", True),
+        ("genomföra kontroller", True),
+        ("polisen har genomfört kontroller", False),
+        ("synlig polis", False),
+        ("polisen patrullerar i parken", False),
     ],
-)  # fmt: skip
+)
 def test_which_grammar_says_that_something_will_be_done(text: str, undertakes: bool) -> None:
     assert read_clause(text).undertakes is undertakes
 
@@ -60,10 +71,20 @@ def test_verb_offsets_point_at_the_verb() -> None:
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("genomföra", True), ("utveckla", True), ("ha", True), ("se", True), ("synas", True), ("minska", True),
-        ("gemensamma", False), ("lokala", False), ("skola", False), ("polisen", False), ("eleverna", False), ("bra", False),
+        ("genomföra", True),
+        ("utveckla", True),
+        ("ha", True),
+        ("se", True),
+        ("synas", True),
+        ("minska", True),
+        ("gemensamma", False),
+        ("lokala", False),
+        ("skola", False),
+        ("polisen", False),
+        ("eleverna", False),
+        ("bra", False),
     ],
-)  # fmt: skip
+)
 def test_infinitives(word: str, expected: bool) -> None:
     assert is_infinitive(word) is expected
 
@@ -77,7 +98,11 @@ def test_present_passives(word: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("fortsatt verka för trygghet", "verka"), ("att regelbundet besöka skolor", "besöka"), ("polisen ska verka", None)],
+    [
+        ("fortsatt verka för trygghet", "verka"),
+        ("att regelbundet besöka skolor", "besöka"),
+        ("polisen ska verka", None),
+    ],
 )
 def test_opening_infinitive(text: str, words: str | None) -> None:
     bounds = opening_infinitive(text)

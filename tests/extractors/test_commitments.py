@@ -17,8 +17,9 @@ def test_a_bullet_is_one_however_many_sentences_it_has() -> None:
 def test_the_lead_in_belongs_to_each_bullet_and_is_none_itself() -> None:
     found = commitments(promise_of("gå rundor i parken", "mäta fart", lead="Polisen ska öka synligheten genom att:"))
     assert [(c.text, c.lead_in) for c in found] == [
-        ("gå rundor i parken", "Polisen ska öka synligheten genom att:"), ("mäta fart", "Polisen ska öka synligheten genom att:"),
-    ]  # fmt: skip
+        ("gå rundor i parken", "Polisen ska öka synligheten genom att:"),
+        ("mäta fart", "Polisen ska öka synligheten genom att:"),
+    ]
 
 
 def test_without_bullets_the_sentence_itself_is_the_commitment() -> None:
@@ -27,7 +28,9 @@ def test_without_bullets_the_sentence_itself_is_the_commitment() -> None:
 
 
 def test_label_and_tag_are_no_part_of_the_words() -> None:
-    found = commitments(promise_of("Droger: genomföra kontroller i parken (Polisen)", "Unga: besöka alla klasser (Kommunen)"))
+    found = commitments(
+        promise_of("Droger: genomföra kontroller i parken (Polisen)", "Unga: besöka alla klasser (Kommunen)")
+    )
     assert [c.text for c in found] == ["genomföra kontroller i parken", "besöka alla klasser"]
     assert [[a.kind for a in c.actors] for c in found] == [["police"], ["municipality"]]
 
@@ -63,16 +66,24 @@ def test_a_label_above_nested_bullets_is_their_area() -> None:
 
 
 NOTHING = {
-    "a problem list under a lead-in of wishes gives nothing": "Boende i området önskar:\n\n- mer ljus i parken\n- fler poliser på torget",
-    "a list of places gives nothing": "Polisen kommer att synas mer på följande platser:\n\n- Stora torget\n- Resecentrum",
+    "a problem list under a lead-in of wishes gives nothing": (
+        "Boende i området önskar:\n\n- mer ljus i parken\n- fler poliser på torget"
+    ),
+    "a list of places gives nothing": (
+        "Polisen kommer att synas mer på följande platser:\n\n- Stora torget\n- Resecentrum"
+    ),
     "a list of goals gives nothing": "## Det här ska vi åstadkomma\n\n- Färre inbrott\n- Ökad trygghet i centrum",
     "a list of what promises are gives nothing": "Medborgarlöften ska:\n\n- öka tryggheten\n- bygga på dialog",
-    "finished measures give nothing": "Under året har polisen bland annat:\n\n- genomfört tio kontroller\n- besökt alla skolor",
+    "finished measures give nothing": (
+        "Under året har polisen bland annat:\n\n- genomfört tio kontroller\n- besökt alla skolor"
+    ),
     "recalled promises give nothing": "Förra året lovade vi att:\n\n- gå rundor i parken\n- laga lampor",
     "links give nothing": "Läs mer på polisens webbplats:\n\n- Trygghet i vardagen\n- Grannsamverkan",
-    "rules of the process give nothing": "## Uppföljning\n\n- Löftet ska följas upp varje tertial\n- Resultatet ska redovisas i december",
+    "rules of the process give nothing": (
+        "## Uppföljning\n\n- Löftet ska följas upp varje tertial\n- Resultatet ska redovisas i december"
+    ),
     "contact persons give nothing": "## Kontakt\n\n- Kommunpolisen ska svara på frågor\n- Kommunens växel",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("section", NOTHING.values(), ids=NOTHING.keys())
@@ -90,23 +101,34 @@ def test_a_lead_in_swallowed_by_the_bullet_above_is_given_back() -> None:
 
 
 def test_a_quotation_among_bullets_is_none() -> None:
-    assert texts(promise_of("gå rundor i parken", "laga lampor", "”Det här blir bra”, säger Eva Alm.")) == ["gå rundor i parken", "laga lampor"]
+    assert texts(promise_of("gå rundor i parken", "laga lampor", "”Det här blir bra”, säger Eva Alm.")) == [
+        "gå rundor i parken",
+        "laga lampor",
+    ]
 
 
 def test_lost_bullets_are_found_by_their_lead_in() -> None:
-    text = HEAD + "Polisen och kommunen lovar att:\n\ngenomföra fler vandringar\n\nöka närvaron i parken\n\nLöftet gäller i ett år."
+    text = HEAD + (
+        "Polisen och kommunen lovar att:\n\ngenomföra fler vandringar\n\n"
+        "öka närvaron i parken\n\nLöftet gäller i ett år."
+    )
     assert texts(text) == ["genomföra fler vandringar", "öka närvaron i parken"]
 
 
 def test_verbs_may_stand_in_the_lead_in() -> None:
     """ "Under 2024 kommer;" over bullets that start in mid-clause."""
-    text = promise_of("Polisen att genomföra kontroller vid skolan", "Kommunen att laga lampor", lead="Under 2024 kommer;")
+    text = promise_of(
+        "Polisen att genomföra kontroller vid skolan", "Kommunen att laga lampor", lead="Under 2024 kommer;"
+    )
     found = commitments(text)
     assert [[a.kind for a in c.actors] for c in found] == [["police"], ["municipality"]]
 
 
 def test_two_equal_bullets_stay_two() -> None:
-    text = HEAD + "## Skolan\n\nPolisen ska:\n\n- gå rundor\n- mäta fart\n\n## Centrum\n\nPolisen ska:\n\n- gå rundor\n- laga lampor"
+    text = HEAD + (
+        "## Skolan\n\nPolisen ska:\n\n- gå rundor\n- mäta fart\n\n"
+        "## Centrum\n\nPolisen ska:\n\n- gå rundor\n- laga lampor"
+    )
     found = commitments(text)
     assert [c.text for c in found] == ["gå rundor", "mäta fart", "gå rundor", "laga lampor"]
     assert len({c.commitment_id for c in found}) == 4
@@ -119,5 +141,8 @@ def test_rules_are_named_as_evidence() -> None:
 
 def test_lists_under_no_heading_and_no_lead_in_of_an_agreement_are_none() -> None:
     """Duties between the parties of an agreement are no promise to citizens."""
-    text = "# Samverkansöverenskommelse\n\nParterna ska:\n\n- mötas två gånger per år\n- dela lägesbild\n\nÖverenskommelsen gäller 2024-2027."
+    text = (
+        "# Samverkansöverenskommelse\n\nParterna ska:\n\n- mötas två gånger per år\n"
+        "- dela lägesbild\n\nÖverenskommelsen gäller 2024-2027."
+    )
     assert texts(text) == []

@@ -20,7 +20,8 @@ def test_items_of_a_list_of_areas() -> None:
 def test_labels_over_commitments_rule_out_those_of_a_list() -> None:
     text = (
         "# Medborgarlöfte 2024\n\nFokusområden:\n\n- Drogfri skola\n- Säker trafik\n\n"
-        "## Narkotika\n\nPolisen ska:\n\n- besöka krogar\n- gå rundor\n\n## Trafik\n\nPolisen ska:\n\n- mäta fart\n- stå vid skolan"
+        "## Narkotika\n\nPolisen ska:\n\n- besöka krogar\n- gå rundor\n\n"
+        "## Trafik\n\nPolisen ska:\n\n- mäta fart\n- stå vid skolan"
     )
     assert areas(text) == ["Narkotika", "Trafik"]
 

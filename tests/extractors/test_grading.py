@@ -13,11 +13,16 @@ from tests.extractors.phrases import item
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Polisen lovar att synas.", "promise"), ("Parterna har enats om att mötas.", "promise"), ("Polisen ska synas.", "duty"),
-        ("Polisen kommer att synas.", "future"), ("Polisen patrullerar i parken.", "present"), ("Genomföra kontroller", "infinitive"),
-        ("Fler lampor i parken", "noun_phrase"), ("Om det behövs så lovar vi att hålla en utbildning.", "conditional"),
+        ("Polisen lovar att synas.", "promise"),
+        ("Parterna har enats om att mötas.", "promise"),
+        ("Polisen ska synas.", "duty"),
+        ("Polisen kommer att synas.", "future"),
+        ("Polisen patrullerar i parken.", "present"),
+        ("Genomföra kontroller", "infinitive"),
+        ("Fler lampor i parken", "noun_phrase"),
+        ("Om det behövs så lovar vi att hålla en utbildning.", "conditional"),
     ],
-)  # fmt: skip
+)
 def test_modality(text: str, expected: Modality) -> None:
     assert modality(item(text).clause) == expected
 
@@ -25,11 +30,15 @@ def test_modality(text: str, expected: Modality) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kommunen ska verka för fler mötesplatser", True), ("Polisen ska delta i mån av tid", True),
-        ("Vid behov kalla till möte", True), ("Polisen ska om möjligt delta", True), ("Polisen ska sträva efter närvaro", True),
-        ("Polisen ska delta i mötet", False), ("Kommunen ska se över belysningen", False),
+        ("Kommunen ska verka för fler mötesplatser", True),
+        ("Polisen ska delta i mån av tid", True),
+        ("Vid behov kalla till möte", True),
+        ("Polisen ska om möjligt delta", True),
+        ("Polisen ska sträva efter närvaro", True),
+        ("Polisen ska delta i mötet", False),
+        ("Kommunen ska se över belysningen", False),
     ],
-)  # fmt: skip
+)
 def test_hedges(text: str, expected: bool) -> None:
     assert is_hedged(item(text)) is expected
 
@@ -37,11 +46,15 @@ def test_hedges(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Fortsätta med skolbesök", "continued"), ("Starta ett krogråd", "new"), ("Utöka antalet fotpatruller", "expanded"),
-        ("Öka närvaron i centrum", "expanded"), ("Genomföra kontroller", "unclear"), ("Fortsätta att utveckla krogrådet", "continued"),
+        ("Fortsätta med skolbesök", "continued"),
+        ("Starta ett krogråd", "new"),
+        ("Utöka antalet fotpatruller", "expanded"),
+        ("Öka närvaron i centrum", "expanded"),
+        ("Genomföra kontroller", "unclear"),
+        ("Fortsätta att utveckla krogrådet", "continued"),
         ("Försöka nå fler unga", "expanded"),
     ],
-)  # fmt: skip
+)
 def test_status_quo(text: str, expected: StatusQuo) -> None:
     """The first word that says so decides."""
     assert status_quo(item(text)) == expected

@@ -10,28 +10,51 @@ from tests.extractors.phrases import promise_of, record
 PROMISE = "Polisen lovar att:\n\n- fotpatrullera i centrum\n- besöka skolan"
 KINDS: dict[str, tuple[str, DocumentKind]] = {
     "a list of undertakings": (promise_of("gå rundor", "laga lampor"), "promise"),
-    "news with the full promise": (f"# Idag undertecknades medborgarlöftet\n\nPublicerad 12 maj 2024\n\nI dag skrev polisen på.\n\n{PROMISE}", "promise"),
+    "news with the full promise": (
+        f"# Idag undertecknades medborgarlöftet\n\nPublicerad 12 maj 2024\n\nI dag skrev polisen på.\n\n{PROMISE}",
+        "promise",
+    ),
     "a promise that also looks back": (
-        f"# Medborgarlöfte 2024\n\n{PROMISE}\n\n## Så gick det med löftet 2023\n\n- Tio vandringar genomfördes\n- Alla skolor besöktes", "promise",
+        (
+            f"# Medborgarlöfte 2024\n\n{PROMISE}\n\n## Så gick det med löftet 2023\n\n"
+            "- Tio vandringar genomfördes\n- Alla skolor besöktes"
+        ),
+        "promise",
     ),
     "a report on an earlier promise": (
-        "# Uppföljning av medborgarlöftet 2023\n\nPolisen lovade att gå rundor. Polisen har genomfört tio rundor i parken.", "follow_up",
+        (
+            "# Uppföljning av medborgarlöftet 2023\n\n"
+            "Polisen lovade att gå rundor. Polisen har genomfört tio rundor i parken."
+        ),
+        "follow_up",
     ),
     "an agreement between the parties": (
-        "# Samverkansöverenskommelse 2024-2027\n\nPolisen och kommunen har tecknat en överenskommelse.\n\nParterna ska mötas två gånger per år.",
+        (
+            "# Samverkansöverenskommelse 2024-2027\n\n"
+            "Polisen och kommunen har tecknat en överenskommelse.\n\nParterna ska mötas två gånger per år."
+        ),
         "agreement",
     ),
-    "an agreement page that gives the promise below": (f"# Överenskommelse om samverkan\n\nGäller i fyra år.\n\n## Medborgarlöfte 2024\n\n{PROMISE}", "promise"),
-    "an action plan": ("# Åtgärdsplan mot brott 2024\n\nKommunen ska:\n\n- laga lampor\n- gallra buskar", "action_plan"),
+    "an agreement page that gives the promise below": (
+        f"# Överenskommelse om samverkan\n\nGäller i fyra år.\n\n## Medborgarlöfte 2024\n\n{PROMISE}",
+        "promise",
+    ),
+    "an action plan": (
+        "# Åtgärdsplan mot brott 2024\n\nKommunen ska:\n\n- laga lampor\n- gallra buskar",
+        "action_plan",
+    ),
     "a page that explains the concept": (
-        "# Medborgarlöften\n\nEtt medborgarlöfte är ett åtagande. Medborgarlöften bygger på dialog med invånarna.", "index",
+        "# Medborgarlöften\n\nEtt medborgarlöfte är ett åtagande. Medborgarlöften bygger på dialog med invånarna.",
+        "index",
     ),
     "signing told as news": (
-        "# Nytt medborgarlöfte\n\nPressmeddelande\n\nKommunalråd Eva Alm och polischef Ulf Ek undertecknade medborgarlöftet i går. "
-        "– Det känns bra, säger Eva Alm.", "news",
+        "# Nytt medborgarlöfte\n\nPressmeddelande\n\n"
+        "Kommunalråd Eva Alm och polischef Ulf Ek undertecknade medborgarlöftet i går. "
+        "– Det känns bra, säger Eva Alm.",
+        "news",
     ),
     "something else": ("# Öppettider på badhuset\n\nBadhuset har öppet varje dag. Entrén kostar 50 kronor.", "other"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())

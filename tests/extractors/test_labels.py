@@ -15,8 +15,16 @@ from tests.extractors.phrases import item
         ("Skolan: besöka alla klasser i åk 7", "Skolan", "besöka alla klasser i åk 7"),
         ("Trafik. Polisen ska mäta hastigheten.", "Trafik", "Polisen ska mäta hastigheten."),
         ("Polis: patrullera i centrum", "Polis", "patrullera i centrum"),
-        ("Grannsamverkan, innebär att kommunen utbildar ombud", "Grannsamverkan", "innebär att kommunen utbildar ombud"),
-        ("Skolnätverk Polisen och rektorerna ses en gång i månaden", "Skolnätverk", "Polisen och rektorerna ses en gång i månaden"),
+        (
+            "Grannsamverkan, innebär att kommunen utbildar ombud",
+            "Grannsamverkan",
+            "innebär att kommunen utbildar ombud",
+        ),
+        (
+            "Skolnätverk Polisen och rektorerna ses en gång i månaden",
+            "Skolnätverk",
+            "Polisen och rektorerna ses en gång i månaden",
+        ),
     ],
     ids=["a dash", "a colon", "a stop and a capital", "a party as label", "innebär", "a label that lost its mark"],
 )
@@ -44,7 +52,15 @@ def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
         "Genomföra kontroller – särskilt på helger",
         "skol- och fritidsmiljöer besöks av polisen",
     ],
-    ids=["no mark", "a clause before a colon", "a promise before a colon", "a clock time", "a name inside", "an infinitive before a dash", "a hyphen"],
+    ids=[
+        "no mark",
+        "a clause before a colon",
+        "a promise before a colon",
+        "a clock time",
+        "a name inside",
+        "an infinitive before a dash",
+        "a hyphen",
+    ],
 )
 def test_no_label(text: str) -> None:
     assert split_label(item(text)) is None
@@ -55,7 +71,11 @@ def test_no_label(text: str) -> None:
     [
         ("Fler lampor i parken (kommunen)", "Fler lampor i parken", "(kommunen)"),
         ("Trygghetsvandring varje höst (Polis och kommun).", "Trygghetsvandring varje höst", "(Polis och kommun)."),
-        ("Kontroll av mopeder (polisen ansvarar, kommunen deltar)", "Kontroll av mopeder", "(polisen ansvarar, kommunen deltar)"),
+        (
+            "Kontroll av mopeder (polisen ansvarar, kommunen deltar)",
+            "Kontroll av mopeder",
+            "(polisen ansvarar, kommunen deltar)",
+        ),
         ("Kontroll av mopeder (P+K)", "Kontroll av mopeder", "(P+K)"),
         ("Kontroll av mopeder [Polisen]", "Kontroll av mopeder", "[Polisen]"),
         ("Föräldramöten i åk 7. Ansvarig: Polisen", "Föräldramöten i åk 7.", "Ansvarig: Polisen"),

@@ -56,26 +56,46 @@ def role_of(text: str) -> ListRole:
 
 
 LISTS: dict[str, tuple[str, ListRole]] = {
-    "a heading of activities decides without a lead-in": ("## Aktiviteter\n\n- Fler rundor i parken\n- Öppet hus", "commitments"),
+    "a heading of activities decides without a lead-in": (
+        "## Aktiviteter\n\n- Fler rundor i parken\n- Öppet hus",
+        "commitments",
+    ),
     "a heading that names who acts decides": ("## Polisen\n\n- Fler rundor i parken\n- Öppet hus", "commitments"),
     "a heading of goals decides": ("## Mål\n\n- Färre inbrott\n- Ökad trygghet", "goals"),
     "a heading of the problem picture decides": ("## Lägesbild\n\n- Mörkt i parken\n- Höga farter", "problems"),
-    "a problem list under a lead-in of wishes is none of ours": ("De boende önskar:\n\n- mer ljus i parken\n- fler poliser", "problems"),
-    "parties that undertake decide against a goal heading": (
-        "## Mål\n\n- Polisen ska besöka skolan varje vecka\n- Kommunen ska laga lampor", "commitments",
+    "a problem list under a lead-in of wishes is none of ours": (
+        "De boende önskar:\n\n- mer ljus i parken\n- fler poliser",
+        "problems",
     ),
-    "goals of parties stay goals": ("## Mål\n\n- Kommunen ska nå ett lugnare torg\n- Polisen ska få bättre kontakt med unga", "goals"),
-    "a list of infinitives under a theme is one of undertakings": ("## Trafik\n\n- Genomföra kontroller\n- Mäta farten", "commitments"),
-    "a list told in the past is one of results": ("## Trafik\n\nPolisen lovar:\n\n- Tio kontroller genomfördes\n- Farten kontrollerades", "results"),
+    "parties that undertake decide against a goal heading": (
+        "## Mål\n\n- Polisen ska besöka skolan varje vecka\n- Kommunen ska laga lampor",
+        "commitments",
+    ),
+    "goals of parties stay goals": (
+        "## Mål\n\n- Kommunen ska nå ett lugnare torg\n- Polisen ska få bättre kontakt med unga",
+        "goals",
+    ),
+    "a list of infinitives under a theme is one of undertakings": (
+        "## Trafik\n\n- Genomföra kontroller\n- Mäta farten",
+        "commitments",
+    ),
+    "a list told in the past is one of results": (
+        "## Trafik\n\nPolisen lovar:\n\n- Tio kontroller genomfördes\n- Farten kontrollerades",
+        "results",
+    ),
     "areas with nothing done in them": ("Våra prioriterade områden är:\n\n- Trafik\n- Narkotika", "focus"),
     "areas that say what is done are undertakings": (
-        "Våra prioriterade områden är:\n\n- Trafik: genomföra kontroller vid skolan\n- Narkotika: besöka krogar", "commitments",
+        "Våra prioriterade områden är:\n\n- Trafik: genomföra kontroller vid skolan\n- Narkotika: besöka krogar",
+        "commitments",
     ),
     "nouns after prioritera are areas": ("Parterna är överens om att prioritera:\n\n- Trafik\n- Droger", "focus"),
     "places are no undertakings": ("Polisen ska synas på följande platser:\n\n- Stora torget\n- Resecentrum", "none"),
     "review duties under their heading": ("## Uppföljning\n\n- Varje tertial\n- I december", "none"),
-    "bare nouns under a theme on a promise page": ("## Trafik\n\n- Hastighetskontroller\n- Nykterhetskontroller", "commitments"),
-}  # fmt: skip
+    "bare nouns under a theme on a promise page": (
+        "## Trafik\n\n- Hastighetskontroller\n- Nykterhetskontroller",
+        "commitments",
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "role"), LISTS.values(), ids=LISTS.keys())
@@ -85,7 +105,13 @@ def test_role_of_a_list(text: str, role: ListRole) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "expected"),
-    [("Medborgarlöftet ska", True), ("Polisen lovar att:", True), ("Polisen lovar Almsjöborna", True), ("Polisens löften", False), ("Trafik", False)],
+    [
+        ("Medborgarlöftet ska", True),
+        ("Polisen lovar att:", True),
+        ("Polisen lovar Almsjöborna", True),
+        ("Polisens löften", False),
+        ("Trafik", False),
+    ],
 )
 def test_headings_that_a_list_completes(heading: str, expected: bool) -> None:
     assert is_open(heading) is expected

@@ -21,7 +21,11 @@ def test_lines_that_complete_a_lead_in_are_items() -> None:
 
 
 def test_lines_that_open_with_an_infinitive_are_items() -> None:
-    found = restore_items(paragraphs("Detta ska ske genom att", "Genomföra fler kontroller", "Öka närvaron i parken", "Löftet gäller i två år."))
+    found = restore_items(
+        paragraphs(
+            "Detta ska ske genom att", "Genomföra fler kontroller", "Öka närvaron i parken", "Löftet gäller i två år."
+        )
+    )
     assert kinds(found) == ["paragraph", "list_item", "list_item", "paragraph"]
 
 
@@ -31,7 +35,13 @@ def test_one_line_below_a_lead_in_is_not_enough() -> None:
 
 
 def test_lines_with_tags_are_items_wherever_they_stand() -> None:
-    found = restore_items(paragraphs("Fler lampor i parken (kommunen ansvarar)", "Det är mörkt där.", "Kontroll av mopeder vid skolan (polisen ansvarar)"))
+    found = restore_items(
+        paragraphs(
+            "Fler lampor i parken (kommunen ansvarar)",
+            "Det är mörkt där.",
+            "Kontroll av mopeder vid skolan (polisen ansvarar)",
+        )
+    )
     assert kinds(found) == ["list_item", "paragraph", "list_item"]
 
 

@@ -38,7 +38,9 @@ def test_the_one_named_with_kommun_wins_over_a_place_in_passing() -> None:
 
 
 def test_several_that_promise_together_in_a_sentence() -> None:
-    text = "# Medborgarlöfte\n\nPolisen lovar tillsammans med Almsjö, Bergsvik och Hjälmsunds kommuner att mötas." + BODY
+    text = (
+        "# Medborgarlöfte\n\nPolisen lovar tillsammans med Almsjö, Bergsvik och Hjälmsunds kommuner att mötas." + BODY
+    )
     assert names(text) == ["Almsjö", "Bergsvik", "Hjälmsund"]
 
 
@@ -75,7 +77,9 @@ def test_codes_are_text_and_keep_their_zeros() -> None:
     assert found.code == "0125"
 
 
-@pytest.mark.parametrize(("name", "slug"), [("Upplands Väsby", "upplands-vasby"), ("Åmål", "amal"), ("Malung-Sälen", "malung-salen")])
+@pytest.mark.parametrize(
+    ("name", "slug"), [("Upplands Väsby", "upplands-vasby"), ("Åmål", "amal"), ("Malung-Sälen", "malung-salen")]
+)
 def test_slugs(name: str, slug: str) -> None:
     assert ascii_slug(name) == slug
 

@@ -32,10 +32,12 @@ READINGS: list[tuple[str, str, float, float | None, Comparator]] = [
     ("till makes a range", "två till tre gånger", 2, 3, "between"),
     ("mellan makes a range", "mellan fyra och sex kvällar", 4, 6, "between"),
     ("words joined by a hyphen are a range", "två-tre gånger", 2, 3, "between"),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("words", "value", "upper", "comparator"), [r[1:] for r in READINGS], ids=[r[0] for r in READINGS])
+@pytest.mark.parametrize(
+    ("words", "value", "upper", "comparator"), [r[1:] for r in READINGS], ids=[r[0] for r in READINGS]
+)
 def test_one_number(words: str, value: float, upper: float | None, comparator: Comparator) -> None:
     [found] = quantities(words)
     assert (found.value, found.value_max, found.comparator) == (value, upper, comparator)
@@ -44,21 +46,32 @@ def test_one_number(words: str, value: float, upper: float | None, comparator: C
 @pytest.mark.parametrize(
     "words",
     ["väg e45:2", "§3", "10%", "klockan 18.30", "1/5 möte", "covid-19", "polisens närvaro"],
-    ids=["a glued letter", "a section sign", "a percent sign", "a clock time", "a date", "a hyphenated name", "no number"],
+    ids=[
+        "a glued letter",
+        "a section sign",
+        "a percent sign",
+        "a clock time",
+        "a date",
+        "a hyphenated name",
+        "no number",
+    ],
 )
 def test_no_number(words: str) -> None:
     assert quantities(words) == []
 
 
 @pytest.mark.parametrize(
-    ("words", "disagrees"), [("åttio (80) kontroller", False), ("åttio (90) kontroller", True), ("tio (10 st) pass", False)]
+    ("words", "disagrees"),
+    [("åttio (80) kontroller", False), ("åttio (90) kontroller", True), ("tio (10 st) pass", False)],
 )
 def test_words_and_digits_that_differ_are_told(words: str, disagrees: bool) -> None:
     [found] = quantities(words)
     assert found.disagrees is disagrees
 
 
-@pytest.mark.parametrize(("words", "article"), [("en patrull", True), ("ett besök", True), ("1 besök", False), ("två besök", False)])
+@pytest.mark.parametrize(
+    ("words", "article"), [("en patrull", True), ("ett besök", True), ("1 besök", False), ("två besök", False)]
+)
 def test_en_and_ett_are_marked_as_possible_articles(words: str, article: bool) -> None:
     [found] = quantities(words)
     assert found.is_article is article
@@ -66,7 +79,8 @@ def test_en_and_ett_are_marked_as_possible_articles(words: str, article: bool) -
 
 def test_two_numbers_joined_by_och_are_two_values() -> None:
     """ "Tre och fem" counts two things; only "mellan tre och fem" is a range."""
-    assert [(q.value, q.value_max) for q in quantities("i klass tre och fem")][0] == (3, None)
+    first = quantities("i klass tre och fem")[0]
+    assert (first.value, first.value_max) == (3, None)
 
 
 def test_a_falling_range_is_no_range() -> None:
@@ -92,7 +106,9 @@ def test_every_number_word_reads_as_its_value() -> None:
     """The whole table of the lexicon, so that no word is shadowed by a shorter one."""
     table = lexicon_values("numbers", "words")
     wrong = [
-        form for value, forms in table.items() for form in forms
+        form
+        for value, forms in table.items()
+        for form in forms
         if not form.endswith("tal") and [q.value for q in quantities(f"{form} besök")] != [float(value)]
-    ]  # fmt: skip
+    ]
     assert wrong == []

@@ -14,21 +14,29 @@ def roles(text: str) -> list[tuple[str | None, str | None]]:
 
 
 def test_text_before_any_heading_is_a_section() -> None:
-    assert roles("Polisen och kommunen har träffats vid flera tillfällen.\n\n# Bakgrund\n\nDet är stökigt i parken.") == [
-        (None, None), ("Bakgrund", "background"),
-    ]  # fmt: skip
+    assert roles(
+        "Polisen och kommunen har träffats vid flera tillfällen.\n\n# Bakgrund\n\nDet är stökigt i parken."
+    ) == [
+        (None, None),
+        ("Bakgrund", "background"),
+    ]
 
 
 def test_a_theme_belongs_to_the_structural_heading_above() -> None:
     assert roles("## Medborgarlöfte\n\nText.\n\n### Trafik\n\nText.\n\n### Droger\n\nText.") == [
-        ("Medborgarlöfte", "promise"), ("Trafik", "promise"), ("Droger", "promise"),
-    ]  # fmt: skip
+        ("Medborgarlöfte", "promise"),
+        ("Trafik", "promise"),
+        ("Droger", "promise"),
+    ]
 
 
 def test_a_theme_under_background_is_background() -> None:
     assert roles("## Lägesbild\n\nText.\n\n### Trafik\n\nText.\n\n## Aktiviteter\n\nText.\n\n### Trafik\n\nText.") == [
-        ("Lägesbild", "background"), ("Trafik", "background"), ("Aktiviteter", "promise"), ("Trafik", "promise"),
-    ]  # fmt: skip
+        ("Lägesbild", "background"),
+        ("Trafik", "background"),
+        ("Aktiviteter", "promise"),
+        ("Trafik", "promise"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -41,16 +49,23 @@ def test_a_theme_of_the_same_level_ends_all_but_a_promise(above: str, under: str
 
 def test_headings_without_levels() -> None:
     """Bold lines: a paragraph's worth of "Syfte" does not govern what follows, "Så gick det" does."""
-    text = "Syfte\n\nSyftet är att fler ska känna sig trygga ute.\n\nTrafik\n\nPolisen ska kontrollera hastigheten vid skolan."
+    text = (
+        "Syfte\n\nSyftet är att fler ska känna sig trygga ute.\n\n"
+        "Trafik\n\nPolisen ska kontrollera hastigheten vid skolan."
+    )
     assert roles(text)[1] == ("Trafik", None)
-    text = "Så gick det\n\nVi har gjort det mesta av det vi lovade.\n\nTrafik\n\nPolisen kontrollerade hastigheten vid skolan."
+    text = (
+        "Så gick det\n\nVi har gjort det mesta av det vi lovade.\n\n"
+        "Trafik\n\nPolisen kontrollerade hastigheten vid skolan."
+    )
     assert roles(text)[1] == ("Trafik", "follow_up")
 
 
 def test_a_structural_heading_of_the_same_level_ends_the_one_above() -> None:
     assert roles("## Bakgrund\n\nText.\n\n## Uppföljning\n\nText.\n\n### Skolan\n\nText.")[1:] == [
-        ("Uppföljning", "review"), ("Skolan", "review"),
-    ]  # fmt: skip
+        ("Uppföljning", "review"),
+        ("Skolan", "review"),
+    ]
 
 
 def test_blocks_stay_with_their_heading() -> None:

@@ -40,7 +40,15 @@ def test_one_mention(text: str, category: Category, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["en polisanmälan", "i polishuset", "bättre kommunikation", "för kommuninvånare", "stadigt arbete", "vid torget", "almsjötrafiken i stort"],
+    [
+        "en polisanmälan",
+        "i polishuset",
+        "bättre kommunikation",
+        "för kommuninvånare",
+        "stadigt arbete",
+        "vid torget",
+        "almsjötrafiken i stort",
+    ],
 )
 def test_words_that_only_look_like_parties(text: str) -> None:
     """Parts of other words, and third parties without a capital."""

@@ -23,8 +23,16 @@ def bounds(before: str, after: str = "") -> tuple[str | None, str | None] | None
 CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
     "a year in the title": ("# Medborgarlöfte 2024", "", ("2024-01-01", "2024-12-31")),
     "two years in the title": ("# Medborgarlöfte 2024–2025", "", ("2024-01-01", "2025-12-31")),
-    "a sentence of validity": ("# Medborgarlöfte", "Löftet gäller från 1 maj 2024 till 30 april 2026.", ("2024-05-01", "2026-04-30")),
-    "the validity decides over the title": ("# Medborgarlöfte 2024", "Medborgarlöftet gäller 2024-2025.", ("2024-01-01", "2025-12-31")),
+    "a sentence of validity": (
+        "# Medborgarlöfte",
+        "Löftet gäller från 1 maj 2024 till 30 april 2026.",
+        ("2024-05-01", "2026-04-30"),
+    ),
+    "the validity decides over the title": (
+        "# Medborgarlöfte 2024",
+        "Medborgarlöftet gäller 2024-2025.",
+        ("2024-01-01", "2025-12-31"),
+    ),
     "a section of validity": ("# Medborgarlöfte", "## Löptid\n\nJanuari–december 2024.", ("2024-01-01", "2024-12-31")),
     "only an end": ("# Medborgarlöfte", "Löftet gäller till och med december 2024.", (None, "2024-12-31")),
     "the day of signing is none": ("# Medborgarlöfte", "Löftet undertecknades den 12 maj 2024.", None),
@@ -32,12 +40,22 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
     "the year of a survey is none": ("# Medborgarlöfte", "Enkäten 2023 visar att parken är mörk.", None),
     "the agreement's years are none": ("# Medborgarlöfte", "Samverkansöverenskommelsen gäller 2024-2027.", None),
     "the promise decides over the agreement": (
-        "# Medborgarlöfte 2024", "Löftet kompletterar överenskommelsen som gäller 2022-2026.", ("2024-01-01", "2024-12-31"),
+        "# Medborgarlöfte 2024",
+        "Löftet kompletterar överenskommelsen som gäller 2022-2026.",
+        ("2024-01-01", "2024-12-31"),
     ),
-    "the year of a follow-up is none": ("# Medborgarlöfte 2024", "## Så gick det med medborgarlöftet 2022\n\n- Tio rundor gjordes", ("2024-01-01", "2024-12-31")),
-    "a length from a start": ("# Medborgarlöfte", "Löftet gäller två år från den 1 juni 2022.", ("2022-06-01", "2024-06-30")),
+    "the year of a follow-up is none": (
+        "# Medborgarlöfte 2024",
+        "## Så gick det med medborgarlöftet 2022\n\n- Tio rundor gjordes",
+        ("2024-01-01", "2024-12-31"),
+    ),
+    "a length from a start": (
+        "# Medborgarlöfte",
+        "Löftet gäller två år från den 1 juni 2022.",
+        ("2022-06-01", "2024-06-30"),
+    ),
     "no year at all": ("# Medborgarlöfte", "", None),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("before", "after", "expected"), CASES.values(), ids=CASES.keys())
@@ -47,7 +65,10 @@ def test_bounds_of_the_validity(before: str, after: str, expected: tuple[str | N
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Löftet gäller från maj 2024 och tills vidare.", "Löftet gäller från maj 2024 till dess att ett nytt löfte har tecknats."],
+    [
+        "Löftet gäller från maj 2024 och tills vidare.",
+        "Löftet gäller från maj 2024 till dess att ett nytt löfte har tecknats.",
+    ],
 )
 def test_an_open_end(sentence: str) -> None:
     found = period("# Medborgarlöfte", sentence)
@@ -77,7 +98,9 @@ def test_a_promise_without_a_period_says_so() -> None:
     assert "no-period" in [i.code for i in record("# Medborgarlöfte" + LIST).issues]
 
 
-@pytest.mark.parametrize(("sentence", "inferred"), [("Löftet gäller under 2024.", False), ("Under 2024 ska fokus ligga på parken.", True)])
+@pytest.mark.parametrize(
+    ("sentence", "inferred"), [("Löftet gäller under 2024.", False), ("Under 2024 ska fokus ligga på parken.", True)]
+)
 def test_a_year_that_no_sentence_calls_the_validity_is_inferred(sentence: str, inferred: bool) -> None:
     found = period("# Medborgarlöfte", sentence)
     assert found is not None

@@ -37,7 +37,14 @@ HEAD = "# Medborgarlöfte 2024 för Almsjö\n\n## Det här lovar vi\n\n"
             ["Önskar krögare utveckla sina rutiner så lovar vi att hålla en utbildning."],
         ),
     ],
-    ids=["a sentence each", "several verbs are one", "background is none", "a fragment belongs to the sentence", "samt att", "a condition"],
+    ids=[
+        "a sentence each",
+        "several verbs are one",
+        "background is none",
+        "a fragment belongs to the sentence",
+        "samt att",
+        "a condition",
+    ],
 )
 def test_sentences_that_undertake(text: str, expected: list[str]) -> None:
     assert texts(HEAD + text) == expected
@@ -65,7 +72,10 @@ def test_sentences_that_undertake_nothing(sentence: str) -> None:
 
 
 def test_a_headline_promise_leads_into_the_sentences_that_carry_it_out() -> None:
-    text = "Polisen och kommunen lovar att öka tryggheten i hamnen. Polisen ska gå rundor där varje kväll. Kommunen ska sätta upp fler lampor."
+    text = (
+        "Polisen och kommunen lovar att öka tryggheten i hamnen. Polisen "
+        "ska gå rundor där varje kväll. Kommunen ska sätta upp fler lampor."
+    )
     assert texts(HEAD + text) == ["Polisen ska gå rundor där varje kväll.", "Kommunen ska sätta upp fler lampor."]
 
 
@@ -75,7 +85,10 @@ def test_an_umbrella_counts_where_nothing_carries_it_out() -> None:
 
 
 def test_the_one_headline_promise_takes_its_measure_from_the_next_sentence() -> None:
-    text = "Polisen och kommunen lovar att tillsammans arbeta för färre bränder. Resultatet mäts genom att minst tio vandringar görs per år."
+    text = (
+        "Polisen och kommunen lovar att tillsammans arbeta för färre "
+        "bränder. Resultatet mäts genom att minst tio vandringar görs per år."
+    )
     [one] = commitments(HEAD + text)
     assert [(t.value, t.per) for t in one.targets] == [(10, "year")]
 
@@ -86,10 +99,16 @@ def test_present_tense_undertakes_in_a_promise() -> None:
 
 
 def test_background_sections_hold_none_unless_they_say_lovar() -> None:
-    text = "# Medborgarlöfte 2024\n\n## Bakgrund\n\nPolisen ska enligt lag minska brotten.\n\n## Löften\n\nPolisen ska gå rundor i parken."
+    text = (
+        "# Medborgarlöfte 2024\n\n## Bakgrund\n\nPolisen ska enligt lag minska brotten.\n\n"
+        "## Löften\n\nPolisen ska gå rundor i parken."
+    )
     assert texts(text) == ["Polisen ska gå rundor i parken."]
 
 
 def test_real_activities_under_a_goal_heading_count() -> None:
-    text = "# Medborgarlöfte 2024\n\n## Mål\n\nTryggheten ska öka. Polisen ska nå fler unga. Polisen ska gå rundor i parken varje fredag."
+    text = (
+        "# Medborgarlöfte 2024\n\n## Mål\n\nTryggheten ska öka. Polisen "
+        "ska nå fler unga. Polisen ska gå rundor i parken varje fredag."
+    )
     assert texts(text) == ["Polisen ska gå rundor i parken varje fredag."]

@@ -45,7 +45,8 @@ def test_a_rate(words: str, per: Per, interval: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["regelbundet", "löpande", "kontinuerligt", "föregående år", "i årskurs 8", "på halvtid", "i kvarteret", "ofta"]
+    "words",
+    ["regelbundet", "löpande", "kontinuerligt", "föregående år", "i årskurs 8", "på halvtid", "i kvarteret", "ofta"],
 )
 def test_no_rate(words: str) -> None:
     """ "Regelbundet" and its kind promise nothing countable."""
@@ -75,7 +76,13 @@ def test_value_a_year(value: float | None, rate: Rate | None, yearly: float | No
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("kvartalsvis möte", True), ("varannan onsdag", True), ("varje vecka", True), ("två gånger per år", False), ("under året", False)],
+    [
+        ("kvartalsvis möte", True),
+        ("varannan onsdag", True),
+        ("varje vecka", True),
+        ("två gånger per år", False),
+        ("under året", False),
+    ],
 )
 def test_rates_that_stand_for_one_event_each(words: str, expected: bool) -> None:
     [found] = rates(words)

@@ -33,7 +33,11 @@ def test_a_cell_that_repeats_an_earlier_ones_words_keeps_its_own_place() -> None
 
 @pytest.mark.parametrize(
     "block",
-    [row(("Trafik", "", "Polisen", "")), row(("2023", "145"), header=("År", "Anmälda brott")), row(("a", "b"), header=())],
+    [
+        row(("Trafik", "", "Polisen", "")),
+        row(("2023", "145"), header=("År", "Anmälda brott")),
+        row(("a", "b"), header=()),
+    ],
     ids=["an empty activity", "a table of statistics", "no heads at all"],
 )
 def test_rows_without_an_activity_are_no_undertaking(block: Block) -> None:
@@ -43,5 +47,6 @@ def test_rows_without_an_activity_are_no_undertaking(block: Block) -> None:
 def test_columns_of_parties_give_one_undertaking_a_cell() -> None:
     drafts = row_drafts(row(("synas på torget", "laga lampor"), header=("Polisen", "Kommunen")), NOBODY, None)
     assert [(d.piece.text, [a.kind for a in d.inherited.actors]) for d in drafts] == [
-        ("synas på torget", ["police"]), ("laga lampor", ["municipality"]),
-    ]  # fmt: skip
+        ("synas på torget", ["police"]),
+        ("laga lampor", ["municipality"]),
+    ]

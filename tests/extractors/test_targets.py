@@ -10,8 +10,26 @@ from schemas.vocabulary import Comparator, Per, TargetKind
 from tests.extractors.phrases import item
 
 SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, int]] = [
-    ("number and rate", "genomföra minst två trygghetsvandringar per år", 2, None, "at_least", "trygghetsvandringar", "year", 1),
-    ("word and digits are one value", "Minst åttio (80) trafikkontroller per år", 80, None, "at_least", "trafikkontroller", "year", 1),
+    (
+        "number and rate",
+        "genomföra minst två trygghetsvandringar per år",
+        2,
+        None,
+        "at_least",
+        "trygghetsvandringar",
+        "year",
+        1,
+    ),
+    (
+        "word and digits are one value",
+        "Minst åttio (80) trafikkontroller per år",
+        80,
+        None,
+        "at_least",
+        "trafikkontroller",
+        "year",
+        1,
+    ),
     ("a range", "fotpatrullera två till tre gånger i veckan", 2, 3, "between", "gånger", "week", 1),
     ("a slash for per", "besöka ungdomsgården 1 gång/vecka", 1, None, "exactly", "gång", "week", 1),
     ("a slash before dygn", "Polisbil ska passera torget 1 gång/dygn", 1, None, "exactly", "gång", "day", 1),
@@ -20,11 +38,38 @@ SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, i
     ("every week with an event", "Patrull går längs ån varje vecka", 1, None, "exactly", "gång", "week", 1),
     ("quarterly", "kvartalsvis träffa föreningsrådet", 1, None, "exactly", "gång", "quarter", 1),
     ("the yearly event", "hålla den årliga trygghetsvandringen i hamnen", 1, None, "exactly", "gång", "year", 1),
-    ("under året is per year", "genomföra minst sex nykterhetskontroller under året", 6, None, "at_least", "nykterhetskontroller", "year", 1),
-    ("per period only where the text says so", "göra tio tillsyner under perioden", 10, None, "exactly", "tillsyner", "period", 1),
+    (
+        "under året is per year",
+        "genomföra minst sex nykterhetskontroller under året",
+        6,
+        None,
+        "at_least",
+        "nykterhetskontroller",
+        "year",
+        1,
+    ),
+    (
+        "per period only where the text says so",
+        "göra tio tillsyner under perioden",
+        10,
+        None,
+        "exactly",
+        "tillsyner",
+        "period",
+        1,
+    ),
     ("a mean is about", "i snitt tre fotpatruller per vecka", 3, None, "about", "fotpatruller", "week", 1),
     ("an upper bound", "högst fem larm per månad", 5, None, "at_most", "larm", "month", 1),
-    ("a hedge on the verb leaves the comparator", "Antalet möten bör vara två per termin", 2, None, "exactly", "antal", "term", 1),
+    (
+        "a hedge on the verb leaves the comparator",
+        "Antalet möten bör vara två per termin",
+        2,
+        None,
+        "exactly",
+        "antal",
+        "term",
+        1,
+    ),
     ("occasions once", "hålla en informationskväll vid ett tillfälle", 1, None, "exactly", "tillfälle", None, 1),
     ("hours with a bound", "patrullera minst 900 timmar per år", 900, None, "at_least", "timmar", "year", 1),
     ("a count without a rate", "utbilda 24 ungdomar till ambassadörer", 24, None, "exactly", "ungdomar", None, 1),
@@ -32,7 +77,9 @@ SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, i
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "upper", "comparator", "unit", "per", "interval"), [r[1:] for r in SIMPLE], ids=[r[0] for r in SIMPLE]
+    ("text", "value", "upper", "comparator", "unit", "per", "interval"),
+    [r[1:] for r in SIMPLE],
+    ids=[r[0] for r in SIMPLE],
 )
 def test_one_target(
     text: str, value: float, upper: float | None, comparator: Comparator, unit: str, per: Per | None, interval: int
@@ -68,7 +115,7 @@ NONE = {
     "everybody is safe, decided by nobody": "Ingen ska känna sig otrygg i centrum",
     "a name that ends in digits": "samarbeta med nätverket Station 22",
     "more than a cup of coffee": "samtala över en kopp kaffe",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
@@ -149,7 +196,9 @@ def test_a_restated_number_is_one_target() -> None:
     assert [t.value for t in found] == [2]
 
 
-@pytest.mark.parametrize("text", ["inga anmälda rån i centrum", "inget bostadsområde i Almsjö ska stå kvar på polisens lista"])
+@pytest.mark.parametrize(
+    "text", ["inga anmälda rån i centrum", "inget bostadsområde i Almsjö ska stå kvar på polisens lista"]
+)
 def test_zero_that_a_list_or_statistic_decides(text: str) -> None:
     target = only(text)
     assert (target.value, target.comparator, target.kind) == (0, "exactly", "outcome")

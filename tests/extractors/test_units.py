@@ -18,11 +18,15 @@ def only_list(text: str) -> ItemList:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Polisen ska:", True), ("Polisen lovar att", True), ("Detta ska göras genom", True),
-        ("Parterna har enats om följande.", True), ("Här är löftena", True), ("Polisen ska synas.", False),
+        ("Polisen ska:", True),
+        ("Polisen lovar att", True),
+        ("Detta ska göras genom", True),
+        ("Parterna har enats om följande.", True),
+        ("Här är löftena", True),
+        ("Polisen ska synas.", False),
         ("Löftena gäller i två år.", False),
     ],
-)  # fmt: skip
+)
 def test_which_sentences_lead_into_a_list(text: str, expected: bool) -> None:
     assert introduces(text) is expected
 
@@ -50,8 +54,9 @@ def test_a_sentence_that_counts_what_follows_points_at_its_list() -> None:
 def test_nested_items_are_children() -> None:
     items = only_list("- Skolan\n  - besöka klasser\n  - träffa rektorer\n- Centrum").items
     assert [(i.piece.text, [c.piece.text for c in i.children]) for i in items] == [
-        ("Skolan", ["besöka klasser", "träffa rektorer"]), ("Centrum", []),
-    ]  # fmt: skip
+        ("Skolan", ["besöka klasser", "träffa rektorer"]),
+        ("Centrum", []),
+    ]
 
 
 def test_bullets_under_numbers_are_children_without_an_indent() -> None:
@@ -88,7 +93,12 @@ def test_quotations(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Det blir bra, säger hon och ler.", True), ("Det blir bra, säger Eva Alm.", True), ("Det sägs att det blir bra.", False)]
+    ("text", "expected"),
+    [
+        ("Det blir bra, säger hon och ler.", True),
+        ("Det blir bra, säger Eva Alm.", True),
+        ("Det sägs att det blir bra.", False),
+    ],
 )
 def test_saying_needs_somebody(text: str, expected: bool) -> None:
     assert says(text) is expected

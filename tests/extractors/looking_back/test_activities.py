@@ -42,7 +42,12 @@ def test_who_did_it(text: str, expected: list[str]) -> None:
 
 def test_results_go_to_the_promise_that_shares_their_stems() -> None:
     promises = ["Krogtillsyn ska göras", "Nya grupper för nattvandring", "Fler trafikkontroller på Ågatan"]
-    results = ["40 tillsynsbesök", "Nattvandrare har utbildats", "Kontroller av trafiken på Ågatan", "En tunnel har målats"]
+    results = [
+        "40 tillsynsbesök",
+        "Nattvandrare har utbildats",
+        "Kontroller av trafiken på Ågatan",
+        "En tunnel har målats",
+    ]
     assert assign(results, promises) == [0, 1, 2, None]
 
 

@@ -8,7 +8,10 @@ from extractors.blocks import Block
 from extractors.errors import TooLarge
 from extractors.readers.html import read_html
 
-FILL = "<p>Polisen och kommunen har under lång tid arbetat tillsammans för ett tryggare centrum, och mycket har blivit bättre.</p>"
+FILL = (
+    "<p>Polisen och kommunen har under lång tid arbetat tillsammans "
+    "för ett tryggare centrum, och mycket har blivit bättre.</p>"
+)
 
 
 def read(body: str) -> list[Block]:
@@ -31,18 +34,32 @@ def shape(body: str) -> list[tuple[str, str]]:
         ("<p><strong>Trafik</strong></p><p>Text.</p>", [("heading", "Trafik"), ("paragraph", "Text.")]),
         ("<details><summary>Trafik</summary><p>Text.</p></details>", [("heading", "Trafik"), ("paragraph", "Text.")]),
         ("<ul><li><p>ett</p><p>två</p></li></ul>", [("list_item", "ett två")]),
-        ("<div>lös text<p>stycke</p>mer</div>", [("paragraph", "lös text"), ("paragraph", "stycke"), ("paragraph", "mer")]),
-        ("<p>Me<b>dborgar</b>löfte</p>", [("paragraph", "Medborgarlöfte")]),
+        (
+            "<div>lös text<p>stycke</p>mer</div>",
+            [("paragraph", "lös text"), ("paragraph", "stycke"), ("paragraph", "mer")],
+        ),
+        ("<p>Läs om Me<b>dborgar</b>löfte här.</p>", [("paragraph", "Läs om Medborgarlöfte här.")]),
         ("<p>a<!-- gömt -->b</p>", [("paragraph", "ab")]),
         ("<p>minst 1&nbsp;200 timmar</p>", [("paragraph", "minst 1 200 timmar")]),
         ("<h2></h2><ul><li></li></ul><p> </p>", []),
     ],
     ids=[
-        "heading and text", "a list", "unclosed items", "a break goes on in a small letter", "a break ends a line", "hyphens after breaks are bullets",
-        "a bold line is a heading", "an accordion", "paragraphs in an item are one text", "loose text", "bold inside a word", "comments are no text",
-        "a no-break space", "empty elements",
+        "heading and text",
+        "a list",
+        "unclosed items",
+        "a break goes on in a small letter",
+        "a break ends a line",
+        "hyphens after breaks are bullets",
+        "a bold line is a heading",
+        "an accordion",
+        "paragraphs in an item are one text",
+        "loose text",
+        "bold inside a word",
+        "comments are no text",
+        "a no-break space",
+        "empty elements",
     ],
-)  # fmt: skip
+)
 def test_elements(body: str, expected: list[tuple[str, str]]) -> None:
     assert shape(body) == expected
 
@@ -55,11 +72,11 @@ FURNITURE = {
     "breadcrumbs": '<div class="c-breadcrumb"><p>Kalender</p></div>',
     "hidden text": '<p style="display: none">Kalender</p>',
     "text hidden from readers": '<p aria-hidden="true">Kalender</p>',
-    "a search form": '<form><label>Kalender</label></form>',
+    "a search form": "<form><label>Kalender</label></form>",
     "related pages": '<div class="related"><a href="/x">Kalender</a></div>',
     "a sidebar": "<aside><p>Kalender</p></aside>",
     "a dialog": '<div role="dialog"><p>Kalender</p></div>',
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("element", FURNITURE.values(), ids=FURNITURE.keys())
@@ -117,7 +134,10 @@ def test_bold_openings_are_counted() -> None:
     assert block.text[: block.strong] == "Trafik"
 
 
-TABLE = "<table><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>mäta fart</td><td rowspan=2>Polisen</td></tr><tr><td>gå rundor</td></tr></table>"
+TABLE = (
+    "<table><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>mäta "
+    "fart</td><td rowspan=2>Polisen</td></tr><tr><td>gå rundor</td></tr></table>"
+)
 
 
 def test_rows_know_their_heads_and_spanned_cells_repeat() -> None:
@@ -129,7 +149,10 @@ def test_rows_know_their_heads_and_spanned_cells_repeat() -> None:
 
 
 def test_a_table_of_one_column_only_places_its_content() -> None:
-    assert shape("<table><tr><td><p>ett</p></td></tr><tr><td><p>två</p></td></tr></table>") == [("paragraph", "ett"), ("paragraph", "två")]
+    assert shape("<table><tr><td><p>ett</p></td></tr><tr><td><p>två</p></td></tr></table>") == [
+        ("paragraph", "ett"),
+        ("paragraph", "två"),
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252"])
@@ -139,7 +162,10 @@ def test_the_declared_charset_is_used(encoding: str) -> None:
 
 
 def test_title_of_the_file() -> None:
-    assert read_html(b"<html><head><title> Ett  l&ouml;fte </title></head><body><p>x</p></body></html>").title == "Ett  löfte"
+    assert (
+        read_html(b"<html><head><title> Ett  l&ouml;fte </title></head><body><p>x</p></body></html>").title
+        == "Ett  löfte"
+    )
 
 
 def test_a_page_too_large_is_refused_by_name() -> None:

@@ -42,7 +42,16 @@ def test_one_line(raw: str, expected: Line | None) -> None:
         (["Polisen ska:", "synas"], ["Polisen ska:", "synas"]),
         (["Ringås kommun", "Parterna lovar", "mer"], ["Ringås kommun", "Parterna lovar mer"]),
     ],
-    ids=["broken by width", "a stop ends", "short lines stay", "a small letter goes on", "a comma goes on", "a soft hyphen glues", "a colon ends", "a lead-in starts anew"],
+    ids=[
+        "broken by width",
+        "a stop ends",
+        "short lines stay",
+        "a small letter goes on",
+        "a comma goes on",
+        "a soft hyphen glues",
+        "a colon ends",
+        "a lead-in starts anew",
+    ],
 )
 def test_joined_lines(lines: list[str], joined: list[str]) -> None:
     assert [line.text for line in join_wrapped([Line(text) for text in lines])] == joined
@@ -51,11 +60,18 @@ def test_joined_lines(lines: list[str], joined: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Trafik", True), ("Polisen:", True), ("2024", True), ("”Trygga torget”", True), ("Polisen ska synas.", False),
-        ("droger", False), ("Medborgarlöftet ska:", False), ("Vi vill och kan i hela Almsjö kommun:", False), ("Trafik,", False),
+        ("Trafik", True),
+        ("Polisen:", True),
+        ("2024", True),
+        ("”Trygga torget”", True),
+        ("Polisen ska synas.", False),
+        ("droger", False),
+        ("Medborgarlöftet ska:", False),
+        ("Vi vill och kan i hela Almsjö kommun:", False),
+        ("Trafik,", False),
         ("Ett " * 15, False),
     ],
-)  # fmt: skip
+)
 def test_bare_lines_that_can_be_headings(text: str, expected: bool) -> None:
     assert looks_like_heading(Line(text.strip())) is expected
 

@@ -16,24 +16,45 @@ def shape(text: str) -> list[tuple[str, str]]:
     [
         ("Rad ett.\n\nRad två.", [("paragraph", "Rad ett."), ("paragraph", "Rad två.")]),
         ("# Löfte\n\nText här.", [("heading", "Löfte"), ("paragraph", "Text här.")]),
-        ("Det här lovar vi\n\n- ett\n- två", [("heading", "Det här lovar vi"), ("list_item", "ett"), ("list_item", "två")]),
+        (
+            "Det här lovar vi\n\n- ett\n- två",
+            [("heading", "Det här lovar vi"), ("list_item", "ett"), ("list_item", "två")],
+        ),
         ("**Trafik**\n- mäta fart", [("heading", "Trafik"), ("list_item", "mäta fart")]),
-        ("Polisen ska:\n• synas\n• gå rundor", [("paragraph", "Polisen ska:"), ("list_item", "synas"), ("list_item", "gå rundor")]),
+        (
+            "Polisen ska:\n• synas\n• gå rundor",
+            [("paragraph", "Polisen ska:"), ("list_item", "synas"), ("list_item", "gå rundor")],
+        ),
         (
             "Polisen och kommunen har under en lång tid arbetat tillsammans för ett\ntryggare centrum i Almsjö.",
-            [("paragraph", "Polisen och kommunen har under en lång tid arbetat tillsammans för ett tryggare centrum i Almsjö.")],
+            [
+                (
+                    "paragraph",
+                    "Polisen och kommunen har under en lång tid arbetat tillsammans för ett tryggare centrum i Almsjö.",
+                )
+            ],
         ),
-        ("- genomföra kontroller vid\n  skolan\n- mäta fart", [("list_item", "genomföra kontroller vid skolan"), ("list_item", "mäta fart")]),
+        (
+            "- genomföra kontroller vid\n  skolan\n- mäta fart",
+            [("list_item", "genomföra kontroller vid skolan"), ("list_item", "mäta fart")],
+        ),
         ("Text.\n\n-----\n\nMer.", [("paragraph", "Text."), ("paragraph", "Mer.")]),
         ("Det är *mycket* **viktigt** här.", [("paragraph", "Det är mycket viktigt här.")]),
         ("", []),
     ],
     ids=[
-        "blank lines part paragraphs", "a Markdown heading", "a bare short line is a heading", "a bold line over bullets",
-        "a lead-in directly above its bullets", "lines broken by width are joined", "a bullet goes on where it is indented",
-        "a rule is nothing", "emphasis goes", "no text",
+        "blank lines part paragraphs",
+        "a Markdown heading",
+        "a bare short line is a heading",
+        "a bold line over bullets",
+        "a lead-in directly above its bullets",
+        "lines broken by width are joined",
+        "a bullet goes on where it is indented",
+        "a rule is nothing",
+        "emphasis goes",
+        "no text",
     ],
-)  # fmt: skip
+)
 def test_blocks_of_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert shape(text) == expected
 
@@ -51,8 +72,9 @@ def test_depth_follows_the_indent() -> None:
 
 def test_numbers_without_stops_are_a_list() -> None:
     assert shape("1 Polisen ska synas i parken.\n2 Kommunen ska laga lampor.") == [
-        ("list_item", "Polisen ska synas i parken."), ("list_item", "Kommunen ska laga lampor."),
-    ]  # fmt: skip
+        ("list_item", "Polisen ska synas i parken."),
+        ("list_item", "Kommunen ska laga lampor."),
+    ]
 
 
 def test_a_short_numbered_line_over_bullets_is_a_heading() -> None:
@@ -71,11 +93,24 @@ def test_bold_at_the_start_is_counted_in_plain_letters() -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        ("a\r\nb\rc", "a\nb\nc"), ("a\u00a0b\u202fc", "a b c"), ("\ufeffa\u200bb\x00c", "abc"), ("a\fb", "a\n\nb"),
-        ("o\u0308ra\u030a", "örå"), ("a\u2028b", "a\nb"), ("soft\u00adhyphen", "soft\u00adhyphen"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\u00a0b\u202fc", "a b c"),
+        ("\ufeffa\u200bb\x00c", "abc"),
+        ("a\fb", "a\n\nb"),
+        ("o\u0308ra\u030a", "örå"),
+        ("a\u2028b", "a\nb"),
+        ("soft\u00adhyphen", "soft\u00adhyphen"),
     ],
-    ids=["line breaks", "spaces", "marks without a width", "a page break", "combining letters", "a line separator", "a soft hyphen stays"],
-)  # fmt: skip
+    ids=[
+        "line breaks",
+        "spaces",
+        "marks without a width",
+        "a page break",
+        "combining letters",
+        "a line separator",
+        "a soft hyphen stays",
+    ],
+)
 def test_normalised_text(raw: str, expected: str) -> None:
     assert normalise(raw) == expected
 

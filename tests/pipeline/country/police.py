@@ -22,7 +22,12 @@ class PoliceSite:
     """The pages in one week, by address; `truth` says which of them hold promises."""
 
     def __init__(
-        self, week: int, places: list[Municipality], writers: list[Writer], stories: list[Storyline], templates: Environment
+        self,
+        week: int,
+        places: list[Municipality],
+        writers: list[Writer],
+        stories: list[Storyline],
+        templates: Environment,
     ) -> None:
         self.pages: dict[str, Reply] = {}
         self.truth: dict[str, str] = {}

@@ -150,7 +150,9 @@ class Site:
     def _good(self) -> Reply:
         vintage = VINTAGE + 2 if self.condition == "next" else VINTAGE
         text = self.writer.promise(vintage, is_edited=self.condition == "edited")
-        return Reply(body=pdf(text.lines()), media_type=PDF) if self.is_document else Reply(body=self.html(self.main, text))
+        if self.is_document:
+            return Reply(body=pdf(text.lines()), media_type=PDF)
+        return Reply(body=self.html(self.main, text))
 
     def _others(self) -> None:
         if self.number % 4 == 1:

@@ -140,6 +140,10 @@ def test_hostile_text_stays_text_and_hostile_addresses_are_no_links() -> None:
     assert page.select("a[href^=javascript]") == []
 
 
+def test_no_place_in_a_sentence_is_left_open() -> None:
+    assert re.findall(r"\{(?!shown|all)[a-z_]+\}", PAGE.get_text().replace(only(PAGE, "script").get_text(), "")) == []
+
+
 def test_invented_places_get_no_map_and_are_called_invented() -> None:
     assert PAGE.select("svg") == []
     assert WORDS["invented"] in texts(".note")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -12,6 +11,7 @@ from alembic.migration import MigrationContext
 from pipeline.store import Reading, RecordKey, SourceState, Store
 from pipeline.store.tables import metadata
 from schemas import Issue
+from tests.pipeline.databases import databases
 from tests.pipeline.factories import record
 
 RUN = "20250301T000000.000000Z"
@@ -19,9 +19,15 @@ KEY = RecordKey("0" * 64, "https://www.almsjo.example/", "1.0.0", "abc")
 ERROR = Issue(code="damaged", severity="error", stage="read", message="Cut off.")
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> Iterator[str]:
+    with databases(request.param) as made:
+        yield made
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'state.sqlite'}")
+def store(url: str) -> Iterator[Store]:
+    opened = Store.open(url)
     opened.begin_run(RUN, "2025-03-01T00:00:00+00:00")
     yield opened
     opened.close()
@@ -73,8 +79,8 @@ def test_more_keys_than_one_query_takes(store: Store) -> None:
     assert store.read_keys([*(str(number) for number in range(40_000)), KEY.text]) == {KEY.text}
 
 
-def test_an_existing_database_is_opened_again(tmp_path: Path, store: Store) -> None:
+def test_an_existing_database_is_opened_again(url: str, store: Store) -> None:
     store.save_states([SourceState(source_id="s-1")])
-    again = Store.open(f"sqlite:///{tmp_path / 'state.sqlite'}")
+    again = Store.open(url)
     assert set(again.states()) == {"s-1"}
     again.close()
