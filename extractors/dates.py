@@ -143,15 +143,26 @@ def _within_year(year: DateRange, months: DateRange) -> DateRange:
 def _range_at(folded: str, found: list[Point], i: int) -> tuple[DateRange, int]:
     point = found[i]
     short = _SHORT_YEAR.match(folded[point.end :]) if point.precision == "year" else None
-    if short and point.year and int(short[1]) > point.year % 100 and not (i + 1 < len(found) and found[i + 1].start < point.end + 4):
+    if (
+        short
+        and point.year
+        and int(short[1]) > point.year % 100
+        and not (i + 1 < len(found) and found[i + 1].start < point.end + 4)
+    ):
         end = point.end + short.end()
-        return DateRange(point, replace(point, year=point.year // 100 * 100 + int(short[1]), end=end), point.start, end), 1
+        return DateRange(
+            point, replace(point, year=point.year // 100 * 100 + int(short[1]), end=end), point.start, end
+        ), 1
     if i + 1 < len(found) and _joins(folded, point, found[i + 1]):
         last = found[i + 1]
         first = replace(point, year=last.year) if point.year is None else point
         last = replace(last, year=_year_after(first, last)) if last.year is None else last
         used = 2
-        while i + used < len(found) and _joins(folded, last, found[i + used]) and found[i + used].precision == "year" == last.precision:
+        while (
+            i + used < len(found)
+            and _joins(folded, last, found[i + used])
+            and found[i + used].precision == "year" == last.precision
+        ):
             last = found[i + used]
             used += 1
         return DateRange(first, last, first.start, last.end), used

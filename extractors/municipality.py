@@ -47,7 +47,8 @@ def place_index(places: Places) -> PlaceIndex:
 
 
 def _by_initial(names: Iterable[str]) -> str:
-    """An alternation of names grouped by their first two letters: 900 names tried one by one cost most of a page's time."""
+    """An alternation of names grouped by their first two letters: 900 names tried one by one cost most of a page's
+    time."""
     groups: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         groups.setdefault(name[:2], []).append(re.escape(name[2:]))
@@ -68,7 +69,8 @@ def ascii_slug(name: str) -> str:
 
 
 def resolve_municipalities(page: Page, places: Places) -> list[MunicipalityRef]:
-    """All municipalities the document is about: those joined in its title or promise, else the one its address or text names."""
+    """All municipalities the document is about: those joined in its title or promise, else the one its address or
+    text names."""
     index = place_index(places)
     joint = _joint(page, index)
     by_url = municipality_of_url(page.url, places)
@@ -100,7 +102,9 @@ def municipality_of_url(url: str | None, places: Places) -> Municipality | None:
     segments = [unquote(s).casefold() for s in parts.path.split("/") if s]
     if host.startswith("polisen."):
         for segment in reversed(segments):
-            if found := index.by_slug.get(segment) or index.by_slug.get(segment.split("-")[0] if segment.split("-")[0] in _CITIES else segment):
+            if found := index.by_slug.get(segment) or index.by_slug.get(
+                segment.split("-")[0] if segment.split("-")[0] in _CITIES else segment
+            ):
                 return found
     return _in_slug("/".join([host, *segments]), index)
 
@@ -111,7 +115,10 @@ _CITIES = ("stockholm", "goteborg", "malmo")
 def _in_slug(path: str, index: PlaceIndex) -> Municipality | None:
     """ "nytt-medborgarlofte-mellan-polisen-och-krokoms-kommun", "mynewsdesk.com/se/vanersborgs_kommun"."""
     text = re.sub(r"[^a-z0-9]+", "-", ascii_slug(path))
-    hits = [(match[1], match.start()) for match in re.finditer(r"(?=(?:^|-)((?:[a-z]+-){0,2}?[a-z]+?)s?-kommun(?:en)?(?:-|$))", text)]
+    hits = [
+        (match[1], match.start())
+        for match in re.finditer(r"(?=(?:^|-)((?:[a-z]+-){0,2}?[a-z]+?)s?-kommun(?:en)?(?:-|$))", text)
+    ]
     for name, _ in hits:
         for candidate in (name, name.split("-")[-1], "-".join(name.split("-")[-2:])):
             found = index.by_slug.get(candidate) or index.by_slug.get(candidate.removesuffix("s"))
@@ -144,7 +151,9 @@ def _named(text: str, index: PlaceIndex, needs_kommun: bool) -> list[Municipalit
 def _is_district(text: str, start: int) -> bool:
     """Whether a name at `start` is that of a police district, or stands in the brackets that list its members."""
     before = text[:start].casefold()
-    return before.endswith(("lokalpolisområde ", "lpo ", "lokalpolisområdet ", "område "))or bool(re.search(r"(?:lokalpolisområdet?|lpo)\s[^()]{0,40}\([^()]*$", before))
+    return before.endswith(("lokalpolisområde ", "lpo ", "lokalpolisområdet ", "område ")) or bool(
+        re.search(r"(?:lokalpolisområdet?|lpo)\s[^()]{0,40}\([^()]*$", before)
+    )
 
 
 def _core(match: re.Match[str]) -> str:
@@ -152,7 +161,8 @@ def _core(match: re.Match[str]) -> str:
 
 
 def _enumerated(text: str, index: PlaceIndex) -> list[Municipality]:
-    """ "Stenungsund, Tjörn och Orusts kommuner", "Alvesta kommun och Växjö kommun", "kommunerna Mora, Orsa och Älvdalen"."""
+    """ "Stenungsund, Tjörn och Orusts kommuner", "Alvesta kommun och Växjö kommun", "kommunerna Mora, Orsa och
+    Älvdalen"."""
     matches = [m for m in index.pattern.finditer(text) if not _is_district(text, m.start())]
     best: list[Municipality] = []
     run: list[re.Match[str]] = []
@@ -167,7 +177,8 @@ def _enumerated(text: str, index: PlaceIndex) -> list[Municipality]:
 
 
 def _most_named(page: Page, index: PlaceIndex) -> Municipality | None:
-    """The municipality named most, "X kommun" and headings counting more; a bare name that is also a word counts little."""
+    """The municipality named most, "X kommun" and headings counting more; a bare name that is also a word counts
+    little."""
     score: Counter[str] = Counter()
     places: dict[str, Municipality] = {}
     for block in page.blocks:

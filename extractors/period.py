@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
@@ -14,6 +15,10 @@ from extractors.structure.pieces import Piece, sentences, whole
 from schemas import Issue, Period
 
 _URL_YEARS = re.compile(r"l[oö]ft\w*?-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d)")
+_IN_AN_ITEM = 15
+"""A year that stands only in an undertaking ("minst fem gånger under 2020") is the weakest sign of the validity."""
+_UNDER_YEAR = re.compile(r"\bunder\s+(?:år\s+)?$")
+_OPENING_YEARS = re.compile(r"(?:under|för)\s+(?:åren\s+|perioden\s+)?(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
@@ -26,19 +31,44 @@ class Candidate:
     is_stated: bool
 
 
-def find_period(page: Page, sections: Iterable[Section], has_commitments: set[int]) -> tuple[Period | None, list[Issue]]:
-    """The validity that the sections state, and doubts about it. `has_commitments`: starts of blocks with undertakings."""
-    found = [c for i, section in enumerate(sections) for c in _section_candidates(section, page, i, has_commitments)]
+def find_period(
+    page: Page, sections: Iterable[Section], has_commitments: set[int]
+) -> tuple[Period | None, list[Issue]]:
+    """The validity that the sections state, and doubts about it. `has_commitments`: starts of blocks with
+    undertakings."""
+    sections = list(sections)
+    holding = {id(s.parent) for s in sections if any(block.start in has_commitments for block in s.blocks)}
+    found = [
+        c
+        for i, section in enumerate(sections)
+        for c in _section_candidates(
+            section, page, i, id(section.heading) in holding or _holds(section, has_commitments)
+        )
+    ]
     if not found:
         return None, []
-    best = max(found, key=lambda c: c.weight)
-    return _period(best, page), _doubts(best, found)
+    best = _with_start(max(found, key=lambda c: c.weight), found)
+    return _period(best), _doubts(best, found)
 
 
-def _section_candidates(section: Section, page: Page, index: int, has_commitments: set[int]) -> Iterator[Candidate]:
+def _with_start(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """ "Till och med december 2023" under a heading "Medborgarlöfte 2022-2023" begins when the heading says."""
+    if best.dates.first is not None or best.dates.last is None:
+        return best
+    end = best.dates.last.year
+    whole_one = next((c for c in found if c.is_stated and c.dates.first and c.dates.years()[1] == end), None)
+    if whole_one is None or whole_one.dates.years()[0] == end:
+        return best
+    return replace(best, dates=replace(best.dates, first=whole_one.dates.first))
+
+
+def _holds(section: Section, has_commitments: set[int]) -> bool:
+    return any(block.start in has_commitments for block in section.blocks)
+
+
+def _section_candidates(section: Section, page: Page, index: int, holds: bool) -> Iterator[Candidate]:
     if section.under == "follow_up" or section.role in ("furniture", "contact"):
         return
-    holds = any(block.start in has_commitments for block in section.blocks)
     if section.heading is not None:
         yield from _heading_candidates(whole(section.heading), section, page, index, holds)
     for block in section.blocks:
@@ -54,7 +84,12 @@ def _heading_candidates(heading: Piece, section: Section, page: Page, index: int
         return
     for dates in ranges(heading.folded):
         if any(dates.years()):
-            weight = (80 if promise else 45) + (12 if holds else 0) + (3 if heading.block is page.heading else 0) - min(index, 10)
+            weight = (
+                (80 if promise else 45)
+                + (12 if holds else 0)
+                + (3 if heading.block is page.heading else 0)
+                - min(index, 10)
+            )
             yield Candidate(heading, dates, weight, is_stated=bool(promise))
 
 
@@ -63,20 +98,36 @@ def _about_other(folded: str) -> bool:
 
 
 def _sentence_candidates(piece: Piece, section: Section, index: int, in_list: bool) -> Iterator[Candidate]:
-    for dates in ranges(piece.folded):
+    for dates in _merged(ranges(piece.folded)):
         if any(dates.years()) and (weight := _weight(piece.folded, dates, section, in_list)):
             yield Candidate(piece, dates, weight - min(index, 10) // 2, is_stated=weight >= 70)
+
+
+def _merged(found: list[DateRange]) -> list[DateRange]:
+    """ "Börjar gälla 1 juni 2018 och löper till och med 31 maj 2019": a beginning and an end in one sentence."""
+    for left, right in pairwise(found):
+        begins = left.first is not None and left.last in (None, left.first)
+        if begins and right.first is None and _in_order(left.first, right.last):
+            return [DateRange(left.first, right.last, left.start, right.end)]
+    return found
+
+
+def _in_order(first: Point | None, last: Point | None) -> bool:
+    return first is not None and last is not None and (first.year or 0) <= (last.year or 0)
 
 
 def _weight(folded: str, dates: DateRange, section: Section, in_list: bool) -> int:
     """How strongly a sentence ties these dates to the promise; 0 for not at all."""
     words, about = lexicon("period"), lexicon("statements")
     near = folded[max(0, dates.start - 70) : dates.start]
-    promise, agreement = about["promise_word"].search(folded), about["agreement_word"].search(near)
+    promise = about["promise_word"].search(folded) or lexicon("verbs")["promise"].search(folded)
+    agreement = about["agreement_word"].search(near)
     if agreement and not about["promise_word"].search(near[agreement.end() :]):
         return 0
     if words["other_years"].search(near[-45:]) or words["other_years"].search(folded[dates.end : dates.end + 25]):
         return 0
+    if words["extension"].search(folded) and promise:
+        return 104
     valid = words["validity"].search(folded)
     if valid and (promise or section.role == "validity") and not in_list:
         return 100 if dates.start > valid.start() or section.role == "validity" else 88
@@ -90,11 +141,18 @@ def _weight(folded: str, dates: DateRange, section: Section, in_list: bool) -> i
     if valid and not in_list:
         return 62
     if in_list:
-        return 0
-    return 55 if re.search(r"(?:under|för|åren|år|perioden)\s+(?:åren?\s+|perioden\s+)?$", near) and re.search(r"\b(?:ska|kommer|lovar|fokus\w*|prioriter\w*|vill)\b", folded) else 0
+        return _IN_AN_ITEM if _UNDER_YEAR.search(near) else 0
+    if _OPENING_YEARS.match(folded) and dates.years()[0] != dates.years()[1]:
+        return 58  # "Under 2021-2024 tar vi särskilt sikte på ..."
+    return (
+        55
+        if re.search(r"(?:under|för|åren|år|perioden)\s+(?:åren?\s+|perioden\s+)?$", near)
+        and re.search(r"\b(?:ska|kommer|lovar|fokus\w*|prioriter\w*|vill)\b", folded)
+        else 0
+    )
 
 
-def _period(best: Candidate, page: Page) -> Period:
+def _period(best: Candidate) -> Period:
     first, last = best.dates.first, best.dates.last
     folded = best.piece.folded
     open_end = bool(lexicon("period")["open_end"].search(folded))
@@ -117,7 +175,9 @@ def _by_length(first: Point, folded: str) -> Point | None:
     years = int(digits[0]) if digits else next(value for word, value in number.items() if match[0].startswith(word))
     if first.month in (None, 1) and first.day in (None, 1):
         return Point(first.year + years - 1, None, None, "year", first.start, first.end)
-    return Point(first.year + years, first.month, None, "month", first.start, first.end)
+    if first.day in (None, 1):
+        return Point(first.year + years, (first.month or 1) - 1, None, "month", first.start, first.end)
+    return Point(first.year + years, first.month, first.day - 1, "day", first.start, first.end)
 
 
 def _precision(first: Point | None, last: Point | None) -> str:
@@ -131,14 +191,38 @@ def _doubts(best: Candidate, found: list[Candidate]) -> list[Issue]:
     text = best.piece.text[best.dates.start : best.dates.end]
     issues = []
     if any(point and point.is_impossible for point in (best.dates.first, best.dates.last)):
-        issues.append(Issue(code="impossible-date", severity="warning", stage="extract", message=f"No calendar has this date; kept as printed: {text}", span=span))
+        issues.append(
+            Issue(
+                code="impossible-date",
+                severity="warning",
+                stage="extract",
+                message=f"No calendar has this date; kept as printed: {text}",
+                span=span,
+            )
+        )
     years = best.dates.years()
     if years[0] and years[1] and years[0] > years[1]:
-        issues.append(Issue(code="reversed-period", severity="warning", stage="extract", message=f"The period ends before it begins: {text}", span=span))
+        issues.append(
+            Issue(
+                code="reversed-period",
+                severity="warning",
+                stage="extract",
+                message=f"The period ends before it begins: {text}",
+                span=span,
+            )
+        )
     for other in found:
         if other.is_stated and other.weight >= 75 and _contradicts(other.dates, best.dates):
             words = other.piece.text[other.dates.start : other.dates.end]
-            issues.append(Issue(code="contradicting-periods", severity="warning", stage="extract", message=f"Read {text}, but the text also says {words}", span=other.piece.part(other.dates.start, other.dates.end).span))
+            issues.append(
+                Issue(
+                    code="contradicting-periods",
+                    severity="warning",
+                    stage="extract",
+                    message=f"Read {text}, but the text also says {words}",
+                    span=other.piece.part(other.dates.start, other.dates.end).span,
+                )
+            )
             break
     return issues
 

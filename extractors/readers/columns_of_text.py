@@ -1,7 +1,9 @@
 """Signature blocks set in two or more columns: what stands side by side is put one person below the other.
 
-Read line by line, "Ulf Ek      Eva Alm" over "Kommunchef      Polischef" parts every name from its role. Only grids in which
-one row holds names and a later one offices are taken apart: runs of spaces also stand in agendas, tables and ragged prose.
+Read line by line, "Ulf Ek      Eva Alm" over "Kommunchef      Polischef" parts every name from its role. Only grids
+in which
+one row holds names and a later one offices are taken apart: runs of spaces also stand in agendas, tables and ragged
+prose.
 """
 
 from __future__ import annotations
@@ -72,7 +74,8 @@ def _cells(line: str) -> list[Cell]:
 
 
 def _grid_end(lines: Sequence[str], start: int) -> int:
-    """The line after a run of short cells that begins with a row of several; up to three blank lines may part its rows."""
+    """The line after a run of short cells that begins with a row of several; up to three blank lines may part its
+    rows."""
     if len(_GAP.split(lines[start].strip())) < 2:
         return start
     end = blank = 0

@@ -30,7 +30,9 @@ def page(
     sets = [promise(of, commitments, place)] if said else []
     found = record(promises=sets, text=text, municipalities=[place])
     url = f"https://www.almsjo.example/{address}"
-    document = found.document.model_copy(update={"sha256": sha256 * 64, "url": url, "document_id": f"d-{address}{sha256}"})
+    document = found.document.model_copy(
+        update={"sha256": sha256 * 64, "url": url, "document_id": f"d-{address}{sha256}"}
+    )
     return found.model_copy(update={"document": document, "extractor_version": version})
 
 

@@ -21,7 +21,10 @@ OTHER = MunicipalityRef(code="9110", name="Askebo")
         pytest.param(dataset(a=page()), dataset(a=page(WALK, sha256="b")), [("added", "source_edited")], id="appears"),
         pytest.param(dataset(), dataset(a=page(WALK)), [("added", "register_changed")], id="source registered"),
         pytest.param(
-            dataset(a=page(WALK)), dataset(a=page(WALK, TALKS, sha256="b")), [("modified", "source_edited")], id="edited"
+            dataset(a=page(WALK)),
+            dataset(a=page(WALK, TALKS, sha256="b")),
+            [("modified", "source_edited")],
+            id="edited",
         ),
         pytest.param(
             dataset(a=page(WALK)), dataset(a=page(sha256="b")), [("removed", "source_edited")], id="taken away"

@@ -40,7 +40,12 @@ def test_a_change_is_kept_once_and_comes_back_as_it_was(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("kinds", "is_gone"),
-    [(["added"], False), (["added", "removed"], True), (["removed", "reappeared"], False), (["removed", "lapsed"], True)],
+    [
+        (["added"], False),
+        (["added", "removed"], True),
+        (["removed", "reappeared"], False),
+        (["removed", "lapsed"], True),
+    ],
 )
 def test_a_promise_is_gone_until_it_reappears(store: Store, kinds: list[str], is_gone: bool) -> None:
     changes = [change(kind, f"run-{number}") for number, kind in enumerate(kinds, 1)]

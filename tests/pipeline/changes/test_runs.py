@@ -45,7 +45,10 @@ def test_eight_nights_tell_every_change_once(world: World) -> None:
         ({"b": page(2025).replace("två rundor", "tre rundor")}, [("modified", "source_edited", "b")]),
         ({"b": page(2026)}, [("removed", "source_edited", "b"), ("added", "source_edited", "b")]),
         ({"b": None}, []),
-        ({"b": "<main><h1>Trygghet</h1><p>Här finns inget löfte just nu.</p></main>"}, [("removed", "source_edited", "b")]),
+        (
+            {"b": "<main><h1>Trygghet</h1><p>Här finns inget löfte just nu.</p></main>"},
+            [("removed", "source_edited", "b")],
+        ),
         ({"b": page(2026)}, [("reappeared", "source_edited", "b")]),
     ]
     for number, (pages, expected) in enumerate(nights):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from pipeline.discovery import Discovery, DiscoverySettings, discover, targets
 from pipeline.documents import Tools
 from pipeline.fetch import FetchSettings
 from pipeline.place_files import load_places
+from schemas.places import Municipality
 
 from .country import Country
 from .server import CountryServer, serving
@@ -42,24 +43,22 @@ def server(country: Country) -> Iterator[CountryServer]:
         yield server
 
 
-@pytest.fixture
-def moment(server: CountryServer) -> Callable[[], datetime]:
-    """A clock that stands in the server's week."""
-    return lambda: BEGIN + timedelta(weeks=server.week)
-
-
-Look = Callable[..., Discovery]
+Looked = tuple[Discovery, CountryServer]
 
 
 @pytest.fixture
-def look(country: Country, server: CountryServer, tmp_path: Path, moment: Callable[[], datetime]) -> Look:
-    """Look through the whole country in the server's week."""
+def look(tmp_path: Path) -> Callable[..., Looked]:
+    """Look through some sites of a country in a week; the bytes of candidates are in `tmp_path`/found."""
+    return lambda *about, **changes: look_through(*about, tmp_path / "found", **changes)
 
-    def run(**changes: object) -> Discovery:
-        with ReadingPool(0, Tools(places=load_places(country.places_file))) as pool:
-            return discover(
-                targets(country.places, "polisen.example"), Archive(tmp_path / "found"), SETTINGS,
-                DiscoverySettings.model_validate(changes), server, pool, moment,
-            )  # fmt: skip
 
-    return run
+def look_through(
+    country: Country, week: int, places: Sequence[Municipality], folder: Path, **changes: object
+) -> Looked:
+    """What discovery gives on the sites of `places` and polisen in a week, and the server that logged it."""
+    with serving(country) as server, ReadingPool(0, Tools(places=load_places(country.places_file))) as pool:
+        server.week = week
+        sites = targets(places, "polisen.example")
+        limits = DiscoverySettings.model_validate(changes)
+        found = discover(sites, Archive(folder), SETTINGS, limits, server, pool, lambda: BEGIN + timedelta(weeks=week))
+    return found, server

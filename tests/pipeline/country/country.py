@@ -47,7 +47,7 @@ class Country:
     def hosts(self) -> list[str]:
         """Every host name, in a fixed order."""
         names = [f"www.{place.domain}" for place in self.places]
-        rooms = [name for site in self._week(0).sites if (name := site.base.split("//")[1]) not in names]
+        rooms = [name for site in self.week(0).sites if (name := site.base.split("//")[1]) not in names]
         return [*names, *rooms, "polisen.example"]
 
     def _week(self, week: int) -> Week:

@@ -79,7 +79,7 @@ class CountryServer:
     ) -> None:
         get = headers.get  # type: ignore[attr-defined]
         reply = self._first_or_later(url, self.find(url))
-        is_known = reply.status == 200 and get("If-None-Match") == reply.etag
+        is_known = reply.status == 200 and not reply.missing and get("If-None-Match") == reply.etag
         status = 0 if reply.is_silent else 304 if is_known else reply.status
         self.log.append(Asked(self.week, url, bool(get("If-None-Match")), status, str(get("User-Agent"))))
         if reply.is_silent:

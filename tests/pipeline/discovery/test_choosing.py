@@ -62,7 +62,7 @@ ONE, OTHER = "/a/x.4.2f9940bce12a.html", "/b/y.4.2f9940bce12a.html"
     ("claim", "hits", "pages"),
     [
         ("the same bytes are one page", [hit("/a"), hit("/b")], {"/a": ["/b"]}),
-        ("the page's own address stays", [hit("/?p=1", canonical=OWN), hit("/own", canonical=OWN)], {"/own": ["/?p=1"]}),
+        ("its own address stays", [hit("/?p=1", canonical=OWN), hit("/own", canonical=OWN)], {"/own": ["/?p=1"]}),
         ("SiteVision's page id is the page", [hit(ONE), hit(OTHER, PROMISE + " ")], {ONE: [OTHER]}),
         (
             "unlike pages stay apart whatever they call themselves",

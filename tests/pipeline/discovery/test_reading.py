@@ -54,7 +54,9 @@ def markup(body: str, encoding: str = "utf-8"):
 
 
 def test_links_are_absolute_and_have_their_words() -> None:
-    found = markup('<a href="/a#b">Ett <b>löfte</b></a> svans<a href="mailto:x@y.example">m</a><a href="http://[">?</a>')
+    found = markup(
+        '<a href="/a#b">Ett <b>löfte</b></a> svans<a href="mailto:x@y.example">m</a><a href="http://[">?</a>'
+    )
     assert [(link.url, link.text) for link in found.links] == [(f"{HOME}a", "Ett löfte")]
 
 

@@ -1,0 +1,67 @@
+"""Constructions of hard pages in small: each once cost a reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.targets import targets_of
+from tests.extractors.phrases import commitments, item, promise_of, record, texts
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("besöka alla elever i klass 4-6 två gånger per år", [2]),
+        ("hålla två kurser för 24 deltagare", [2, 24]),
+        ("utbilda personalen i 20 minuters pass, minst fyra gånger per år", [4]),
+        ("patrullera två gånger i veckan på respektive plats", [2]),
+        ("inrätta två heltidstjänster som trygghetsvärdar", [2]),
+        ("svara inom ett dygn", [1]),
+    ],
+    ids=["school years", "course and people", "length of a talk", "each place", "posts", "a day"],
+)
+def test_numbers_beside_numbers_that_are_none(text: str, values: list[float]) -> None:
+    assert [t.value for t in targets_of(item(text))[0]] == values
+
+
+def test_area_comma_and_undertaking_in_one_bullet() -> None:
+    text = promise_of(
+        "Närvaro, innebär att polisen går rundor i parken",
+        "Trafik, innebär att polisen mäter fart",
+        lead="Våra löften är:",
+    )
+    assert texts(text) == ["innebär att polisen går rundor i parken", "innebär att polisen mäter fart"]
+
+
+def test_area_then_lines_of_polis_and_kommun() -> None:
+    text = "# Medborgarlöfte 2024\n\n## Narkotika\n\n- Polis: besöka krogar varje månad\n- Kommun: utbilda krögare"
+    assert [(c.text, [a.kind for a in c.actors]) for c in commitments(text)] == [
+        ("besöka krogar varje månad", ["police"]),
+        ("utbilda krögare", ["municipality"]),
+    ]
+
+
+def test_what_citizens_ask_for_stands_under_the_names_of_the_areas_first() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\n## Det här säger invånarna\n\n### Trafik\n\nMånga vill att polisen ska mäta fart.\n\n"
+        "## Det här lovar vi\n\n### Trafik\n\nPolisen ska mäta fart vid skolan varje vecka."
+    )
+    assert texts(text) == ["Polisen ska mäta fart vid skolan varje vecka."]
+
+
+def test_validity_and_follow_up_as_bullets_of_the_list() -> None:
+    text = promise_of(
+        "gå rundor", "laga lampor", "Löftet gäller från maj 2024 till april 2025", "Löftet ska följas upp i december"
+    )
+    assert texts(text) == ["gå rundor", "laga lampor"]
+
+
+def test_an_old_promise_told_again_is_no_new_one() -> None:
+    text = "# Medborgarlöften diskuterades\n\nFörra året lovade polisen att:\n\n- gå rundor i parken\n- mäta fart vid skolan"
+    assert texts(text) == []
+
+
+def test_one_promise_of_three_municipalities_is_one() -> None:
+    text = promise_of("gå rundor", "laga lampor").replace("för Almsjö", "för Almsjö, Bergsvik och Hjälmsund")
+    [promise] = record(text).promise_sets
+    assert [m.name for m in promise.municipalities] == ["Almsjö", "Bergsvik", "Hjälmsund"]
