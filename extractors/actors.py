@@ -12,7 +12,7 @@ from extractors.parties import Mention, mentions
 from extractors.structure.pieces import Piece
 from extractors.text import sentence_bounds
 from schemas import Actor
-from schemas.vocabulary import Via
+from schemas.vocabulary import ActorKind, Via
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _INDEFINITE_PLURAL = re.compile(r"(?:er|ar|or)$")
@@ -27,6 +27,7 @@ _CONJUNCT_BETWEEN = re.compile(
     r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))"
 )
 _BETWEEN = re.compile(r"\b(?:mellan|med|för|till|hos)\s+(?:\w+\s+(?:och|samt)\s+)?$")
+_INITIALS: tuple[tuple[str, ActorKind], ...] = (("p", "police"), ("k", "municipality"))
 _STAFF = ("police_staff", "municipality_staff")
 
 
@@ -204,11 +205,7 @@ def tag_actors(tag: Piece) -> list[Actor]:
     if found:
         return found
     letters = set(re.findall(r"\b[kp]\b", tag.folded))
-    return [
-        Actor(kind=kind, via="tag", span=tag.span)
-        for letter, kind in (("p", "police"), ("k", "municipality"))
-        if letter in letters
-    ]  # type: ignore[arg-type]
+    return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in _INITIALS if letter in letters]
 
 
 def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:

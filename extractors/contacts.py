@@ -21,5 +21,7 @@ def contacts(page: Page) -> list[Contact]:
             if match:
                 piece = whole(block).part(match.start(), match.end())
                 kind = "police" if roles["police"].search(match[0]) else "municipality"
-                found.setdefault(match[0], Contact(role=piece.text, organisation=Organisation(kind=kind), span=piece.span))  # type: ignore[arg-type]
+                found.setdefault(
+                    match[0], Contact(role=piece.text, organisation=Organisation(kind=kind), span=piece.span)
+                )  # type: ignore[arg-type]
     return list(found.values())

@@ -54,6 +54,18 @@ def parse_number(words: str) -> float:
     return _words()[words]
 
 
+def leading_number(words: str) -> float:
+    """The number that lower-case text opens with, also inside a compound ("treårsperiod"). Raises ValueError for
+    none."""
+    digits = re.match(r"\d+", words)
+    if digits:
+        return float(digits[0])
+    form = max((form for form in _words() if words.startswith(form)), key=len, default=None)
+    if form is None:
+        raise ValueError(f"no number opens {words!r}")
+    return _words()[form]
+
+
 def quantities(folded: str) -> list[Quantity]:
     """All numbers in lower-case text, in order."""
     return [_quantity(match) for match in _pattern().finditer(folded)]

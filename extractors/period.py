@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
+from extractors.numbers import leading_number
 from extractors.page import Page
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 from schemas import Issue, Period
+from schemas.vocabulary import Precision
 
 _URL_YEARS = re.compile(r"l[oö]ft\w*?-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d)")
 _IN_AN_ITEM = 15
@@ -170,9 +172,7 @@ def _by_length(first: Point, folded: str) -> Point | None:
     match = lexicon("period")["length"].search(folded)
     if not match or first.year is None:
         return None
-    number = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
-    digits = re.match(r"\d", match[0])
-    years = int(digits[0]) if digits else next(value for word, value in number.items() if match[0].startswith(word))
+    years = int(leading_number(match[0]))
     if first.month in (None, 1) and first.day in (None, 1):
         return Point(first.year + years - 1, None, None, "year", first.start, first.end)
     if first.day in (None, 1):
@@ -180,10 +180,9 @@ def _by_length(first: Point, folded: str) -> Point | None:
     return Point(first.year + years, first.month, first.day - 1, "day", first.start, first.end)
 
 
-def _precision(first: Point | None, last: Point | None) -> str:
-    order = ("day", "month", "half_year", "season", "year")
-    known = [point.precision for point in (first, last) if point]
-    return max(known, key=order.index)  # type: ignore[return-value]
+def _precision(first: Point | None, last: Point | None) -> Precision:
+    order: tuple[Precision, ...] = ("day", "month", "half_year", "season", "year")
+    return max((point.precision for point in (first, last) if point), key=order.index)
 
 
 def _doubts(best: Candidate, found: list[Candidate]) -> list[Issue]:

@@ -21,7 +21,13 @@ def signatories(page: Page, municipalities: Sequence[MunicipalityRef]) -> list[S
 
 def _signatory(signer: Signer, municipalities: Sequence[MunicipalityRef]) -> Signatory:
     piece, role, signed_on = signer
-    return Signatory(name=piece.text, role=role, organisation=_organisation(signer, municipalities), signed_on=signed_on, span=piece.span)
+    return Signatory(
+        name=piece.text,
+        role=role,
+        organisation=_organisation(signer, municipalities),
+        signed_on=signed_on,
+        span=piece.span,
+    )
 
 
 def _organisation(signer: Signer, municipalities: Sequence[MunicipalityRef]) -> Organisation:

@@ -63,7 +63,7 @@ def _read(block: Block, section: Section) -> Line | None:
     if not persons and offices and len(text.split()) <= 12:
         line.office = text[offices[0].start :].strip(" ,.")
     line.is_date = any(point.precision == "day" for point in points(text.casefold())) and not persons
-    return line if _is_bare(text, persons, offices) or line.is_date and len(text.split()) <= 8 else None
+    return line if _is_bare(text, persons, offices) or (line.is_date and len(text.split()) <= 8) else None
 
 
 def _is_caption(text: str) -> bool:
@@ -75,17 +75,29 @@ def _is_caption(text: str) -> bool:
 def _is_bare(text: str, persons: Sequence[Person], offices: Sequence[Role]) -> bool:
     """Whether nothing but names, roles, parties, places and dates stands in a line."""
     rest = list(text)
-    for one in [*persons, *offices, *points(text.casefold()), *mentions(text)]:
-        rest[one.start : one.end] = " " * (one.end - one.start)
+    known = [*persons, *offices, *points(text.casefold()), *mentions(text)]
+    for start, end in ((one.start, one.end) for one in known):
+        rest[start:end] = " " * (end - start)
     filler = lexicon("roles")["filler"].pattern
-    words = [w for w in re.findall(r"[\wåäöé-]+", "".join(rest)) if w[:1].islower() and not filler.fullmatch(w.casefold())]
+    words = [
+        w for w in re.findall(r"[\wåäöé-]+", "".join(rest)) if w[:1].islower() and not filler.fullmatch(w.casefold())
+    ]
     return not words and (bool(persons or offices) or len(text.split()) <= 5)
 
 
 def _signers(roster: list[Line], page: Page) -> Iterator[Signer]:
     if not _is_signed(roster, page):
         return
-    signed_on = next((iso_start(p) for line in roster if line.is_date for p in points(line.block.text.casefold()) if p.precision == "day"), None)
+    signed_on = next(
+        (
+            iso_start(p)
+            for line in roster
+            if line.is_date
+            for p in points(line.block.text.casefold())
+            if p.precision == "day"
+        ),
+        None,
+    )
     offices_first = next(bool(line.office) for line in roster if line.office or line.persons)
     for i, line in enumerate(roster):
         persons, roles = _unmerged(line, roster[i + 1] if i + 1 < len(roster) else None)
@@ -113,20 +125,34 @@ def _office_near(roster: Sequence[Line], i: int, above: bool) -> str | None:
 
 
 def _is_signed(roster: list[Line], page: Page) -> bool:
-    """Whether bare lines with names are signatures: by a heading or date, or since both parties' offices stand in them."""
+    """Whether bare lines with names are signatures: by a heading or date, or since both parties' offices stand in
+    them."""
     first, last = roster[0], roster[-1]
     order = {block.start: n for n, block in enumerate(page.blocks)}
     before = page.blocks[: order.get(first.block.start, 0)]
     after = page.blocks[order.get(last.block.start, 0) + 1 :][:2]
-    if _has_contact_data([line.block for line in roster] + [b for b in after if len(b.text) < 80]) or _is_protocol(after):
+    if _has_contact_data([line.block for line in roster] + [b for b in after if len(b.text) < 80]) or _is_protocol(
+        after
+    ):
         return False
     lead = before[-1].text.casefold() if before else ""
     words = lexicon("roles")
-    if first.section.role == "signatures" or any(line.is_date for line in roster) or words["signed"].search(lead) or words["signature_noun"].search(lead):
+    if (
+        first.section.role == "signatures"
+        or any(line.is_date for line in roster)
+        or words["signed"].search(lead)
+        or words["signature_noun"].search(lead)
+    ):
         return not words["present"].search(lead)
-    if first.section.role in ("contact", "furniture") and not any(line.block is first.section.heading and line.persons for line in roster):
+    if first.section.role in ("contact", "furniture") and not any(
+        line.block is first.section.heading and line.persons for line in roster
+    ):
         return False
-    if not before or any(words[name].search(lead) for name in ("present", "pictured", "contact_lead")) or lexicon("sentences")["contact"].search(lead):
+    if (
+        not before
+        or any(words[name].search(lead) for name in ("present", "pictured", "contact_lead"))
+        or lexicon("sentences")["contact"].search(lead)
+    ):
         return False
     return first.block.kind != "list_item"
 

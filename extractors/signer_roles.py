@@ -12,7 +12,9 @@ from extractors.people import Person
 _OFFICES = ("police", "municipality", "other")
 _OPENING = re.compile(r"\s*(?:\([^)]{1,12}\))?\s*(?:[,(–-]|\bsom är\b)\s*")
 """After a name: a party in brackets, then the comma or bracket that opens the role."""
-_PLACE = re.compile(r"(?:\s+(?:i|för|på|vid|vid))?(?:\s+(?:[lL]okalpolisområde\w*|LPO|[A-ZÅÄÖ][\wåäöé/-]+)){1,4}(?:\s+kommun\b)?")
+_PLACE = re.compile(
+    r"(?:\s+(?:i|för|på|vid|vid))?(?:\s+(?:[lL]okalpolisområde\w*|LPO|[A-ZÅÄÖ][\wåäöé/-]+)){1,4}(?:\s+kommun\b)?"
+)
 _LIST_GAP = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|och|samt|&|,\s*(?:och|samt))\s*$")
 _NEAR = 45
 
@@ -82,14 +84,23 @@ def _each_after(text: str, gaps: Sequence[tuple[int, int]]) -> list[Role | None]
 
 def _after(text: str, person: Person, roles: list[Role]) -> Role | None:
     opening = _OPENING.match(text, person.end)
-    if not opening or not roles or roles[0].start - opening.end() > 20 or re.search(r"[.;]|\boch\b", text[opening.end() : roles[0].start]):
+    if (
+        not opening
+        or not roles
+        or roles[0].start - opening.end() > 20
+        or re.search(r"[.;]|\boch\b", text[opening.end() : roles[0].start])
+    ):
         return None
     return roles.pop(0)
 
 
 def _before(text: str, person: Person, roles: list[Role]) -> Role | None:
     """ "lokalpolisområdeschefen i Västra Lerby, Eva Alm", "cheferna för områdena: Eva Alm"."""
-    if not roles or person.start - roles[-1].end > _NEAR or re.search(r"[.;]|\boch\b|\bsamt\b", text[roles[-1].end : person.start]):
+    if (
+        not roles
+        or person.start - roles[-1].end > _NEAR
+        or re.search(r"[.;]|\boch\b|\bsamt\b", text[roles[-1].end : person.start])
+    ):
         return None
     return roles.pop()
 

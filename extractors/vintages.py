@@ -21,7 +21,8 @@ class Vintage:
 
 
 def vintages(page: Page, drafts: Sequence[Draft]) -> list[Vintage]:
-    """The promises of a page. Headings that name a promise and different years part them, where each holds undertakings."""
+    """The promises of a page. Headings that name a promise and different years part them, where each holds
+    undertakings."""
     groups: list[list[Section]] = [[]]
     keys: list[tuple[int, int] | None] = [None]
     for section in page.sections:

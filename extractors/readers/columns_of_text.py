@@ -54,18 +54,25 @@ def part_signature_tables(blocks: Sequence[Block]) -> list[Block]:
             continue
         for column in columns:
             group += 1
-            result += [replace(rows[0], kind="paragraph", text=text, group=group, cells=(), header=(), strong=0) for text in column]
+            result += [
+                replace(rows[0], kind="paragraph", text=text, group=group, cells=(), header=(), strong=0)
+                for text in column
+            ]
     return result
 
 
 def is_signature_grid(columns: Sequence[Sequence[str]]) -> bool:
     """Whether every column holds a person's name with an office under it, or over it."""
-    return len(columns) >= 2 and all(any(map(is_bare_name, column)) and any(map(_is_office, column)) for column in columns)
+    return len(columns) >= 2 and all(
+        any(map(is_bare_name, column)) and any(map(_is_office, column)) for column in columns
+    )
 
 
 def _is_office(text: str) -> bool:
     roles = lexicon("roles")
-    return not is_bare_name(text) and any(roles[kind].search(text.casefold()) for kind in ("police", "municipality", "other", "minutes"))
+    return not is_bare_name(text) and any(
+        roles[kind].search(text.casefold()) for kind in ("police", "municipality", "other", "minutes")
+    )
 
 
 def _cells(line: str) -> list[Cell]:
@@ -99,7 +106,9 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     columns: list[list[str]] = [[] for _ in starts]
     for row in rows:
         for number, (start, text) in enumerate(row):
-            nearest = number if len(row) == len(starts) else min(range(len(starts)), key=lambda n: abs(starts[n] - start))
+            nearest = (
+                number if len(row) == len(starts) else min(range(len(starts)), key=lambda n: abs(starts[n] - start))
+            )
             columns[nearest].append(text)
     return columns
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from .archive import archive_command
-from .discover import discover_command
 from .changes import changes_command
 from .deploy import deploy_command
+from .discover import discover_command
 from .evaluate import evaluate_command
 from .extract import extract_command
 from .run import run_command

@@ -52,7 +52,7 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
     "a length from a start": (
         "# Medborgarlöfte",
         "Löftet gäller två år från den 1 juni 2022.",
-        ("2022-06-01", "2024-06-30"),
+        ("2022-06-01", "2024-05-31"),
     ),
     "no year at all": ("# Medborgarlöfte", "", None),
 }
