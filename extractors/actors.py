@@ -199,13 +199,13 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
 
 def tag_actors(tag: Piece) -> list[Actor]:
     """Parties of "(Polis och kommun)", "Ansvarig: Polisen", "(P+K)"."""
+    inside = tag.folded.strip(" ()[].")
+    if lexicon("tags")["initials"].pattern.fullmatch(inside):
+        return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in _INITIALS if letter in inside]
     found = _actors(tag, [m for m in mentions(tag.text) if m.category != "unnamed_third"], "tag")
     known = [m for m in mentions(tag.text) if m.kind]
     found += [a for a in _unknown_names(tag, known) if a.name]
-    if found:
-        return found
-    letters = set(re.findall(r"\b[kp]\b", tag.folded))
-    return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in _INITIALS if letter in letters]
+    return found
 
 
 def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:

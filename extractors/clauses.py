@@ -136,7 +136,7 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
     """Bounds of the infinitive that text opens with, adverbs and "att" before it allowed; None when it opens
     otherwise."""
     adverb = lexicon("verbs")["opening_adverb"]
-    position = 0
+    position = len(folded) - len(folded.lstrip())
     for _ in range(4):
         word = _WORD.search(folded, position)
         if word is None or word.start() - position > 3:

@@ -13,7 +13,7 @@ from extractors.page import Page, joins_both
 from extractors.prose import prose_drafts
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
-from extractors.structure.labels import split_label, split_tag
+from extractors.structure.labels import opens_with_party, split_label, split_tag
 from extractors.structure.lists import ListReading, is_open, read_lead, read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
@@ -212,6 +212,6 @@ def _use_label(
     name, body = label
     if body is None or not body.text:
         return piece, scope.area, None
-    if tag_actors(name) and not name.clause.undertakes and len(name.text.split()) <= 5:
+    if opens_with_party(piece) and tag_actors(name) and not name.clause.undertakes:
         return body, scope.area, name
     return body, _bare(name) if heading_entry(name.text) is None else scope.area, None

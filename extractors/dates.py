@@ -77,6 +77,9 @@ def _is_date(match: re.Match[str]) -> bool:
         return 1 <= int(match["sday"]) <= 31 and 1 <= int(match["smonth"]) <= 12
     if match["dotted"]:
         return int(match["dotted"][3:5]) <= 12
+    if match["iso"] or match["compact"]:
+        digits = (match["iso"] or match["compact"]).replace("-", "")
+        return 1 <= int(digits[4:6]) <= 12 and 1 <= int(digits[6:8]) <= 31
     return True
 
 

@@ -10,7 +10,7 @@ from extractors.blocks import Reading, compose
 from extractors.commitments import drafts as find_drafts
 from extractors.contacts import contacts
 from extractors.drafts import Draft
-from extractors.errors import EmptyDocument
+from extractors.errors import EmptyDocument, TooLarge
 from extractors.focus_areas import focus_pieces
 from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
@@ -27,6 +27,9 @@ from extractors.vintages import vintages
 from schemas import DocumentRecord, ExtractionResult, Issue, MunicipalityRef, PromiseSet
 from schemas.places import Places, swedish_places
 from schemas.vocabulary import DocumentKind, Publisher
+
+_LONGEST = 1_500_000
+"""Characters of text. The longest council document seen has 0.9 million; a million takes some ten seconds."""
 
 
 def extract(
@@ -50,6 +53,8 @@ def extract(
     text, blocks = compose([block for block in reading.blocks if block.text])
     if not text.strip():
         raise EmptyDocument("no text was found in the document")
+    if len(text) > _LONGEST:
+        raise TooLarge(f"the document has {len(text):,} characters of text; {_LONGEST:,} are read at most")
     page = Page(text, tuple(b for b in blocks if not is_furniture_text(b.text.casefold())), url, reading.title or name)
     return _record(page, reading, data, places)
 

@@ -90,6 +90,8 @@ def _in_sentence(sentence: Piece) -> list[Target]:
 def _is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     before, after = folded[: quantity.start].rstrip(), folded[quantity.end :].lstrip()
     words = lexicon("targets")
+    if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].pattern.finditer(folded)):
+        return False
     if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):
         return False
     if words["after_no"].opens(after) and not _is_service_level(folded, quantity):

@@ -6,8 +6,9 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
+from zoneinfo import available_timezones
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from schemas import Record
 
@@ -26,6 +27,12 @@ class NotDeployed(Exception):
     """The server did not take the deployment; says why."""
 
 
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"no time zone is named {name!r}")
+    return name
+
+
 class NightlySchedule(Record):
     """When and where it runs."""
 
@@ -37,7 +44,7 @@ class NightlySchedule(Record):
     """Work pool; made when missing."""
     cron: Annotated[str, Field(pattern=r"^\S+( \S+){4}$")] = "0 4 * * *"
     """When, in five fields."""
-    timezone: str = "Europe/Stockholm"
+    timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/Stockholm"
     """Of the clock that `cron` means; without one, Prefect takes UTC."""
 
 

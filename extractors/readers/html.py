@@ -60,7 +60,7 @@ _BLOCKS = frozenset(
 _STRONG = frozenset(("b", "strong"))
 _LARGEST = 20_000_000
 """Bytes. The largest real page seen has 1.5 MB; parsing takes about ten times its size in memory."""
-_DEEPEST = 250
+_DEEPEST = 80
 """Nested elements that are walked. Real pages reach 40."""
 
 

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$",
     re.S,
 )
-_TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{2,90})[)\]]\s*[.,;]?\s*$")
+_TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
@@ -92,7 +92,7 @@ def opens_with_party(piece: Piece) -> bool:
     if label is None or label[1] is None or len(label[0].text.split()) > _LONGEST_PARTY_LABEL:
         return False
     found = mentions(label[0].text)
-    return any(m.kind in ("police", "municipality") or m.category == "both" for m in found)
+    return any(m.category in ("police", "police_staff", "municipality", "both") for m in found)
 
 
 def _names_parties(tag: str) -> bool:

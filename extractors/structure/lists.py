@@ -111,7 +111,7 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
         return ListReading("focus", "items:areas")
     if (
         by_lead
-        and by_lead.role in ("goals", "problems", "definition")
+        and by_lead.role in ("goals", "definition")
         and _mostly_undertaken_by_parties(items)
         and not _are_goals(items)
     ):

@@ -57,7 +57,7 @@ def is_quote(block: Block) -> bool:
 def says(text: str) -> bool:
     """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
     return any(
-        any(word[:1].isupper() or word in ("hon", "han") for word in text[match.start() :].split()[1:6])
+        any(word[:1].isupper() or word.strip(".,!?") in ("hon", "han") for word in text[match.start() :].split()[1:6])
         for match in lexicon("speech")["says"].pattern.finditer(text.casefold())
     )
 

@@ -56,10 +56,11 @@ def deploy_command(
     """
     if not contact and not offline:
         raise click.UsageError("--contact is needed to ask hosts on the web: an address they can write to")
-    if "PREFECT_API_URL" not in os.environ:
+    if not os.environ.get("PREFECT_API_URL"):
         raise click.UsageError("PREFECT_API_URL names no server; start one and export its address (see --help)")
     os.environ.setdefault("DO_NOT_TRACK", "1")  # only read when Prefect is imported
-    from .. import flows
+    from pydantic import ValidationError
+
     from ..deploy import NightlySchedule, NotDeployed, parameters_of
     from ..fetch.settings import FetchSettings
     from ..plan import RunPlan
@@ -77,7 +78,13 @@ def deploy_command(
         notices=notices,
         fetch=FetchSettings(contact=contact),
     )
-    schedule = NightlySchedule(working_folder=str(Path.cwd()), name=name, pool=pool, cron=cron, timezone=timezone)
+    try:
+        schedule = NightlySchedule(working_folder=str(Path.cwd()), name=name, pool=pool, cron=cron, timezone=timezone)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        raise click.BadParameter(problem["msg"], param_hint=f"--{problem['loc'][0]}") from error
+    from .. import flows
+
     try:
         flows.deploy(parameters_of(plan), schedule)
     except NotDeployed as error:
