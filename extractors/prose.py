@@ -37,7 +37,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     found = [c for section in page.sections for c in _candidates(section, page)]
     listed_at = {draft.piece.block.start for draft in listed}
     if page.has_promise_section and (listed or any(c.section.under == "promise" for c in found)):
-        found = [c for c in found if c.section.under == "promise" or c.section.reading.names_actor]
+        found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
     if listed:
         found = [c for c in found if _stands_beside(c, page, listed_at)]
     found = [_headline(c, found) for c in found]

@@ -109,6 +109,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
+    if by_lead and by_lead.role == "problems" and _are_announced(clauses):
+        return ListReading("commitments", "items:party-undertakes")  # "För att möta oron:" + "Kommer polisen att ..."
     if (
         by_lead
         and by_lead.role in ("goals", "definition")
@@ -218,6 +220,11 @@ def _by_grammar(items: ItemList, clauses: Sequence[Clause]) -> ListReading:
     if acting * 2 > len(clauses):
         return ListReading("commitments", "items:activity")
     return ListReading("none", "items:unknown")
+
+
+def _are_announced(clauses: Sequence[Clause]) -> bool:
+    """Whether items say what will be done; a duty alone ("att polisen ska synas") can be what citizens wish for."""
+    return sum(clause.form in ("promise", "future", "conditional") for clause in clauses) * 2 > len(clauses)
 
 
 def _are_goals(items: ItemList) -> bool:

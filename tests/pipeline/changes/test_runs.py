@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import extractors.version
 from pipeline.changes import Change, history
@@ -106,8 +107,6 @@ def test_the_same_nights_on_postgresql(world: World) -> None:
 
 
 def test_the_published_lines_have_a_schema(world: World) -> None:
-    from jsonschema import Draft202012Validator
-
     world.run()
     world.serve(a=page(2024), b=page(2026))
     world.run()
