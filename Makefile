@@ -11,7 +11,7 @@ STAMP := $(VENV)/.installed
 run: $(STAMP)
 	$(BIN)/medborgarloften run || [ $$? -eq 1 ]
 
-test: lint
+test: $(STAMP)
 	$(BIN)/python -m pytest
 
 lint: $(STAMP)

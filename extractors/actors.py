@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.clauses import Clause, is_infinitive, is_present_passive
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, lexicon_values, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.structure.pieces import Piece
 from extractors.text import sentence_bounds
@@ -15,19 +16,10 @@ from schemas import Actor
 from schemas.vocabulary import ActorKind, Via
 
 _WORD = re.compile(r"[\wåäöé-]+")
-_INDEFINITE_PLURAL = re.compile(r"(?:er|ar|or)$")
-_ADJECTIVE_ENDINGS = ("da", "ta", "na", "va")
-"""Plural adjectives and participles ("schemalagda fotpatruller ska göras") end like infinitives."""
-_TAG_PART = re.compile(r"(?:(?!\b(?:och|samt|med)\b)[^,/()\[\]])+")
-_PRESENT_AFTER = re.compile(r"\s+\w+(?:ar|er|r)\b")
-_CONJUNCT = re.compile(
-    r"\s*(?:,|och|samt)\s+(?:och\s+)?(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s+(?:lovar|ska|åtar|har|kommer|förbinder)\b)"
-)
-_CONJUNCT_BETWEEN = re.compile(
-    r",\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)(?=\s*,|\s+och\s+(?:polis|lokalpolis))"
-)
-_BETWEEN = re.compile(r"\b(?:mellan|med|för|till|hos)\s+(?:\w+\s+(?:och|samt)\s+)?$")
-_INITIALS: tuple[tuple[str, ActorKind], ...] = (("p", "police"), ("k", "municipality"))
+_TAG_PART = r"(?:(?!\b(?:{and}|{as_well}|{with})\b)[^,/()\[\]])+"
+_NAME = r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)"
+_CONJUNCT = rf"\s*{{row_joint}}\s+(?:{{and}}\s+)?{_NAME}(?=\s+{{row_verb}}\b)"
+_CONJUNCT_BETWEEN = rf",\s+{_NAME}(?=\s*,|\s+{{and}}\s+{{police_in_row}})"
 _STAFF = ("police_staff", "municipality_staff")
 
 
@@ -71,13 +63,14 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if clause.verb_end == 0 or clause.form == "infinitive":
         return _verbless_mentions(piece, clause)
     infinitive = _infinitive_after(piece, clause.verb_end)
-    stands = piece.folded[infinitive[0] : infinitive[1]] == "finnas"
+    stands = lexicon("grammar")["exist"].pattern.fullmatch(piece.folded, *infinitive)
     passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
         piece.folded[clause.verb_start : clause.verb_end]
     )
     found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
     if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
-        found = [m for m in found if not _BETWEEN.search(piece.folded[: m.start])]
+        between = lexicon("actors")["between"]
+        found = [m for m in found if not between.search(piece.folded[: m.start])]
     after = mentions(piece.text, clause.verb_start, infinitive[0])
     if any(m.kind or m.category == "both" for m in found):
         joined = lexicon("actors")["joined"]
@@ -97,7 +90,7 @@ def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
     """ "Områdespoliser ska finnas" has no acting subject; "Skolor ska besökas" neither."""
     if mention.category in _STAFF and passive:
         return False
-    if mention.category in _STAFF and inherits and _INDEFINITE_PLURAL.search(mention.name.casefold()):
+    if mention.category in _STAFF and inherits and lexicon("grammar")["indefinite_plural"].search(mention.name.casefold()):
         return False
     return mention.category != "unnamed_third"
 
@@ -105,17 +98,17 @@ def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
 def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
     """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
     folded = piece.folded
-    passive = lexicon("verbs")["passive"]
+    passive, words = lexicon("verbs")["passive"], lexicon("grammar")
     for word in _WORD.finditer(folded, position):
         core = word[0]
         if piece.text[word.start()].isupper() and word.start():
             continue  # "Herrljunga", "Tidaholm": a name
-        if core.endswith(_ADJECTIVE_ENDINGS) and passive.search(folded, word.end()):
+        if words["plural_adjective"].pattern.fullmatch(core) and passive.search(folded, word.end()):
             continue
         if (
             is_infinitive(core)
             or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4)
-            or core in ("ske", "finnas")
+            or words["happen"].pattern.fullmatch(core)
         ):
             return word.span()
     return len(folded), len(folded)
@@ -128,12 +121,10 @@ def is_passive(piece: Piece, clause: Clause) -> bool:
 
 def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
     word = folded[infinitive[0] : infinitive[1]]
-    if lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) and word != "finnas":
+    words = lexicon("grammar")
+    if lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) and not words["exist"].pattern.fullmatch(word):
         return False  # "mötas", "träffas": the parties do it themselves
-    return folded[infinitive[0] : infinitive[1]].endswith("s") or folded[infinitive[0] : infinitive[1]] in (
-        "ske",
-        "finnas",
-    )
+    return word.endswith("s") or bool(words["happen"].pattern.fullmatch(word))
 
 
 def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
@@ -144,7 +135,7 @@ def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     found += [
         m
         for m in mentions(piece.text, 0, 60)
-        if m.start == 0 and m.kind == "other" and _PRESENT_AFTER.match(piece.folded, m.end)
+        if m.start == 0 and m.kind == "other" and word_pattern(r"\s+{verb_after_name}\b").match(piece.folded, m.end)
     ]
     if verb_below := words["subject_before_att"].opens(piece.folded):
         found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
@@ -188,7 +179,7 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
     found = subject_mentions(piece, clause, bool(inherited.actors))
     own = _actors(piece, found, "subject")
     own += [a for a in _later_subjects(piece) if own and a.kind not in {o.kind for o in own}]
-    if own and not any(m.category == "both" and m.name.casefold() != "tillsammans" for m in found):
+    if own and not any(m.category == "both" and not is_bare_together(m) for m in found):
         return own
     if own and any(a.kind == "other" for a in own):
         return own + [a for a in (inherited.actors or document.actors) if a.kind != "other"]
@@ -197,11 +188,21 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
     return base + [a for a in _actors(piece, _joined_mentions(piece, clause), "subject") if a.kind not in known]
 
 
+def is_bare_together(mention: Mention) -> bool:
+    """ "Tillsammans" alone: both act, and neither is named."""
+    return bool(lexicon("actors")["bare_together"].pattern.fullmatch(mention.name.casefold()))
+
+
+@cache
+def _initials() -> tuple[tuple[str, ActorKind], ...]:
+    return tuple(lexicon_values("tags", "initials").items())
+
+
 def tag_actors(tag: Piece) -> list[Actor]:
     """Parties of "(Polis och kommun)", "Ansvarig: Polisen", "(P+K)"."""
     inside = tag.folded.strip(" ()[].")
     if lexicon("tags")["initials"].pattern.fullmatch(inside):
-        return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in _INITIALS if letter in inside]
+        return [Actor(kind=kind, via="tag", span=tag.span) for letter, kind in _initials() if letter in inside]
     found = _actors(tag, [m for m in mentions(tag.text) if m.category != "unnamed_third"], "tag")
     known = [m for m in mentions(tag.text) if m.kind]
     found += [a for a in _unknown_names(tag, known) if a.name]
@@ -213,7 +214,7 @@ def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:
     if not tag.text.lstrip().startswith(("(", "[")):
         return []
     result = []
-    for match in _TAG_PART.finditer(tag.text):
+    for match in word_pattern(_TAG_PART).finditer(tag.text):
         words = match[0].strip()
         if (
             words[:1].isupper()
@@ -240,8 +241,8 @@ def _unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:
     known = [m for m in found if m.category in ("police", "municipality")]
     if len(known) < 2:
         return []
-    match = _CONJUNCT.match(lead.text, max(m.end for m in known))
-    before = _CONJUNCT_BETWEEN.search(lead.text, min(m.end for m in known), max(m.start for m in known))
+    match = word_pattern(_CONJUNCT, "actors").match(lead.text, max(m.end for m in known))
+    before = word_pattern(_CONJUNCT_BETWEEN, "actors").search(lead.text, min(m.end for m in known), max(m.start for m in known))
     result = []
     for part in (before, match):
         if part and not mentions(part["name"]):

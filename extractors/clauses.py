@@ -8,22 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
 
 _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
-_SUBORDINATE = re.compile(
-    r"\b(?:som|hur|vad|där|vilka|vilket|vilken|när|då|eftersom|så att|för att|att|om|innan|medan|varför)\b[^,.;:]*$"
-)
-_PREPOSITION = re.compile(r"\b(?:på|för|med|till|av|om|mot|från|genom|vid|hos|mellan|kring|per)\b")
+_SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
+_PREPOSITION = r"\b{preposition}\b"
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _WORD = re.compile(r"[\wåäöé-]+")
-_PRESENT = re.compile(
-    r"\b(?!utanför\b|framför\b|därför\b|varför\b|inför\b|innanför\b|är\b|har\b|var\b|år\b|per\b|eller\b|under\b|över\b|efter\b|samt\b|även\b)\w{2,}(?:ar|er|år|ör|yr|går|ser)\b|\b(?:finns|tar|drar|ger|ser|ber|kör|gör|hör)\b"
-)
+_PRESENT = r"\b(?!{not_present}\b){present}\b|\b{short_present}\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +39,8 @@ class Clause:
 @lru_cache(maxsize=2048)
 def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
-    if folded.startswith("att "):
-        folded = "    " + folded[4:]  # "Att kommunen ska bygga": offsets stay
+    if mark := word_pattern("{infinitive_mark} ").match(folded):
+        folded = " " * mark.end() + folded[mark.end() :]  # "Att kommunen ska bygga": offsets stay
     verbs = lexicon("verbs")
     if conditional := verbs["conditional"].search(folded):
         return Clause("conditional", conditional.end() - 1, conditional.end())
@@ -79,7 +75,7 @@ def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[
     for match in pattern.finditer(folded):
         if match.start() >= before:
             return None
-        if not _SUBORDINATE.search(folded, 0, match.start()) or _is_inverted(
+        if not word_pattern(_SUBORDINATE).search(folded, 0, match.start()) or _is_inverted(
             folded, match.start() + len(match[0].split()[0])
         ):
             return match
@@ -89,19 +85,21 @@ def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[
 def _is_inverted(folded: str, verb_end: int) -> bool:
     """ "För att minska stölderna kommer polisen att ...": a party right after the verb makes it the main one."""
     found = mentions(folded, verb_end, verb_end + 40)
-    return bool(found) and found[0].start - verb_end <= 14 and " som " not in folded[max(0, verb_end - 25) : verb_end]
+    if not found or found[0].start - verb_end > 14:
+        return False
+    return not word_pattern(" {relative} ").search(folded, max(0, verb_end - 25), verb_end)
 
 
 def _verbless(folded: str) -> Clause:
     words = list(_WORD.finditer(folded))
     later = next((w for w in words[1:9] if is_infinitive(w[0])), None)
-    present = next((p for p in _PRESENT.finditer(folded) if _has_party_subject(folded, p)), None)
+    present = next((p for p in word_pattern(_PRESENT).finditer(folded) if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
     passive = next((w for w in words[:9] if is_present_passive(w[0])), None)
-    if passive and not _SUBORDINATE.search(folded, 0, passive.start()):
+    if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
-    if later and not present and not _SUBORDINATE.search(folded, 0, later.start()) and _starts_with_adverbial(folded):
+    if later and not present and not word_pattern(_SUBORDINATE).search(folded, 0, later.start()) and _starts_with_adverbial(folded):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
 
@@ -109,15 +107,15 @@ def _verbless(folded: str) -> Clause:
 def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     """Whether a party stands right before the verb, or right after it. Plural nouns end like present verbs
     ("vandringar", "kontroller"), so that nothing but a subject beside it tells a verb."""
-    if _SUBORDINATE.search(folded, 0, verb.start()):
+    if word_pattern(_SUBORDINATE).search(folded, 0, verb.start()):
         return False
     before = mentions(folded[: verb.start()])
     if (
         before
         and verb.start() - before[-1].end <= _SUBJECT_REACH
-        and not _PREPOSITION.search(folded[before[-1].end : verb.start()])
+        and not word_pattern(_PREPOSITION).search(folded[before[-1].end : verb.start()])
     ):
-        return not _PREPOSITION.search(folded[: before[0].start])
+        return not word_pattern(_PREPOSITION).search(folded[: before[0].start])
     if before and before[0].start == 0 and folded[: verb.start()].rstrip().endswith(","):
         return True  # "Kommunen, genom föreningsrådet, arrangerar"
     after = mentions(folded, verb.end(), verb.end() + 30)

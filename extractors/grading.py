@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.clauses import Clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.rates import rates
 from extractors.structure.pieces import Piece
 from schemas import Target
 from schemas.vocabulary import Modality, StatusQuo
 
 _MODALITIES: dict[str, Modality] = {
-    "promise": "promise", "agreed": "promise", "duty": "duty", "future": "future", "conditional": "conditional",
-    "infinitive": "infinitive", "present": "present", "noun": "noun_phrase", "past": "present",
-}  # fmt: skip
-_PLACE = re.compile(
-    r"\b(?:i|på|vid|kring|runt|längs)\s+(?:\w+\s+){0,2}[A-ZÅÄÖ]\w+|\b(?:centrum|torget|stationen|skolor|skolan|krogmiljö\w*|landsbygd\w*)\b"
-)
-_GROUP = re.compile(
-    r"\b(?:ungdom|barn|äldre|senior|elev|förälder|föräldra|vårdnadshavar|företag|krögar|näringsidkar|brottsoffer|kvinnor)\w*"
-)
+    "promise": "promise",
+    "agreed": "promise",
+    "duty": "duty",
+    "future": "future",
+    "conditional": "conditional",
+    "infinitive": "infinitive",
+    "present": "present",
+    "noun": "noun_phrase",
+    "past": "present",
+}
+_PLACE = r"\b{at}\s+(?:\w+\s+){0,2}[A-ZÅÄÖ]\w+|\b{place}\b"
 
 
 def modality(clause: Clause) -> Modality:
@@ -49,7 +49,7 @@ def specificity(piece: Piece, clause: Clause, targets: list[Target]) -> int:
     if lexicon("sentences")["umbrella"].search(piece.folded) and not targets:
         return 0
     time = bool(rates(piece.folded)) or any(target.deadline for target in targets)
-    place = bool(_PLACE.search(piece.text))
+    place = bool(word_pattern(_PLACE, "grading").search(piece.text))
     if targets and (time or place):
         return 3
-    return 2 if targets or time or place or _GROUP.search(piece.folded) else 1
+    return 2 if targets or time or place or lexicon("grading")["group"].search(piece.folded) else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.actors import is_passive, subject_mentions
+from extractors.actors import is_bare_together, is_passive, subject_mentions
 from extractors.clauses import Clause, opening_infinitive
 from extractors.drafts import Draft
 from extractors.headlines import page_themes
@@ -134,7 +134,7 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
     found = subject_mentions(piece, clause, False)
-    acted = any(m.kind or (m.category == "both" and m.name.casefold() != "tillsammans") for m in found)
+    acted = any(m.kind or (m.category == "both" and not is_bare_together(m)) for m in found)
     if clause.form in ("promise", "duty", "future"):
         return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
     if clause.form == "agreed":

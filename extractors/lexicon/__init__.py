@@ -2,9 +2,8 @@
 runs.
 
 A file holds tables, one per entry. `forms` are regular expressions over casefolded text; `~` stands for any word
-ending,
-`_` for white space. An entry matches where one of its forms does, at word bounds. `{name}` takes in another entry's
-forms.
+ending, `_` for white space. An entry matches where one of its forms does, at word bounds. `{name}` takes in another
+entry's forms. `values` say what single forms mean.
 """
 
 from __future__ import annotations
@@ -26,6 +25,8 @@ class Entry:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     pattern: re.Pattern[str]
+    alternatives: str
+    """The forms as one group of a regular expression, without word bounds."""
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """First match in casefolded text."""
@@ -78,10 +79,22 @@ def lexicon(name: str) -> Lexicon:
             examples=tuple(table.get("examples", ())),
             counter_examples=tuple(table.get("not", ())),
             pattern=_compile(table["forms"], every),
+            alternatives=_alternatives(table["forms"], every),
         )
         for key, table in tables.items()
     }
     return Lexicon(name=name, entries=entries)
+
+
+@cache
+def word_pattern(shape: str, name: str = "grammar", flags: int = 0) -> re.Pattern[str]:
+    """A regular expression in which `{entry}` stands for the forms of an entry of this lexicon or of `grammar`.
+
+    For patterns whose shape is code (offsets, brackets, capitals) and whose words are data. Raises KeyError when there
+    is no such entry.
+    """
+    entries = {**lexicon("grammar").entries, **lexicon(name).entries}
+    return re.compile(re.sub(r"\{([a-z_]+)\}", lambda m: entries[m[1]].alternatives, shape), flags)
 
 
 @cache
@@ -96,6 +109,7 @@ def lexicon_values(name: str, entry: str) -> dict[str, Any]:
     return values
 
 
+@cache
 def _load(name: str) -> dict[str, Any]:
     text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

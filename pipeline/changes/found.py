@@ -13,9 +13,10 @@ from ..privacy import redacted
 from ..store import SourceState
 from ..work import Work
 from . import history
-from .compare import Sides, changes_between
+from .compare import changes_between
 from .model import Change
 from .previous import LastRelease
+from .sides import Sides
 
 
 def changes_of(

@@ -32,7 +32,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--sources", type=FILE, default=SWEDEN, show_default=True, help="Register whose pages are not proposed.")
 @click.option("--all", "with_known", is_flag=True, help="Propose pages that the register has, too.")
 @click.option("--requests", type=click.IntRange(1), default=120, show_default=True, help="Most pages asked of a site.")
-@click.option("--state", type=FOLDER, default=STATE, show_default=True, help="Folder for the bytes of what is proposed.")
+@click.option("--state", type=FOLDER, default=STATE, show_default=True, help="Folder for the bytes of the candidates.")
 @click.option("--workers", type=click.IntRange(0), default=os.cpu_count() or 1, help="Processes that read documents.")
 @click.option("--contact", required=True, metavar="ADDRESS", help="Sent to hosts, so they know whom to write to.")
 @places_option

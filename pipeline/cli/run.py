@@ -126,6 +126,7 @@ def _world_register() -> Path:
 
 
 def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> RunReport:
+    import stamina
     from sqlalchemy.exc import SQLAlchemyError
 
     from ..corrections import CorrectionsError
@@ -135,6 +136,7 @@ def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> Ru
     from ..sources import SourceListError
     from ..work import AlreadyRunning, Setting, UnknownSource
 
+    stamina.instrumentation.set_on_retry_hooks([])  # the log of requests holds each attempt; stderr is for people
     run = _plain_run if plain else _flow_run
     with _mirror(is_world) as mirror, StepProgress(quiet=quiet) as progress:
         try:

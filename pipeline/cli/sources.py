@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
-import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import click
 
@@ -17,10 +15,8 @@ from schemas.vocabulary import Publisher
 
 from ..sources import SourceListError, load_sources
 from .exit_codes import ExitCode
-from .options import further_places, places_option, tools_for
-
-if TYPE_CHECKING:
-    from ..source_check import SourceCheck
+from .options import further_places, places_option
+from .trial import told, tried
 
 SWEDEN = Path("corpus/sources/sweden.csv")
 sources_option = click.option(
@@ -35,13 +31,6 @@ pause_option = click.option(
     help="Wait between the two requests for the page.",
 )  # fmt: skip
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
-_STABLE = {
-    "same_bytes": "the same bytes twice",
-    "same_record": "the page changes by itself, what is read from it does not",
-    "differs": "what is read from it differs from one request to the next",
-    "unknown": "not known",
-}
 
 
 @click.group("sources")
@@ -112,8 +101,8 @@ def check_command(
     source = next((one for one in register_of(sources) if one.source_id == source_id), None)
     if source is None:
         raise click.BadParameter(f"{sources} has no source named {source_id}", param_hint="ID")
-    found = _tried(source, contact, pause, places)
-    click.echo(found.model_dump_json(indent=2) if as_json else _told(found))
+    found = tried(source, contact, pause, places)
+    click.echo(found.model_dump_json(indent=2) if as_json else told(found))
     sys.exit(ExitCode.OK if found.is_usable else ExitCode.NOTHING_USABLE)
 
 
@@ -151,8 +140,8 @@ def add_command(
         raise click.BadParameter(f"the register has this page as {twin.source_id}", param_hint="URL")
     municipalities = (further_places(places) or swedish_places()).municipalities
     row = new_source(url, codes, "", municipalities, is_active=not candidate)
-    found = _tried(row, contact, pause, places)
-    click.echo(found.model_dump_json(indent=2) if as_json else _told(found))
+    found = tried(row, contact, pause, places)
+    click.echo(found.model_dump_json(indent=2) if as_json else told(found))
     if not found.is_usable:
         click.echo("Not added.", err=True)
         sys.exit(ExitCode.NOTHING_USABLE)
@@ -183,37 +172,12 @@ def why_command(
     Example:
       medborgarloften sources why 2080
     """
-    from ..municipality_file import municipality_file, remembered, told
+    from ..municipality_file import municipality_file, remembered
+    from ..municipality_file import told as told_file
 
     more = further_places(places)
     known = swedish_places() if more is None else swedish_places().extended(more)
     found = municipality_file(code, known, register_of(sources), remembered(state, database))
     if found is None:
         raise click.BadParameter(f"no municipality has the code {code!r}", param_hint="CODE")
-    click.echo(found.model_dump_json(indent=2) if as_json else told(found))
-
-
-def _tried(source: Source, contact: str, pause: float, places: Path | None) -> SourceCheck:
-    from ..fetch.settings import FetchSettings
-    from ..mirror import NoMirror
-    from ..source_check import check
-
-    settings = FetchSettings(contact=contact)
-    return check(
-        source, settings, NoMirror(), tools_for(places), lambda: datetime.now(UTC), lambda: time.sleep(pause)
-    )
-
-
-def _told(found: SourceCheck) -> str:
-    """What a check gave, for people."""
-    lines = [f"{found.source.source_id}  {found.source.url}"]
-    lines += [f"  redirected ({step.status}) to {step.url}" for step in found.first.redirects]
-    if found.first.issue is not None:
-        lines.append(f"  {found.first.issue.message} [{found.first.issue.code}]")
-    if found.is_usable:
-        lines.append(f"  kind: {found.kind}; title: {json.dumps(found.title, ensure_ascii=False)}")
-        lines.append(f"  municipalities: {', '.join(found.municipality_codes) or 'none named'}")
-        lines.append(f"  valid: {'; '.join(found.periods) or 'no period'}")
-        lines.append(f"  commitments: {found.commitments}; results of earlier promises: {found.follow_up_items}")
-    lines += [f"  {issue.severity}: {issue.message} [{issue.code}]" for issue in found.issues]
-    return "\n".join([*lines, f"  stable: {_STABLE[found.stability]}"])
+    click.echo(found.model_dump_json(indent=2) if as_json else told_file(found))

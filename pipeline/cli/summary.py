@@ -36,6 +36,7 @@ def print_summary(report: RunReport, plan: RunPlan) -> None:
         console.print("Less than expected:", *(f"  {loss}" for loss in report.losses), sep="\n", markup=False)
     if report.release == "published":
         console.print(f"Published: {plan.output}/ (dataset.json, CSV tables, coverage.csv, issues.jsonl, run.json)")
+        console.print(f"To look at: {plan.output}/index.html")
     else:
         console.print(f"Not published; {plan.output}/ stays as it was.")
         console.print(f"The new files are in {plan.state}/refused-release/. If the loss is right: --accept-loss.")

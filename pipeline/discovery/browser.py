@@ -74,6 +74,10 @@ class Browser:
         self._asked.add(page_key(final))
         return Visit(final, answer.body, answer.headers.get("content-type", "")) if is_new and answer.body else None
 
+    def forget(self, url: str) -> None:
+        """Let a page be asked for again, under a name that counts as the same."""
+        self._asked.discard(page_key(url))
+
     async def sitemaps(self, url: str) -> list[str]:
         """Sitemaps that the host's robots.txt names; none when it cannot be read, which later requests will tell."""
         try:

@@ -60,6 +60,7 @@ class Explorer:
             if visit is not None:
                 self.start = visit.url
                 return visit
+            self._browser.forget(start)
         return None
 
     async def _police_lists(self, here: tuple[Step, ...]) -> None:

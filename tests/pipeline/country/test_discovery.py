@@ -78,7 +78,7 @@ def test_the_way_to_a_page_is_the_one_its_site_offers(looked: Looked, country: C
 
 def test_proof_is_kept(look: Look, country: Country, tmp_path: Path) -> None:
     """Each candidate has its words, the way to it and its bytes; other addresses of a page stand beside it."""
-    found, server = look(country, 0, country.places[:16])
+    found, server = look(country, 0, country.places[:8])
     archive = Archive(tmp_path / "found")
     for one in found.candidates:
         assert "öfte" in one.words or "överenskommelse" in one.words
@@ -94,6 +94,13 @@ def test_a_site_that_is_not_there_is_said_to_be(look: Look, country: Country) ->
     [police, site] = look(country, 0, [lost])[0].sites
     assert (police.family, site.family) == ("other", "")
     assert {miss.code for miss in site.misses} == {"unreachable"}
+
+
+def test_a_site_without_www_is_found_under_its_other_name(look: Look, country: Country) -> None:
+    bare = country.places[0].model_copy(update={"domain": "polisen.example"})
+    [_, site] = look(country, 0, [bare])[0].sites
+    assert (site.start, site.family) == ("https://polisen.example/", "other")
+    assert site.misses[0].url == "https://www.polisen.example/"
 
 
 def test_the_limit_of_requests_holds_and_is_said(look: Look, country: Country) -> None:

@@ -37,7 +37,7 @@ HAPPENINGS = {
     (4, "withdrawn"): [("removed", "source_edited", True)],
     (5, "overwritten"): [("added", "source_edited", False), ("removed", "source_edited", True)],
 }
-"""Real changes by week and storyline; the last value tells that it is one only where no other page shows the promise."""
+"""Real changes by week and storyline; the last value tells that it is one only where no other page shows it."""
 
 TROUBLES = ("silent", "forbidden", "busy", "login", "loop", "cut")
 """Storylines named after the trouble that a host makes for a while."""

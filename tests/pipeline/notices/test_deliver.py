@@ -16,16 +16,18 @@ from pytest_httpserver import HTTPServer
 
 from pipeline.notices import Notice, NoticeSettings, NoticeSettingsError, deliver, load_notice_settings, outbox
 from pipeline.store import Store
+from tests.pipeline.databases import databases
 from tests.pipeline.test_nightly import World, page
 
 NOW = datetime(2025, 6, 2, 4, tzinfo=UTC)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'state.sqlite'}")
-    yield opened
-    opened.close()
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    with databases(request.param) as url:
+        opened = Store.open(url)
+        yield opened
+        opened.close()
 
 
 def put(store: Store, *notices: Notice) -> None:
