@@ -90,7 +90,11 @@ def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
     """ "Områdespoliser ska finnas" has no acting subject; "Skolor ska besökas" neither."""
     if mention.category in _STAFF and passive:
         return False
-    if mention.category in _STAFF and inherits and lexicon("grammar")["indefinite_plural"].search(mention.name.casefold()):
+    if (
+        mention.category in _STAFF
+        and inherits
+        and lexicon("grammar")["indefinite_plural"].search(mention.name.casefold())
+    ):
         return False
     return mention.category != "unnamed_third"
 
@@ -242,7 +246,9 @@ def _unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:
     if len(known) < 2:
         return []
     match = word_pattern(_CONJUNCT, "actors").match(lead.text, max(m.end for m in known))
-    before = word_pattern(_CONJUNCT_BETWEEN, "actors").search(lead.text, min(m.end for m in known), max(m.start for m in known))
+    before = word_pattern(_CONJUNCT_BETWEEN, "actors").search(
+        lead.text, min(m.end for m in known), max(m.start for m in known)
+    )
     result = []
     for part in (before, match):
         if part and not mentions(part["name"]):

@@ -99,7 +99,12 @@ def _verbless(folded: str) -> Clause:
     passive = next((w for w in words[:9] if is_present_passive(w[0])), None)
     if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
-    if later and not present and not word_pattern(_SUBORDINATE).search(folded, 0, later.start()) and _starts_with_adverbial(folded):
+    if (
+        later
+        and not present
+        and not word_pattern(_SUBORDINATE).search(folded, 0, later.start())
+        and _starts_with_adverbial(folded)
+    ):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
 

@@ -21,6 +21,7 @@ from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row
 from extractors.structure.units import is_said, leaves
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
+from extractors.text import sentence_bounds
 from schemas import Actor
 
 
@@ -140,8 +141,6 @@ def _list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterato
 
 def _swallowed_lead(piece: Piece) -> Piece | None:
     """The next list's introduction, printed as the end of this list's last item."""
-    from extractors.text import sentence_bounds
-
     bounds = sentence_bounds(piece.text)
     if len(bounds) < 2:
         return None
@@ -200,9 +199,14 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
     if words.block.is_link and clause.form == "noun":
         return None
     return Draft(
-        piece=words, clause=clause, lead=lead, area=area, tag=tag, inherited=scope.inherited,
+        piece=words,
+        clause=clause,
+        lead=lead,
+        area=area,
+        tag=tag,
+        inherited=scope.inherited,
         evidence=(reading.rule, f"item:{clause.form}"),
-    )  # fmt: skip
+    )
 
 
 def _use_label(

@@ -20,8 +20,6 @@ def contacts(page: Page) -> list[Contact]:
             match = roles["contact_role"].search(block.text.casefold())
             if match:
                 piece = whole(block).part(match.start(), match.end())
-                kind = "police" if roles["police"].search(match[0]) else "municipality"
-                found.setdefault(
-                    match[0], Contact(role=piece.text, organisation=Organisation(kind=kind), span=piece.span)
-                )  # type: ignore[arg-type]
+                organisation = Organisation(kind="police" if roles["police"].search(match[0]) else "municipality")
+                found.setdefault(match[0], Contact(role=piece.text, organisation=organisation, span=piece.span))
     return list(found.values())

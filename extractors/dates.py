@@ -7,12 +7,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, lexicon_values, word_pattern
 from schemas.vocabulary import Precision
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_SEASONS = {"vår": (1, 6), "som": (6, 8), "höst": (8, 12), "vin": (12, 12)}
-"""First and last month, by how the word begins. A winter that begins in December is counted to its own year."""
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"(?:-{1,2}|[–—−])"
 
@@ -52,19 +49,20 @@ class DateRange:
 
 @cache
 def _point_pattern() -> re.Pattern[str]:
-    month = lexicon("calendar")["month"].pattern.pattern
-    half = "|".join(lexicon("calendar")["half"].forms)
-    season = "|".join(lexicon("calendar")["season"].forms)
+    words = lexicon("calendar")
+    month = words["month"].pattern.pattern
+    half, season = words["half"].alternatives, words["season"].alternatives
+    of_year, year_word = words["of_year"].alternatives, words["year_word"].alternatives
     return re.compile(
         rf"(?<!\w)(?:(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<compact>{_YEAR}[01]\d[0-3]\d)|(?P<dotted>\d\d\.\d\d\.\d\d)(?!\d)"
         rf"|(?P<day>\d{{1,2}})(?:[:.]?e?)?\s*(?P<dmonth>{month})\.?(?:\s+(?P<dyear>{_YEAR}))?"
         rf"|(?P<sday>\d{{1,2}})/(?P<smonth>\d{{1,2}})(?:[\s-]+(?P<syear>{_YEAR}))?"
-        rf"|(?P<half>{half})\s+(?:av\s+|år\s+)?(?P<hyear>{_YEAR})|(?P<season>{season})\s+(?P<seyear>{_YEAR})"
-        rf"|(?P<month>{month})\.?(?:\s+(?:år\s+)?(?P<myear>{_YEAR}))?|(?P<year>{_YEAR})(?!\d|\.\d|-\d\d-))"
+        rf"|(?P<half>{half})\s+(?:{of_year}\s+)?(?P<hyear>{_YEAR})|(?P<season>{season})\s+(?P<seyear>{_YEAR})"
+        rf"|(?P<month>{month})\.?(?:\s+(?:{year_word}\s+)?(?P<myear>{_YEAR}))?|(?P<year>{_YEAR})(?!\d|\.\d|-\d\d-))"
     )
 
 
-_SHORT_YEAR = re.compile(rf"^\s*(?:{_DASH}|/)\s*(\d\d)(?![\d:.]|\s*(?:%|procent))")
+_SHORT_YEAR = rf"^\s*(?:{_DASH}|/)\s*(\d\d)(?![\d:.]|\s*(?:%|{{share}}))"
 
 
 def points(folded: str) -> list[Point]:
@@ -103,10 +101,10 @@ def _point(match: re.Match[str]) -> Point:
 
 def _coarse_point(match: re.Match[str], start: int, end: int) -> Point:
     if match["half"]:
-        first = 7 if match["half"].startswith(("andra", "hösthalv")) else 1
+        first = 7 if lexicon("calendar")["second_half"].opens(match["half"]) else 1
         return Point(int(match["hyear"]), first, None, "half_year", start, end, first + 5)
     if match["season"]:
-        first, last = next(v for k, v in _SEASONS.items() if match["season"].startswith(k))
+        first, last = _season(match["season"])
         return Point(int(match["seyear"]), first, None, "season", start, end, last)
     if match["month"]:
         return Point(_int(match["myear"]), _month(match["month"]), None, "month", start, end)
@@ -118,7 +116,12 @@ def _int(digits: str | None) -> int | None:
 
 
 def _month(word: str) -> int:
-    return _MONTHS.index(word[:3]) + 1
+    return int(lexicon_values("calendar", "month")[word[:3]])
+
+
+def _season(word: str) -> tuple[int, int]:
+    first, last = next(v for form, v in lexicon_values("calendar", "season").items() if word.startswith(form))
+    return first, last
 
 
 def ranges(folded: str) -> list[DateRange]:
@@ -145,7 +148,7 @@ def _within_year(year: DateRange, months: DateRange) -> DateRange:
 
 def _range_at(folded: str, found: list[Point], i: int) -> tuple[DateRange, int]:
     point = found[i]
-    short = _SHORT_YEAR.match(folded[point.end :]) if point.precision == "year" else None
+    short = word_pattern(_SHORT_YEAR, "calendar").match(folded[point.end :]) if point.precision == "year" else None
     if (
         short
         and point.year

@@ -15,6 +15,7 @@ from extractors.focus_areas import focus_pieces
 from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
 from extractors.kind import document_kind, is_agreement, is_follow_up, is_plan
+from extractors.lexicon import lexicon
 from extractors.municipality import resolve_district, resolve_municipalities
 from extractors.ocr import Ocr
 from extractors.page import Page
@@ -137,7 +138,8 @@ def publisher(page: Page) -> Publisher:
 def language(text: str) -> str:
     """ "sv" when Swedish function words are common, else "und"."""
     words = text.casefold().split()
-    common = sum(word in ("och", "att", "är", "som", "på", "för", "med", "ska", "i", "av") for word in words)
+    commonest = frozenset(lexicon("grammar")["commonest"].forms)
+    common = sum(word in commonest for word in words)
     return "sv" if common * 25 >= len(words) else "und"
 
 

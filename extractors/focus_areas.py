@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
@@ -82,10 +82,14 @@ def _enumerated(page: Page) -> list[Piece]:
     return []
 
 
+_MARK = r",\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
+"""Between the members of an enumeration."""
+
+
 def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
-    for mark in [*re.finditer(r",\s*(?:och\s+)?|\s+(?:och|samt)\s+(?=[^,]+$)", piece.text), None]:
+    for mark in [*word_pattern(_MARK).finditer(piece.text), None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))

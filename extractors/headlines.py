@@ -154,7 +154,8 @@ def _is_place(piece: Piece, page: Page) -> bool:
         return False
     if lexicon("labels")["place"].pattern.fullmatch(piece.folded):
         return True
-    pattern = re.compile(rf"\b(?:i|på|vid|kring|runt|från|till|av)\s+{re.escape(piece.text)}\b")
+    before = lexicon("labels")["before_place"].alternatives
+    pattern = re.compile(rf"\b{before}\s+{re.escape(piece.text)}\b")
     return words[0][:1].isupper() and any(
         pattern.search(block.text) for block in page.blocks if block is not piece.block
     )

@@ -7,7 +7,7 @@ from itertools import islice
 
 from extractors.clauses import read_clause
 from extractors.drafts import Draft
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.headings import heading_entry
 from extractors.structure.lists import read_list
@@ -87,10 +87,17 @@ def is_follow_up(page: Page) -> bool:
     return (
         heading_entry(title) == "follow_up"
         or bool(lexicon("statements")["follow_up_title"].search(title.casefold()))
-        or "uppfoljning" in url.rsplit("medborgarl", 1)[0][-60:]
-        or "/uppfoljning" in url
-        or "/utvardering" in url
+        or _is_report_address(url)
     )
+
+
+def _is_report_address(url: str) -> bool:
+    """Whether a part of an address opens with a word for looking back, or one stands close before the promise's."""
+    if word_pattern("/{follow_up_address}", "statements").search(url):
+        return True
+    promises = list(word_pattern("{promise_address}", "statements").finditer(url))
+    end = promises[-1].start() if promises else len(url)
+    return bool(word_pattern("{report_address}", "statements").search(url[max(0, end - 60) : end]))
 
 
 def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> DocumentKind:

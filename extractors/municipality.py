@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from schemas import LocalPoliceDistrict, MunicipalityRef
 from schemas.places import Municipality, Places
-
-_NOT_KOMMUN_NEEDED = re.compile(r"\b(?:kommun|stad)\w*")
 
 
 @dataclass(frozen=True)
@@ -35,12 +33,13 @@ def place_index(places: Places) -> PlaceIndex:
     """The index of these places."""
     by_name = {form: m for m in places.municipalities for form in _forms(m)}
     names = _by_initial(by_name)
+    kind = lexicon("place_names")["municipality_kind"].alternatives
     districts = "|".join(re.escape(d.name) for d in sorted(places.districts, key=lambda d: -len(d.name)))
     return PlaceIndex(
         by_name=by_name,
         by_host={host: m for m in places.municipalities for host in (m.domain, *m.hosts)},
         by_slug={slug: m for m in places.municipalities for slug in (*m.slugs, ascii_slug(m.name))[::-1]},
-        pattern=re.compile(rf"(?<![\w-])(?:{names})(?![\w])(?P<kommun>[\s-]+(?:kommun|stad|Stad)\w*)?"),
+        pattern=re.compile(rf"(?<![\w-])(?:{names})(?![\w])(?P<kind>[\s-]+{kind}\w*)?"),
         districts=re.compile(rf"(?<!\w)(?:{districts or chr(0)})(?!\w)"),
         regions={d.name: d.region for d in places.districts},
     )
@@ -58,7 +57,7 @@ def _by_initial(names: Iterable[str]) -> str:
 def _forms(place: Municipality) -> set[str]:
     """The name and its genitive; -s is not added after s, x, z. "Falu kommun" comes from the official name."""
     forms = {place.name, place.name if place.name[-1] in "sxz" else place.name + "s"}
-    official = re.sub(r"\s+(?:kommun|stad|Stad)$", "", place.official_name)
+    official = word_pattern(r"\s+{municipality_kind}$", "place_names").sub("", place.official_name)
     return forms | ({official} if not official.startswith("Region") else {place.official_name, "Gotland"})
 
 
@@ -103,23 +102,18 @@ def municipality_of_url(url: str | None, places: Places) -> Municipality | None:
     if host.startswith("polisen."):
         for segment in reversed(segments):
             if found := index.by_slug.get(segment) or index.by_slug.get(
-                segment.split("-")[0] if segment.split("-")[0] in _CITIES else segment
+                segment.split("-")[0] if segment.split("-")[0] in lexicon("place_names")["city"].forms else segment
             ):
                 return found
     return _in_slug("/".join([host, *segments]), index)
 
 
-_CITIES = ("stockholm", "goteborg", "malmo")
-
-
 def _in_slug(path: str, index: PlaceIndex) -> Municipality | None:
     """ "nytt-medborgarlofte-mellan-polisen-och-krokoms-kommun", "mynewsdesk.com/se/vanersborgs_kommun"."""
     text = re.sub(r"[^a-z0-9]+", "-", ascii_slug(path))
-    hits = [
-        (match[1], match.start())
-        for match in re.finditer(r"(?=(?:^|-)((?:[a-z]+-){0,2}?[a-z]+?)s?-kommun(?:en)?(?:-|$))", text)
-    ]
-    for name, _ in hits:
+    shape = r"(?=(?:^|-)((?:[a-z]+-){0,2}?[a-z]+?)s?-{municipality_slug}(?:-|$))"
+    for match in word_pattern(shape, "place_names").finditer(text):
+        name = match[1]
         for candidate in (name, name.split("-")[-1], "-".join(name.split("-")[-2:])):
             found = index.by_slug.get(candidate) or index.by_slug.get(candidate.removesuffix("s"))
             if found:
@@ -130,7 +124,7 @@ def _in_slug(path: str, index: PlaceIndex) -> Municipality | None:
 def _joint(page: Page, index: PlaceIndex) -> list[Municipality]:
     """Municipalities side by side in the title, or in a sentence that says who promises."""
     titles = [page.heading.text] if page.heading else [page.file_title or ""]
-    found = _named(titles[0], index, needs_kommun=False)
+    found = _named(titles[0], index, needs_kind=False)
     if len({m.code for m in found}) > 1 and not lexicon("statements")["district_list"].search(titles[0].casefold()):
         return found
     for piece in page.every_sentence[:40]:
@@ -141,23 +135,28 @@ def _joint(page: Page, index: PlaceIndex) -> list[Municipality]:
     return found
 
 
-def _named(text: str, index: PlaceIndex, needs_kommun: bool) -> list[Municipality]:
+def _named(text: str, index: PlaceIndex, needs_kind: bool) -> list[Municipality]:
     return [
-        index.by_name[_core(match)] for match in index.pattern.finditer(text)
-        if (match["kommun"] or not needs_kommun) and not _is_district(text, match.start())
-    ]  # fmt: skip
+        index.by_name[_core(match)]
+        for match in index.pattern.finditer(text)
+        if (match["kind"] or not needs_kind) and not _is_district(text, match.start())
+    ]
 
 
 def _is_district(text: str, start: int) -> bool:
     """Whether a name at `start` is that of a police district, or stands in the brackets that list its members."""
     before = text[:start].casefold()
-    return before.endswith(("lokalpolisområde ", "lpo ", "lokalpolisområdet ", "område ")) or bool(
-        re.search(r"(?:lokalpolisområdet?|lpo)\s[^()]{0,40}\([^()]*$", before)
-    )
+    if before.endswith(tuple(f"{word} " for word in lexicon("place_names")["before_district"].forms)):
+        return True
+    return bool(word_pattern(r"{district_of}\s[^()]{0,40}\([^()]*$", "place_names").search(before))
 
 
 def _core(match: re.Match[str]) -> str:
-    return match[0][: match.start("kommun") - match.start()] if match["kommun"] else match[0]
+    return match[0][: match.start("kind") - match.start()] if match["kind"] else match[0]
+
+
+_BETWEEN = r"\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
+"""What stands between two names of an enumeration."""
 
 
 def _enumerated(text: str, index: PlaceIndex) -> list[Municipality]:
@@ -167,11 +166,11 @@ def _enumerated(text: str, index: PlaceIndex) -> list[Municipality]:
     best: list[Municipality] = []
     run: list[re.Match[str]] = []
     for match in matches:
-        if run and not re.fullmatch(r"\s*(?:,|och|samt|&)\s*(?:och\s+)?", text[run[-1].end() : match.start()]):
+        if run and not word_pattern(_BETWEEN).fullmatch(text[run[-1].end() : match.start()]):
             run = []
         run.append(match)
         around = text[max(0, run[0].start() - 14) : run[0].start()] + text[run[-1].start() : run[-1].end() + 12]
-        if len(run) > len(best) and len(run) > 1 and re.search(r"kommun", around):
+        if len(run) > len(best) and len(run) > 1 and word_pattern("{municipality_stem}", "place_names").search(around):
             best = [index.by_name[_core(m)] for m in run]
     return best
 
@@ -186,7 +185,7 @@ def _most_named(page: Page, index: PlaceIndex) -> Municipality | None:
             place = index.by_name[_core(match)]
             places[place.code] = place
             in_title = block is page.heading
-            score[place.code] += (6 if match["kommun"] else 1) * (4 if in_title else 1)
+            score[place.code] += (6 if match["kind"] else 1) * (4 if in_title else 1)
     return places[score.most_common(1)[0][0]] if score else None
 
 
@@ -205,5 +204,6 @@ def resolve_district(page: Page, places: Places) -> LocalPoliceDistrict | None:
 
 
 def _capitalised(after: str) -> str | None:
-    match = re.match(r"\s*((?:[A-ZÅÄÖ][\wåäöé/-]+|[a-zåäö]+ra)(?:[ ][A-ZÅÄÖ][\wåäöé/-]+){0,2})", after)
+    shape = r"\s*((?:[A-ZÅÄÖ][\wåäöé/-]+|{compass})(?:[ ][A-ZÅÄÖ][\wåäöé/-]+){0,2})"
+    match = word_pattern(shape, "place_names").match(after)
     return match[1] if match and re.search(r"[A-ZÅÄÖ]", match[1]) else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.lexicon import lexicon_tables, lexicon_values
+from extractors.lexicon import lexicon, lexicon_tables, lexicon_values, word_pattern
 from schemas.vocabulary import Comparator
 
 _LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "more_than", "less_than", "about", "between")
@@ -42,9 +42,12 @@ def _pattern() -> re.Pattern[str]:
     limits = "|".join(
         f"(?P<{name}>(?:{'|'.join(form.replace('_', _SPACE) for form in tables[name]['forms'])}))" for name in _LIMITS
     )
-    return re.compile(
-        rf"(?<![\w/,.§:-])(?:(?:{limits})\s+)?(?P<first>{number})(?:\s*(?P<range>[-–—−]|till|eller|och)\s*(?P<second>{number}))?(?P<stycken>\s*(?:st\b\.?|stycken|stycka))?(?:\s*\((?P<paren>{number})(?:\s*(?:st\.?|stycken))?\))?(?![\w§%]|[.:]\d|/\d)"
+    shape = (
+        rf"(?<![\w/,.§:-])(?:(?:{limits})\s+)?(?P<first>{number})"
+        rf"(?:\s*(?P<range>[-–—−]|{{to_or_and}})\s*(?P<second>{number}))?(?:\s*{{pieces}})?"
+        rf"(?:\s*\((?P<paren>{number})(?:\s*{{pieces_in_bracket}})?\))?(?![\w§%]|[.:]\d|/\d)"
     )
+    return word_pattern(shape, "numbers")
 
 
 def parse_number(words: str) -> float:
@@ -72,13 +75,16 @@ def quantities(folded: str) -> list[Quantity]:
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
+    words = lexicon("numbers")
     value = parse_number(match["first"])
     upper = parse_number(match["second"]) if match["second"] else None
     comparator: Comparator = next((name for name in _LIMITS if match[name]), "exactly")
     end = match.end()
-    if match["first"].endswith("tal"):
+    if words["roughly"].pattern.fullmatch(match["first"]):
         comparator = "about"  # "ett tiotal"
-    if upper is not None and (upper <= value or (match["range"] == "och" and comparator != "between")):
+    if upper is not None and (
+        upper <= value or (lexicon("grammar")["and"].pattern.fullmatch(match["range"]) and comparator != "between")
+    ):
         upper, end = None, match.end("first")
     if upper is not None:
         comparator = "between"
@@ -92,6 +98,6 @@ def _quantity(match: re.Match[str]) -> Quantity:
         start=match.start(),
         number_start=match.start("first"),
         end=end,
-        is_article=match["first"] in ("en", "ett"),
+        is_article=bool(words["article"].pattern.fullmatch(match["first"])),
         disagrees=paren is not None and paren != value,
     )

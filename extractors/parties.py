@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from schemas.vocabulary import ActorKind
 
 Category = Literal[
@@ -15,8 +15,15 @@ Category = Literal[
 ]
 
 _ORDER: tuple[Category, ...] = (
-    "unnamed_third", "third", "police_staff", "police", "municipality", "municipality_staff", "both", "third_named",
-)  # fmt: skip
+    "unnamed_third",
+    "third",
+    "police_staff",
+    "police",
+    "municipality",
+    "municipality_staff",
+    "both",
+    "third_named",
+)
 _KINDS: dict[Category, ActorKind] = {
     "police": "police",
     "police_staff": "police",
@@ -25,8 +32,8 @@ _KINDS: dict[Category, ActorKind] = {
     "third": "other",
     "third_named": "other",
 }
-_NAME_BEFORE = re.compile(r"(?:(?:[A-ZÅÄÖ][\wåäöé-]+|[Ss]:t)\s+){1,3}$")
-_NAME_AFTER = re.compile(r"(?:\s+(?:i\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}")
+_NAME_BEFORE = r"(?:(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
+_NAME_AFTER = r"(?:\s+(?:{in}\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +81,13 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
 
 def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
     """ "Strömstads kommun" and "lokalpolisområde Västra Fyrbodal" rather than the bare words."""
-    if category == "municipality" and (before := _NAME_BEFORE.search(text, 0, start)):
+    if category == "municipality" and (before := word_pattern(_NAME_BEFORE, "parties").search(text, 0, start)):
         return before.start(), end
     word = text[start:end].casefold()
     if (
         category == "police"
-        and (word == "lpo" or word.startswith("lokalpolisområde"))
-        and (after := _NAME_AFTER.match(text, end))
+        and lexicon("parties")["district"].opens(word)
+        and (after := word_pattern(_NAME_AFTER).match(text, end))
     ):
         return start, after.end()
     return start, end

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 
 # Capitals of the languages whose names stand on Swedish pages; Python's re has no class for them.
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŞŽŻ"
 NAME = rf"[{_CAPITAL}][\w'’]*(?:[-–][{_CAPITAL}]\w+)?"
-_PERSON = re.compile(rf"(?<![\w-])(?P<name>{NAME}(?:\s+(?:[{_CAPITAL}]\.|von|af|de|van|{NAME})){{1,3}})(?![\w-])")
+_PERSON = rf"(?<![\w-])(?P<name>{NAME}(?:\s+(?:[{_CAPITAL}]\.|{{particle}}|{NAME})){{1,3}})(?![\w-])"
 _INITIAL = re.compile(rf"[{_CAPITAL}]\.")
-_AFTER_PREPOSITION = re.compile(r"(?:\b(?:i|för|på|från|vid)|område[nts]*|\blpo)\s$", re.IGNORECASE)
+_AFTER_PREPOSITION = r"(?:\b{before_place}|{before_district}|\b{district_short})\s$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,11 @@ class Person:
 
 def people(text: str) -> list[Person]:
     """All persons named in `text`, in order; roles and places beside a name are no part of it."""
-    return [person for match in _PERSON.finditer(text) if (person := _person(text, match)) is not None]
+    return [
+        person
+        for match in word_pattern(_PERSON, "people").finditer(text)
+        if (person := _person(text, match)) is not None
+    ]
 
 
 def is_bare_name(text: str) -> bool:
@@ -47,7 +51,7 @@ def split_names(text: str, number: int) -> list[Person]:
 
 def _person(text: str, match: re.Match[str]) -> Person | None:
     words = list(re.finditer(r"\S+", match["name"]))
-    if _AFTER_PREPOSITION.search(text[: match.start()]):
+    if word_pattern(_AFTER_PREPOSITION, "people", re.IGNORECASE).search(text[: match.start()]):
         words = _without_place(words)
     while words and is_no_name(words[0][0]):
         words.pop(0)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import leading_number
 from extractors.page import Page
 from extractors.structure.outline import Section
@@ -16,11 +15,12 @@ from extractors.structure.pieces import Piece, sentences, whole
 from schemas import Issue, Period
 from schemas.vocabulary import Precision
 
-_URL_YEARS = re.compile(r"l[oö]ft\w*?-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d)")
+_URL_YEARS = r"{promise_in_address}-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d)"
 _IN_AN_ITEM = 15
 """A year that stands only in an undertaking ("minst fem gånger under 2020") is the weakest sign of the validity."""
-_UNDER_YEAR = re.compile(r"\bunder\s+(?:år\s+)?$")
-_OPENING_YEARS = re.compile(r"(?:under|för)\s+(?:åren\s+|perioden\s+)?(?:19|20)\d\d")
+_UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+)?$"
+_OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
+_BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
 
 
 @dataclass(frozen=True)
@@ -143,15 +143,10 @@ def _weight(folded: str, dates: DateRange, section: Section, in_list: bool) -> i
     if valid and not in_list:
         return 62
     if in_list:
-        return _IN_AN_ITEM if _UNDER_YEAR.search(near) else 0
-    if _OPENING_YEARS.match(folded) and dates.years()[0] != dates.years()[1]:
+        return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(near) else 0
+    if word_pattern(_OPENING_YEARS, "period").match(folded) and dates.years()[0] != dates.years()[1]:
         return 58  # "Under 2021-2024 tar vi särskilt sikte på ..."
-    return (
-        55
-        if re.search(r"(?:under|för|åren|år|perioden)\s+(?:åren?\s+|perioden\s+)?$", near)
-        and re.search(r"\b(?:ska|kommer|lovar|fokus\w*|prioriter\w*|vill)\b", folded)
-        else 0
-    )
+    return 55 if word_pattern(_BEFORE_YEARS, "period").search(near) and words["resolve"].search(folded) else 0
 
 
 def _period(best: Candidate) -> Period:
@@ -161,10 +156,14 @@ def _period(best: Candidate) -> Period:
     if first is not None and last is None and not open_end:
         last = _by_length(first, folded)
     return Period(
-        start=iso_start(first), end=iso_end(last), text=best.piece.text[best.dates.start : best.dates.end],
-        precision=_precision(first, last), is_open_ended=open_end, is_inferred=not best.is_stated,
+        start=iso_start(first),
+        end=iso_end(last),
+        text=best.piece.text[best.dates.start : best.dates.end],
+        precision=_precision(first, last),
+        is_open_ended=open_end,
+        is_inferred=not best.is_stated,
         span=best.piece.part(best.dates.start, best.dates.end).span,
-    )  # fmt: skip
+    )
 
 
 def _by_length(first: Point, folded: str) -> Point | None:
@@ -233,7 +232,7 @@ def _contradicts(one: DateRange, other: DateRange) -> bool:
 
 def url_period(url: str | None) -> tuple[int, int] | None:
     """Years in an address ("medborgarlofte-2022-2023"); None without any."""
-    match = _URL_YEARS.search((url or "").casefold())
+    match = word_pattern(_URL_YEARS, "period").search((url or "").casefold())
     if not match:
         return None
     first = int(match[1])

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, lexicon_values
 from schemas.vocabulary import Per
 
 _UNITS: tuple[Per, ...] = ("day", "week", "month", "quarter", "term", "half_year", "year", "period")
 _PER_YEAR: dict[Per, float] = {"day": 365, "week": 52, "month": 12, "quarter": 4, "term": 2, "half_year": 2, "year": 1}
-_ORDINALS = {
-    "annan": 2,
-    "annat": 2,
-    "tannat": 2,
-    "tredje": 3,
-    "fjärde": 4,
-    "femte": 5,
-    "sjätte": 6,
-    "åttonde": 8,
-    "tionde": 10,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +34,13 @@ def rates(folded: str) -> list[Rate]:
 
 
 def _interval(words: str) -> int:
-    if "tertial" in words:
-        return 4
-    ordinal = next(
-        (n for form, n in _ORDINALS.items() if f"{form} " in words + " " and words.startswith(("var", "minst var"))), 1
-    )
-    return ordinal
+    lexemes = lexicon("rates")
+    if lexemes["tertial"].search(words):
+        return int(lexicon_values("rates", "tertial")["interval"])
+    if not lexemes["var"].opens(words):
+        return 1
+    ordinals = lexicon_values("rates", "every")
+    return next((number for form, number in ordinals.items() if f"{form} " in words + " "), 1)
 
 
 def per_year(value: float | None, rate: Rate | None) -> float | None:

@@ -39,4 +39,5 @@ def _organisation(signer: Signer, municipalities: Sequence[MunicipalityRef]) -> 
         return Organisation(kind="other")
     beside = piece.block.text[piece.end : piece.end + 60]
     named = [m for m in municipalities if m.name in f"{role} {beside}"] if len(municipalities) > 1 else municipalities
-    return Organisation(kind="municipality", name=f"{named[0].name} kommun" if len(named) == 1 else None)
+    kind = lexicon("place_names")["municipality_stem"].forms[0]
+    return Organisation(kind="municipality", name=f"{named[0].name} {kind}" if len(named) == 1 else None)

@@ -75,8 +75,11 @@ def _is_caption(text: str) -> bool:
 def _is_bare(text: str, persons: Sequence[Person], offices: Sequence[Role]) -> bool:
     """Whether nothing but names, roles, parties, places and dates stands in a line."""
     rest = list(text)
-    known = [*persons, *offices, *points(text.casefold()), *mentions(text)]
-    for start, end in ((one.start, one.end) for one in known):
+    known = [(one.start, one.end) for one in persons]
+    known += [(one.start, one.end) for one in offices]
+    known += [(point.start, point.end) for point in points(text.casefold())]
+    known += [(mention.start, mention.end) for mention in mentions(text)]
+    for start, end in known:
         rest[start:end] = " " * (end - start)
     filler = lexicon("roles")["filler"].pattern
     words = [

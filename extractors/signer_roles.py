@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.people import Person
 
 _OFFICES = ("police", "municipality", "other")
-_OPENING = re.compile(r"\s*(?:\([^)]{1,12}\))?\s*(?:[,(–-]|\bsom är\b)\s*")
+_OPENING = r"\s*(?:\([^)]{1,12}\))?\s*(?:[,(–-]|\b{who_is}\b)\s*"
 """After a name: a party in brackets, then the comma or bracket that opens the role."""
-_PLACE = re.compile(
-    r"(?:\s+(?:i|för|på|vid|vid))?(?:\s+(?:[lL]okalpolisområde\w*|LPO|[A-ZÅÄÖ][\wåäöé/-]+)){1,4}(?:\s+kommun\b)?"
-)
-_LIST_GAP = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|och|samt|&|,\s*(?:och|samt))\s*$")
+_PLACE = r"(?:\s+{held_for})?(?:\s+(?:{district}|[A-ZÅÄÖ][\wåäöé/-]+)){1,4}(?:\s+{municipality_word}\b)?"
+_LIST_GAP = r"\s*(?:\([^)]*\)\s*)?(?:,|{and}|{as_well}|&|,\s*(?:{and}|{as_well}))\s*$"
 _NEAR = 45
 
 
@@ -36,7 +34,7 @@ def roles_in(text: str, start: int = 0, end: int | None = None) -> list[Role]:
     result: list[Role] = []
     for left, right in sorted(found, key=lambda span: (span[0], -span[1])):
         if not result or left >= result[-1].end:
-            place = _PLACE.match(text, right, stop)
+            place = word_pattern(_PLACE, "roles").match(text, right, stop)
             right = place.end() if place else right
             result.append(Role(text[left:right], left, right))
     return result
@@ -83,12 +81,12 @@ def _each_after(text: str, gaps: Sequence[tuple[int, int]]) -> list[Role | None]
 
 
 def _after(text: str, person: Person, roles: list[Role]) -> Role | None:
-    opening = _OPENING.match(text, person.end)
+    opening = word_pattern(_OPENING, "roles").match(text, person.end)
     if (
         not opening
         or not roles
         or roles[0].start - opening.end() > 20
-        or re.search(r"[.;]|\boch\b", text[opening.end() : roles[0].start])
+        or word_pattern(r"[.;]|\b{and}\b").search(text[opening.end() : roles[0].start])
     ):
         return None
     return roles.pop(0)
@@ -99,14 +97,18 @@ def _before(text: str, person: Person, roles: list[Role]) -> Role | None:
     if (
         not roles
         or person.start - roles[-1].end > _NEAR
-        or re.search(r"[.;]|\boch\b|\bsamt\b", text[roles[-1].end : person.start])
+        or word_pattern(r"[.;]|\b{and}\b|\b{as_well}\b").search(text[roles[-1].end : person.start])
     ):
         return None
     return roles.pop()
 
 
 def _shared(text: str, persons: Sequence[Person], found: Sequence[Role | None], i: int) -> Role | None:
-    if i == 0 or found[i - 1] is None or not _LIST_GAP.fullmatch(text[persons[i - 1].end : persons[i].start]):
+    if (
+        i == 0
+        or found[i - 1] is None
+        or not word_pattern(_LIST_GAP).fullmatch(text[persons[i - 1].end : persons[i].start])
+    ):
         return None
     role = found[i - 1]
     return role if role and lexicon("roles")["plural"].search(role.text.casefold()) else None

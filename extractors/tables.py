@@ -22,9 +22,14 @@ def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Dra
         return []
     extra = tuple(columns[name] for name in ("extent",) if name in columns)
     draft = Draft(
-        piece=words, clause=words.clause, area=columns.get("area") or area, tag=columns.get("actor"),
-        inherited=inherited, evidence=("table:row",), measured_by=extra,
-    )  # fmt: skip
+        piece=words,
+        clause=words.clause,
+        area=columns.get("area") or area,
+        tag=columns.get("actor"),
+        inherited=inherited,
+        evidence=("table:row",),
+        measured_by=extra,
+    )
     return [draft]
 
 

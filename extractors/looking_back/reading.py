@@ -104,4 +104,3 @@ def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:
 
 def _bound(event: Event) -> Event:
     return replace(event, is_free=False)
-

@@ -6,7 +6,7 @@ import re
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 
 _NEVER = frozenset(
     [
@@ -36,11 +36,7 @@ _NEVER = frozenset(
         "head",
     ]
 )
-_MARKED = re.compile(
-    r"(?:^|[\s_-])(?:cookie|kakor|consent|breadcrumb|brodsmul|menu|meny|nav|navigation|sidebar|share|dela|social|footer|sidfot|toolbar|skip|search|sok|"
-    r"related|relaterat|teaser|puff|feedback|printonly|visually-?hidden|sr-only|pagination|tags|banner|modal|popup|chat|lyssna|readspeaker|rs_skip|gdpr|alert-?bar|mega)(?:$|[\s_-]|s\b)",
-    re.I,
-)
+_MARKED = r"(?:^|[\s_-]){mark}(?:$|[\s_-]|s\b)"
 _FORM_TEXT = 500
 """Characters. Older systems (Domino, ASP.NET) put the whole page into one form; a form with less text is one to fill
 in."""
@@ -74,7 +70,7 @@ def is_noise(tag: Tag) -> bool:
 def _is_marked(tag: Tag) -> bool:
     classes = tag.get("class") or []
     names = " ".join([*(classes if isinstance(classes, list) else [str(classes)]), str(tag.get("id") or "")])
-    return bool(names.strip()) and bool(_MARKED.search(names))
+    return bool(names.strip()) and bool(word_pattern(_MARKED, "page_furniture", re.I).search(names))
 
 
 def find_content(soup: BeautifulSoup) -> Tag:

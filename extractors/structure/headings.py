@@ -6,16 +6,27 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 
 Role = Literal[
-    "furniture", "contact", "signatures", "follow_up", "review", "validity", "goals", "definition", "background",
-    "focus_list", "promise", "actor", "theme",
-]  # fmt: skip
+    "furniture",
+    "contact",
+    "signatures",
+    "follow_up",
+    "review",
+    "validity",
+    "goals",
+    "definition",
+    "background",
+    "focus_list",
+    "promise",
+    "actor",
+    "theme",
+]
 
 _EDGES = re.compile(r"^[\s\d.)•–:-]+(?=\D)|[\s:!?.…]+$")
-_FILLER = re.compile(r"[\s,/&:-]|\b(?:och|samt|i|av|för|med|gemensamt|gemensamma|tillsammans)\b")
+_FILLER = r"[\s,/&:-]|\b{filler}\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +64,7 @@ def names_actor(text: str) -> bool:
     rest = list(text.casefold())
     for mention in found:
         rest[mention.start : mention.end] = " " * (mention.end - mention.start)
-    left = _FILLER.sub(" ", lexicon("actor_headings")["frame"].pattern.sub(" ", "".join(rest)))
+    left = word_pattern(_FILLER, "actor_headings").sub(
+        " ", lexicon("actor_headings")["frame"].pattern.sub(" ", "".join(rest))
+    )
     return not re.search(r"\w{2,}", left)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from extractors.clauses import read_clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.structure.pieces import Piece
 
-_LABEL = re.compile(
+_LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
-    r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= innebär))\s*(?P<body>\S.*)$",
-    re.S,
+    r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= {defines}))\s*(?P<body>\S.*)$"
 )
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
@@ -31,7 +30,7 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return piece.part(0, strong), _without_mark(body)
     if glued := _glued_label(piece):
         return glued
-    match = _LABEL.match(piece.text)
+    match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
     if not match or len(match["label"].split()) > _LONGEST_LABEL:
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from extractors.clauses import Clause, read_clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.structure.labels import opens_with_party, split_label
 from extractors.structure.outline import Section
@@ -46,7 +45,7 @@ _SHORT_PROMISE = 5
 _SENTENCE_WORDS = 9
 """Words an item has on average when items are sentences; names of areas have two to six."""
 _NEVER = ("follow_up", "contact", "furniture", "signatures", "background")
-_GENOM_END = re.compile(r"\b(?:genom|via)(?: att)?(?: bland annat)?\s*[:;.…]?$")
+_MEANS_END = r"\b{by_means}\s*[:;.…]?$"
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class ListReading:
 def read_lead(folded: str) -> ListReading | None:
     """What an introducing sentence (lower case) says of its list; None when it says nothing known."""
     leads = lexicon("leads")
-    if _GENOM_END.search(folded) and not leads["definition"].search(folded):
+    if word_pattern(_MEANS_END, "leads").search(folded) and not leads["definition"].search(folded):
         if read_clause(folded).form == "past":
             return ListReading("problems", "lead-in:told")
         return ListReading("commitments", "lead-in:genom")
@@ -79,7 +78,7 @@ def _overridden(name: str, folded: str) -> bool:
     clause = read_clause(folded)
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
         return True
-    ends_open = folded.rstrip(" :;.").endswith((" att", " genom"))
+    ends_open = folded.rstrip(" :;.").endswith(tuple(f" {word}" for word in lexicon("leads")["lead_end"].forms))
     if name == "wish" and lexicon("leads")["named_areas"].search(folded):
         return True
     if name == "focus":

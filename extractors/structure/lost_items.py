@@ -1,6 +1,5 @@
 """List items whose bullets were lost on the way into text: they are told by their tags, by a party before a
-colon, by a lead-in, or by standing
-in a row."""
+colon, by a lead-in, or by standing in a row."""
 
 from __future__ import annotations
 
@@ -9,6 +8,7 @@ from dataclasses import replace
 
 from extractors.blocks import Block
 from extractors.clauses import opening_infinitive
+from extractors.lexicon import lexicon
 from extractors.structure.labels import opens_with_party, split_tag
 from extractors.structure.pieces import whole
 from extractors.structure.units import introduces
@@ -25,8 +25,9 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     marked = set(tagged) if len(tagged) >= _FEWEST_TAGGED else set()
     labelled = [i for i, block in enumerate(blocks) if block.kind == "paragraph" and opens_with_party(whole(block))]
     marked |= set(labelled) if len(labelled) >= _FEWEST_TAGGED else set()
+    ends = (":", *lexicon("leads")["lead_end"].forms)
     for i, block in enumerate(blocks):
-        if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith((":", "att", "genom")):
+        if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
             marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
     return [

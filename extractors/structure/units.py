@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from extractors.blocks import Block
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, Unit, sentences, whole
 
 _DASHES = frozenset("-–—−")
-_OPEN_END = re.compile(r"(?:[:;,–-]|\b(?:att|genom|på|är|ska|och|följande|enligt nedan|nedan))\s*$")
+_OPEN_END = r"(?:[:;,–-]|\b{open_end})\s*$"
 
 
 def units(blocks: Sequence[Block]) -> list[Unit]:
@@ -56,8 +55,9 @@ def is_quote(block: Block) -> bool:
 
 def says(text: str) -> bool:
     """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
+    speaker = lexicon("speech")["speaker"].forms
     return any(
-        any(word[:1].isupper() or word.strip(".,!?") in ("hon", "han") for word in text[match.start() :].split()[1:6])
+        any(word[:1].isupper() or word.strip(".,!?") in speaker for word in text[match.start() :].split()[1:6])
         for match in lexicon("speech")["says"].pattern.finditer(text.casefold())
     )
 
@@ -92,7 +92,7 @@ def _pointing(above: Sequence[Piece]) -> Piece | None:
 def introduces(text: str) -> bool:
     """Whether a sentence leads into what follows: it ends in a colon, "att" or "genom", or says "följande"."""
     folded = text.casefold().strip()
-    if _OPEN_END.search(folded):
+    if word_pattern(_OPEN_END, "leads").search(folded):
         return True
     if folded[-1:] not in ".!?…":
         return len(folded) < 200

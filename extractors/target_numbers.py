@@ -1,0 +1,137 @@
+"""Which numbers of a text are values that somebody can check, and which are ages, years, roads, names or articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.lexicon import lexicon, word_pattern
+from extractors.numbers import Quantity, quantities
+from extractors.rates import Rate, rates
+
+_RATE_REACH = 24
+"""Characters between "ett" and its rate ("ett öppet hus per halvår")."""
+_WORD = re.compile(r"[\wåäöé/-]+")
+_QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
+
+
+def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """Whether a number of lower-case text is a value to check, not an age, a year, a road or a mere article.
+
+    `every`: all rates of the text.
+    """
+    before, after = folded[: quantity.start].rstrip(), folded[quantity.end :].lstrip()
+    words = lexicon("targets")
+    if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].pattern.finditer(folded)):
+        return False
+    if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):
+        return False
+    if words["after_no"].opens(after) and not is_service_level(folded, quantity):
+        return False
+    if _ends_with(before, "before_no"):
+        return False
+    if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
+        return False
+    if quantity.comparator == "exactly" and _is_given(before):
+        return False
+    if words["time_unit"].opens(after) and not _counts_time(folded, quantity):
+        return False
+    if (
+        quantity.comparator == "at_most"
+        and word_pattern("{within}", "targets").match(folded, quantity.start)
+        and not is_service_level(folded, quantity)
+    ):
+        return False
+    if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
+        return False  # "över en kopp kaffe"
+    return not quantity.is_article or quantity.comparator != "exactly" or _article_counts(folded, quantity, every)
+
+
+def ends_name(text: str, quantity: Quantity) -> bool:
+    """ "Nätverket Station 22": digits right after a capitalised word are part of a name, unless they count
+    occasions."""
+    before = text[: quantity.start].rstrip()
+    word = before.rsplit(" ", 1)[-1] if " " in before else ""
+    counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
+    return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts
+
+
+def _rate_follows(quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "I fyra bostadsområden per år" counts; "fyra bostadsområden" describes."""
+    return any(0 < rate.start - quantity.end <= 2 * _RATE_REACH for rate in every)
+
+
+def _is_given(before: str) -> bool:
+    """ "Kommunens sju grundskolor", "de tre torgen": a number of things that are there, not one to reach."""
+    return bool(lexicon("targets")["given"].search(before))
+
+
+def _ends_with(before: str, entry: str) -> bool:
+    tail = before[-24:]
+    return any(match.end() == len(tail) for match in lexicon("targets")[entry].pattern.finditer(tail))
+
+
+def _is_year(folded: str, quantity: Quantity) -> bool:
+    return (
+        1900 <= quantity.value <= 2100
+        and quantity.value == int(quantity.value)
+        and folded[quantity.number_start : quantity.number_start + 4].isdigit()
+    )
+
+
+def _inside_quotes(folded: str, quantity: Quantity) -> bool:
+    return any(m.start() < quantity.number_start < m.end() for m in _QUOTED.finditer(folded))
+
+
+def _inside_rate(quantity: Quantity, every: Sequence[Rate]) -> bool:
+    return any(rate.start <= quantity.number_start < rate.end for rate in every)
+
+
+def is_service_level(folded: str, quantity: Quantity) -> bool:
+    """ "Inom två dygn": a time in which something is answered or mended."""
+    opening = word_pattern("{latest_within}", "targets").match(folded, quantity.start)
+    return bool(opening and lexicon("targets")["time_unit"].opens(folded[quantity.end :].lstrip()))
+
+
+def _counts_time(folded: str, quantity: Quantity) -> bool:
+    """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a
+    duration."""
+    before = folded[: quantity.start].rstrip()
+    if before.endswith(lexicon("targets")["duration_opener"].forms) and quantity.comparator == "exactly":
+        return False
+    return quantity.comparator != "exactly" or bool(rates(folded[quantity.end : quantity.end + 40]))
+
+
+def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "En" is a number before gång or tillfälle, after varav, and before an event that has a rate."""
+    after = folded[quantity.end :].lstrip()
+    words = lexicon("targets")
+    if words["occasion"].opens(after):
+        return not words["no_occasion"].opens(after)
+    if folded[: quantity.start].rstrip().endswith(words["counting"].forms):
+        return True
+    near = next((rate for rate in every if rate.start >= quantity.end), None)
+    if (
+        near
+        and near.start - quantity.end <= _RATE_REACH
+        and word_pattern("{article_rate}", "targets").match(folded, near.start)
+    ):
+        return True
+    noun = next((w for w in _WORD.findall(after)[:3] if words["event"].pattern.fullmatch(w)), None)
+    others = [q for q in quantities(folded) if not q.is_article]
+    return bool(
+        noun and not others and any(rate.end - quantity.end < 90 and quantity.start - rate.end < 60 for rate in every)
+    )
+
+
+def restates(folded: str, quantity: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """ "Vid två tillfällen, ett per termin" is one target."""
+    if not earlier or not quantity.is_article or quantity.comparator != "exactly" or is_part(folded, quantity):
+        return False
+    between = folded[earlier[-1].end : quantity.start]
+    return "," in between and len(between) < 40 and not word_pattern(" {and} ").search(between)
+
+
+def is_part(folded: str, quantity: Quantity) -> bool:
+    """Whether a number says how many of the ones before it ("varav två")."""
+    return bool(lexicon("targets")["varav"].search(folded[max(0, quantity.start - 12) : quantity.start]))
