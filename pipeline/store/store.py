@@ -52,6 +52,7 @@ class Store:
         engine = create_engine(url)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin)
         migrate(engine)
         return cls(engine)
 
@@ -125,6 +126,13 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 10000")
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    # Left to itself, sqlite3 opens no transaction before CREATE TABLE, and a run killed in a migration leaves half of it.
+    # https://docs.sqlalchemy.org/en/20/dialects/sqlite.html#pysqlite-serializable
+    connection.exec_driver_sql("BEGIN")
 
 
 def _insertion(reading: Reading, run_id: str) -> Insert:
