@@ -147,6 +147,14 @@ def _within_year(year: DateRange, months: DateRange) -> DateRange:
 
 
 def _range_at(folded: str, found: list[Point], i: int) -> tuple[DateRange, int]:
+    taken, used = _years_or_days(folded, found, i)
+    if taken.first and taken.last and lexicon("calendar")["turn_of_year"].search(folded[: taken.start][-20:]):
+        last_day = replace(taken.first, month=12, day=31, precision="day", end=taken.end)
+        return DateRange(None, last_day, taken.start, taken.end), used  # "till årsskiftet 2023/2024"
+    return taken, used
+
+
+def _years_or_days(folded: str, found: list[Point], i: int) -> tuple[DateRange, int]:
     point = found[i]
     short = word_pattern(_SHORT_YEAR, "calendar").match(folded[point.end :]) if point.precision == "year" else None
     if (

@@ -16,9 +16,10 @@ from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
 from extractors.kind import document_kind, is_agreement, is_follow_up, is_plan
 from extractors.lexicon import lexicon
-from extractors.municipality import resolve_district, resolve_municipalities
+from extractors.municipality import resolve_municipalities
 from extractors.ocr import Ocr
 from extractors.page import Page
+from extractors.police_district import resolve_district
 from extractors.promise_sets import promise_set
 from extractors.readers.content import is_furniture_text
 from extractors.readers.reading import read

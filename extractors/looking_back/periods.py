@@ -11,7 +11,8 @@ from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
 from extractors.looking_back.zones import Zone
 from extractors.page import Page
-from extractors.period import find_period, url_period
+from extractors.period import find_period
+from extractors.period_hints import url_period
 from extractors.structure.headings import HeadingReading
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole

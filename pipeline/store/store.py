@@ -130,7 +130,7 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    # Left to itself, sqlite3 opens no transaction before CREATE TABLE, and a run killed in a migration leaves half of it.
+    # Left to itself, sqlite3 opens no transaction before CREATE TABLE, and a run killed in a migration leaves half.
     # https://docs.sqlalchemy.org/en/20/dialects/sqlite.html#pysqlite-serializable
     connection.exec_driver_sql("BEGIN")
 

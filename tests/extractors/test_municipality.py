@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.municipality import ascii_slug, municipality_of_url
+from extractors.place_addresses import municipality_of_url
+from extractors.place_index import ascii_slug
 from schemas.places import swedish_places
 from tests.extractors.phrases import PLACES, promise_of, record
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.period import url_period
+from extractors.period_hints import url_period
 from schemas import Period
 from tests.extractors.phrases import record
 

@@ -1,0 +1,78 @@
+"""Municipalities that give one promise together."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.lexicon import lexicon, word_pattern
+from extractors.numbers import quantities
+from extractors.page import Page
+from extractors.place_index import PlaceIndex
+from schemas.places import Municipality
+
+_BETWEEN = r"\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
+"""What stands between two names of an enumeration."""
+_FIRST_SENTENCES = 40
+
+
+def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
+    """Municipalities side by side in the title, or in a sentence that says who promises; else those the title names."""
+    words = lexicon("place_names")
+    title = page.heading.text if page.heading else page.file_title or ""
+    found = [index.at(m) for m in index.pattern.finditer(title) if not is_district(title, m.start())]
+    if len({m.code for m in found}) > 1 and not words["district_list"].search(title.casefold()):
+        return found
+    announced = _number_announced(title)
+    for piece in page.every_sentence[:_FIRST_SENTENCES]:
+        shared = words["shared_promise"].search(piece.folded)
+        if not (announced or shared or words["joint_promise"].search(piece.folded)):
+            continue
+        several = _enumerated(piece.text, index, needs_kind=not (shared or announced))
+        number = len({m.code for m in several})
+        if number > 1 and announced in (0, 1, number):
+            return several
+    return found
+
+
+def _number_announced(title: str) -> int:
+    """How many municipalities a title announces ("Sex kommuner skrev på"); 1 for "flera", 0 where it announces none."""
+    match = lexicon("place_names")["several_municipalities"].search(title.casefold())
+    if not match:
+        return 0
+    counted = quantities(match[0])
+    return int(counted[0].value) if counted else 1
+
+
+def is_district(text: str, start: int) -> bool:
+    """Whether a name at `start` is that of a police district, or stands in the brackets that list its members."""
+    before = text[:start].casefold()
+    if before.endswith(tuple(f"{word} " for word in lexicon("place_names")["before_district"].forms)):
+        return True
+    return bool(word_pattern(r"{district_of}\s[^()]{0,40}\([^()]*$", "place_names").search(before))
+
+
+def _enumerated(text: str, index: PlaceIndex, needs_kind: bool) -> list[Municipality]:
+    """ "Stenungsund, Tjörn och Orusts kommuner", "Alvesta kommun och Växjö kommun", "kommunerna Mora, Orsa och
+    Älvdalen"; with `needs_kind` false also bare names."""
+    best: list[re.Match[str]] = []
+    run: list[re.Match[str]] = []
+    for match in index.pattern.finditer(text):
+        if is_district(text, match.start()):
+            continue
+        if run and not word_pattern(_BETWEEN).fullmatch(text[run[-1].end() : match.start()]):
+            run = []
+        run = [*run, match]
+        if len(run) > max(1, len(best)) and (not needs_kind or _has_kind(text, run)) and not _is_scope(text, run):
+            best = run
+    return [index.at(match) for match in best]
+
+
+def _has_kind(text: str, run: list[re.Match[str]]) -> bool:
+    around = text[max(0, run[0].start() - 14) : run[0].start()] + text[run[-1].start() : run[-1].end() + 12]
+    return bool(word_pattern("{municipality_stem}", "place_names").search(around))
+
+
+def _is_scope(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether the names are those a police district covers."""
+    before = text[max(0, run[0].start() - 40) : run[0].start()].casefold()
+    return bool(lexicon("place_names")["district_scope"].search(re.sub(r"^\w+", "", before)))

@@ -1,0 +1,89 @@
+"""Years that stand only beside a promise: in the names of its files, the file's title and the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.dates import DateRange, Point, ranges
+from extractors.lexicon import lexicon, word_pattern
+from extractors.numbers import quantities
+from extractors.page import Page
+from extractors.period_candidates import Candidate, date_line
+from extractors.structure.pieces import whole
+from schemas import Period, Span
+
+_URL_YEARS = r"{promise_in_address}-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d|-\d\d)"
+_SHORT_LINE = 110
+_FILE_NAME = 30
+_LATE = 10
+"""From this month on "the coming year" is the next one."""
+
+
+def file_names(page: Page) -> Iterator[Candidate]:
+    """The link to the promise's own document ("Medborgarlöfte 2022-2023 (pdf)"), where all such links name the same
+    years. Links stand in sections that are otherwise furniture."""
+    found = []
+    for block in page.blocks:
+        folded = block.text.casefold()
+        if len(folded) > _SHORT_LINE or not lexicon("statements")["promise_word"].search(folded) or _is_other(folded):
+            continue
+        found += [
+            Candidate(whole(block), dates, _FILE_NAME)
+            for dates in ranges(folded)
+            if dates.first and dates.last and all(dates.years()) and dates.first.precision != "day"
+        ]
+    if len({one.dates.years() for one in found}) == 1:
+        yield found[0]
+
+
+def coming_years(page: Page) -> Iterator[Candidate]:
+    """ "De kommande två åren", counted from the page's date; one of the last months counts to the year that follows."""
+    for piece in page.every_sentence:
+        match = lexicon("period")["coming_years"].search(piece.folded)
+        day = date_line(page, len(page.text)) if match else None
+        if match is None or day is None or day.year is None:
+            continue
+        if lexicon("statements")["promise_word"].search(piece.folded) or piece.clause.undertakes:
+            first = Point(day.year + ((day.month or 1) >= _LATE), None, None, "year", match.start(), match.end())
+            counted = quantities(match[0])
+            length = int(counted[0].value) if counted else 1
+            last = replace(first, year=(first.year or 0) + length - 1)
+            yield Candidate(piece, DateRange(first, last, match.start(), match.end()), _FILE_NAME)
+
+
+def _is_other(folded: str) -> bool:
+    words = lexicon("period")
+    return any(words[name].search(folded) for name in ("other_file", "other_years", "other_promise"))
+
+
+def address_period(page: Page) -> Period | None:
+    """The years of the address. The span shows where the text names the first of them; it is empty where none does."""
+    last_part = re.sub(r"[?#].*$", "", page.url or "").rstrip("/").rsplit("/", 1)[-1]
+    years = None if _is_other(last_part.casefold()) else url_period(page.url)
+    if years is None or years[0] > years[1]:
+        return None
+    match = re.search(rf"(?<!\d){years[0]}(?!\d)", page.text)
+    block = next((b for b in page.blocks if match and b.start <= match.start() < b.end), None)
+    here = page.blocks[0].start if page.blocks else 0
+    span = (
+        block.span(match.start() - block.start, match.end() - block.start)
+        if match and block
+        else Span(start=here, end=here)
+    )
+    return Period(
+        start=f"{years[0]}-01-01", end=f"{years[1]}-12-31", text=page.text[span.start : span.end],
+        precision="year", is_inferred=True, span=span,
+    )  # fmt: skip
+
+
+def url_period(url: str | None) -> tuple[int, int] | None:
+    """Years in an address ("medborgarlofte-2022-2023"); None without any."""
+    match = word_pattern(_URL_YEARS, "period").search((url or "").casefold())
+    if not match:
+        return None
+    first, last = int(match[1]), match[2]
+    if not last:
+        return first, first
+    return first, int(last) if len(last) == 4 else first // 100 * 100 + int(last)

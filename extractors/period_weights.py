@@ -1,0 +1,100 @@
+"""How strongly a sentence ties dates to the promise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.dates import DateRange
+from extractors.lexicon import lexicon, word_pattern
+from extractors.structure.headings import Role
+
+LABELLED = 101
+_IN_AN_ITEM = 15
+"""A year that stands only in an undertaking ("minst fem gånger under 2020") is the weakest sign of the validity."""
+_UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+)?$"
+_OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
+_BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands."""
+
+    role: Role
+    in_list: bool = False
+    recalls_promise: bool = False
+    """Whether it opens with "Det gäller" after a sentence about the promise."""
+
+
+def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
+    """The weight of dates in a sentence; 0 where nothing ties them to the promise.
+
+    `before`: where the dates before these end, since "överenskommelsen för 2020–2024" says nothing of later dates.
+    """
+    words, about = lexicon("period"), lexicon("statements")
+    near = folded[max(before, dates.start - 70) : dates.start]
+    promise = about["promise_word"].search(folded) or lexicon("verbs")["promise"].search(folded)
+    valid = words["validity"].search(folded)
+    role, in_list = setting.role, setting.in_list
+    if _is_about_other(near, folded, dates):
+        return 0
+    extension = words["extension"].pattern.search(folded, 0, dates.end)
+    if extension and (promise or valid) and not in_list and not words["possible"].search(folded):
+        return 95
+    if words["other_promise"].search(folded):
+        return 0
+    if role == "validity":
+        return 100 if valid or promise else 90
+    if about["agreement_word"].search(folded[before:]) and not promise:
+        return 0
+    if in_list:
+        return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(near) else 0
+    if is_labelled(folded, dates) or (valid and setting.recalls_promise):
+        return LABELLED
+    if valid and promise:
+        return 100 if dates.start > valid.start() else 88
+    if promise:
+        gap = dates.start - promise.end() if dates.start >= promise.end() else promise.start() - dates.end
+        return 78 if gap <= 30 else 64
+    return 62 if valid else _beside_resolve(folded, near, dates, role)
+
+
+def is_labelled(folded: str, dates: DateRange) -> bool:
+    """ "Giltighetstid: 2021-2022"."""
+    valid = lexicon("period")["validity"].search(folded)
+    return valid is not None and bool(re.fullmatch(r":\s*", folded[valid.end() : dates.start]))
+
+
+def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
+    """Whether the words beside dates say that something else happened then, or that the agreement runs then."""
+    words, about = lexicon("period"), lexicon("statements")
+    agreement = about["agreement_word"].search(near)
+    if agreement and not about["promise_word"].search(near[agreement.end() :]):
+        return True
+    is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
+    after = "" if is_whole else folded[dates.end : dates.end + 25]
+    return _is_other_event(near[-45:]) or bool(words["other_years"].search(after))
+
+
+def _is_other_event(near: str) -> bool:
+    """Whether something else happened then. "Undertecknades medborgarlöftet för 2022" tells the promise's year."""
+    words = lexicon("period")
+    event = words["other_years"].search(near)
+    if event is None:
+        return False
+    named = lexicon("statements")["promise_word"].search(near[event.end() :])
+    return not (named and words["settled"].search(event[0]))
+
+
+def _beside_resolve(folded: str, near: str, dates: DateRange, role: Role) -> int:
+    """Years beside a verb that says what will be done, on a page that says no more. A mere last day is a deadline."""
+    if dates.first is None:
+        return 0
+    if word_pattern(_OPENING_YEARS, "period").match(folded) and dates.years()[0] != dates.years()[1]:
+        return 58  # "Under 2021-2024 tar vi särskilt sikte på ..."
+    resolves = role not in ("background", "definition") and lexicon("period")["resolve"].search(folded)
+    if resolves and word_pattern(_BEFORE_YEARS, "period").search(near):
+        return 55
+    begins = dates.first != dates.last and lexicon("calendar")["since"].search(near)
+    return 52 if begins and dates.last is not None else 0

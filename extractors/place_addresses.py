@@ -1,0 +1,59 @@
+"""Which municipality an address belongs to."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from extractors.lexicon import lexicon, word_pattern
+from extractors.place_index import Found, PlaceIndex, ascii_slug, place_index
+from schemas.places import Municipality, Places
+
+
+def municipality_of_url(url: str | None, places: Places) -> Municipality | None:
+    """The municipality whose host or whose police page an address is; None when the address does not tell."""
+    found = municipalities_of_url(url, places)
+    return found[0] if len(found) == 1 else None
+
+
+def municipalities_of_url(url: str | None, places: Places) -> Found:
+    """The municipalities an address may stand for: several where their names are the same in ASCII and the county is
+    not in the path."""
+    if not url:
+        return ()
+    index = place_index(places)
+    parts = urlsplit(url if "//" in url else "//" + url)
+    host = (parts.hostname or "").removeprefix("www.")
+    for depth in range(host.count(".")):
+        if found := index.by_host.get(host.split(".", depth)[-1]):
+            return found
+    segments = [unquote(s).casefold() for s in parts.path.split("/") if s]
+    found = _of_police_page(segments, index) if host.startswith("polisen.") else ()
+    return _in_county(found or _in_slug("/".join([host, *segments]), index), segments)
+
+
+def _of_police_page(segments: list[str], index: PlaceIndex) -> Found:
+    for segment in reversed(segments):
+        first = segment.split("-")[0]
+        city = first if first in lexicon("place_names")["city"].forms else segment
+        if found := index.by_slug.get(segment) or index.by_slug.get(city):
+            return found
+    return ()
+
+
+def _in_county(found: Found, segments: list[str]) -> Found:
+    if len(found) < 2:
+        return found
+    return tuple(m for m in found if ascii_slug(m.county_name) in segments) or found
+
+
+def _in_slug(path: str, index: PlaceIndex) -> Found:
+    """ "nytt-medborgarlofte-mellan-polisen-och-krokoms-kommun", "mynewsdesk.com/se/vanersborgs_kommun"."""
+    text = re.sub(r"[^a-z0-9]+", "-", ascii_slug(path))
+    shape = r"(?=(?:^|-)((?:[a-z]+-){0,2}?[a-z]+?)s?-{municipality_slug}(?:-|$))"
+    for match in word_pattern(shape, "place_names").finditer(text):
+        name = match[1]
+        for candidate in (name, name.split("-")[-1], "-".join(name.split("-")[-2:])):
+            if found := index.by_slug.get(candidate) or index.by_slug.get(candidate.removesuffix("s")):
+                return found
+    return ()
