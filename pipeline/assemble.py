@@ -10,9 +10,7 @@ from .privacy import redacted
 from .store import SourceState
 
 
-def assemble(
-    states: Iterable[SourceState], records: Mapping[str, ExtractionResult], extractor_version: str
-) -> Dataset:
+def assemble(states: Iterable[SourceState], records: Mapping[str, ExtractionResult], extractor_version: str) -> Dataset:
     """The dataset of these sources, sorted by source; `records` holds every record that a state points to.
 
     Two sources may show the same document; it stands once, under the first of them, so that keys stay unique.

@@ -44,9 +44,7 @@ def read_document(document: Document, tools: Tools) -> ExtractionResult | Source
     from extractors.extraction import extract  # loads spaCy, which --help and schema must not pay for
 
     try:
-        result = extract(
-            document.data, url=document.url, name=document.source_id, places=tools.places, ocr=tools.ocr
-        )
+        result = extract(document.data, url=document.url, name=document.source_id, places=tools.places, ocr=tools.ocr)
     except UnreadableDocument as error:
         return failed(document.source_id, error.code, str(error) or _first_line(error), url=document.url)
     # The catch-all. MemoryError and RecursionError come from single hostile documents, and leave the process usable.

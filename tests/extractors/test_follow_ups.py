@@ -17,10 +17,8 @@ def items(text: str) -> list[FollowUpItem]:
 
 def test_a_recalled_promise_opens_an_item_and_takes_its_results() -> None:
     found = items(
-        
-            "Polisen lovade att gå tio rundor. Polisen har genomfört tolv rundor i "
-            "parken. Kommunen lovade att laga lampor. Kommunen har bytt alla lampor."
-        
+        "Polisen lovade att gå tio rundor. Polisen har genomfört tolv rundor i "
+        "parken. Kommunen lovade att laga lampor. Kommunen har bytt alla lampor."
     )
     assert [(i.promise_text, [a.text for a in i.activities]) for i in found] == [
         ("Polisen lovade att gå tio rundor.", ["Polisen har genomfört tolv rundor i parken."]),

@@ -33,7 +33,6 @@ FAILING = [name for name, row in EXPECTED.items() if "failure" in row]
 MISREAD: dict[tuple[str, str], str] = {
     ("tjarnvik-lankar", "kind"): "links to documents under a process heading are taken for results",
     ("tjarnvik-lankar", "follow_up_items"): "links to documents under a process heading are taken for results",
-    ("hornby-undertecknat", "municipalities"): "the shared host name wins over the name in the text",
     ("lillesund-matt", "targets"): "an amount of money a year is not seen",
     ("forsmala-signerat", "targets"): "a condition that others meet (twelve evenings) is taken for a target",
 }
