@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.signature_blocks import signers_in_blocks
 from extractors.signing_sentences import Signer, signers_in_sentences
 from schemas import MunicipalityRef, Organisation, Signatory
+
+_OWNER = 12
+"""Characters before a name in which its party may stand."""
 
 
 def signatories(page: Page, municipalities: Sequence[MunicipalityRef]) -> list[Signatory]:
@@ -33,6 +37,9 @@ def _signatory(signer: Signer, municipalities: Sequence[MunicipalityRef]) -> Sig
 def _organisation(signer: Signer, municipalities: Sequence[MunicipalityRef]) -> Organisation:
     piece, role, _ = signer
     words, folded = lexicon("roles"), (role or "").casefold()
+    if role is None:
+        owner = mentions(piece.block.text, max(0, piece.start - _OWNER), piece.start)  # "polisens Ulf Ek"
+        return Organisation(kind=owner[-1].kind or "other" if owner else "other")
     if words["police"].search(folded):
         return Organisation(kind="police", name="Polismyndigheten")
     if not words["municipality"].search(folded):

@@ -31,13 +31,18 @@ def roles_in(text: str, start: int = 0, end: int | None = None) -> list[Role]:
     stop = len(text) if end is None else end
     folded = text.casefold() if len(text.casefold()) == len(text) else text
     found = [m.span() for kind in _OFFICES for m in lexicon("roles")[kind].pattern.finditer(folded, start, stop)]
-    result: list[Role] = []
+    spans: list[tuple[int, int]] = []
     for left, right in sorted(found, key=lambda span: (span[0], -span[1])):
-        if not result or left >= result[-1].end:
-            place = word_pattern(_PLACE, "roles").match(text, right, stop)
-            right = place.end() if place else right
-            result.append(Role(text[left:right], left, right))
-    return result
+        if not spans or left >= spans[-1][1]:
+            spans.append((left, right))
+    limits = [left for left, _ in spans[1:]] + [stop]
+    return [_with_place(text, left, right, limits[i]) for i, (left, right) in enumerate(spans)]
+
+
+def _with_place(text: str, left: int, right: int, limit: int) -> Role:
+    place = word_pattern(_PLACE, "roles").match(text, right, limit)
+    end = place.end() if place else right
+    return Role(text[left:end], left, end)
 
 
 def roles_beside(text: str, persons: Sequence[Person]) -> list[Role | None]:

@@ -24,7 +24,7 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
         persons = people(piece.text)
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
             words = role.text if role else known.get(person.name.casefold())
-            if words and not _is_only_present(piece, person):
+            if (words or _is_agent(piece, person)) and not _is_only_present(piece, person):
                 yield piece.part(person.start, person.end), words, _date(piece)
 
 
@@ -40,6 +40,13 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
             if signs and not words["unsigned"].search(said.folded) and not words["pictured"].search(said.folded[:40]):
                 yield said
             noun_before = bool(words["signature_noun"].search(said.folded))
+
+
+def _is_agent(piece: Piece, person: Person) -> bool:
+    """ "Undertecknades av Eva Alm och Ulf Ek", "polisens Ulf Ek": signs, though no role
+    is told."""
+    before = piece.folded[: person.start]
+    return bool(lexicon("roles")["signed"].search(piece.folded) and lexicon("roles")["agent"].search(before[-30:]))
 
 
 def _attribution(piece: Piece) -> Piece:

@@ -17,7 +17,6 @@ from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.people import is_bare_name
 
-_GAP = re.compile(r"\t+| {3,}")
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _RULE = re.compile(r"^[\s_.\-–…]*$")
 _LONGEST_CELL = 60
@@ -76,14 +75,14 @@ def _is_office(text: str) -> bool:
 
 
 def _cells(line: str) -> list[Cell]:
-    wide = line.expandtabs(8) if "\t" not in line.strip() else re.sub(r"\t+", "    ", line)
+    wide = re.sub(r"\t+|\|", "    ", line) if re.search(r"\S\t|\|", line) else line.expandtabs(8)
     return [(m.start(), m[0]) for m in _CELL.finditer(wide) if not _RULE.match(m[0])]
 
 
 def _grid_end(lines: Sequence[str], start: int) -> int:
     """The line after a run of short cells that begins with a row of several; up to three blank lines may part its
     rows."""
-    if len(_GAP.split(lines[start].strip())) < 2:
+    if len(_cells(lines[start])) < 2:
         return start
     end = blank = 0
     for i in range(start, len(lines)):

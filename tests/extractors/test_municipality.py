@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.extraction import extract
 from extractors.place_addresses import municipality_of_url
 from extractors.place_index import ascii_slug
-from schemas.places import swedish_places
-from tests.extractors.phrases import PLACES, promise_of, record
+from schemas.places import Places, swedish_places
+from tests.extractors.phrases import PLACES, place, promise_of, record
 
 BODY = "\n\nPolisen lovar att:\n\n- fotpatrullera i centrum\n- besöka skolan"
 
@@ -103,3 +104,46 @@ def test_the_district_named(sentence: str, expected: tuple[str, str | None] | No
 def test_every_promise_bears_the_documents_municipalities() -> None:
     found = record(promise_of("gå rundor", "laga lampor"))
     assert [m.name for m in found.promise_sets[0].municipalities] == ["Almsjö"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Tre kommuner skrev på\n\nI dag möttes Almsjö, Bergsvik och Hjälmsund.",
+            ["Almsjö", "Bergsvik", "Hjälmsund"],
+        ),
+        ("# Medborgarlöfte\n\nAlmsjö och Bergsvik ger ett gemensamt medborgarlöfte.", ["Almsjö", "Bergsvik"]),
+        (
+            "# Medborgarlöfte i Almsjö kommun\n\nLöften ges i området, som omfattar kommunerna Almsjö och Bergsvik.",
+            ["Almsjö"],
+        ),
+    ],
+    ids=["as many as the title announces", "a promise they share", "those a police district covers"],
+)
+def test_several_named_in_a_sentence(text: str, expected: list[str]) -> None:
+    assert names(text + BODY) == expected
+
+
+ALIKE = Places(
+    municipalities=(place("9014", "Hörnby", domain="horn.example"), place("9114", "Hornby", domain="horn.example"))
+)
+"""The same in an address."""
+
+
+@pytest.mark.parametrize("name", ["Hörnby", "Hornby"])
+@pytest.mark.parametrize("url", ["https://www.horn.example/lofte", "https://polisen.example/medborgarloften/hornby/"])
+def test_names_alike_in_an_address_are_told_apart_by_the_text(name: str, url: str) -> None:
+    text = f"# Medborgarlöfte\n\n{name}s kommun och polisen har pratat med många.{BODY}"
+    found = extract(text.encode(), url=url, places=ALIKE).document.municipalities
+    assert [m.name for m in found] == [name]
+
+
+def test_names_alike_are_not_guessed() -> None:
+    found = extract(f"# Medborgarlöfte{BODY}".encode(), url="https://www.horn.example/", places=ALIKE)
+    assert found.document.municipalities == []
+
+
+def test_a_surname_is_no_municipality() -> None:
+    text = "# Medborgarlöfte\n\nEva Sjömark, Ulf Sjömark och Bo Sjömark i Almsjö har frågat." + BODY
+    assert names(text) == ["Almsjö"]

@@ -54,6 +54,72 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Löftet gäller två år från den 1 juni 2022.",
         ("2022-06-01", "2024-05-31"),
     ),
+    "a beginning and an end apart": (
+        "# Medborgarlöfte",
+        "Löftet börjar gälla 1 juni 2022 och löper till och med 31 maj 2023.",
+        ("2022-06-01", "2023-05-31"),
+    ),
+    "an end in the next sentence": (
+        "# Medborgarlöfte",
+        "Med start den 4 september 2022 står polisen i parken. Satsningen avslutas den 28 maj 2023.",
+        ("2022-09-04", "2023-05-28"),
+    ),
+    "the rest of a year and a whole one": (
+        "# Medborgarlöfte",
+        "Löftet gäller resten av 2022 och hela 2023.",
+        ("2022-01-01", "2023-12-31"),
+    ),
+    "the turn of the year": ("# Medborgarlöfte", "Löftet gäller till årsskiftet 2023/2024.", (None, "2023-12-31")),
+    "a note that it goes on": (
+        "# Medborgarlöfte 2022",
+        "Löftet fortsätter att gälla även under 2023.",
+        ("2022-01-01", "2023-12-31"),
+    ),
+    "an extension with a period of its own": (
+        "# Medborgarlöften förlängs",
+        "De löften som gavs för 2020–2021 håller än. Därför får de gälla även 2022 och 2023.",
+        ("2022-01-01", "2023-12-31"),
+    ),
+    "an extension that may come is none": (
+        "# Medborgarlöfte 2022",
+        "Löftet kan förlängas till 2023.",
+        ("2022-01-01", "2022-12-31"),
+    ),
+    "it, after the promise": (
+        "# Medborgarlöfte",
+        "Löftet har skrivits av oss båda. Det gäller 1 maj 2022 - 30 april 2023.",
+        ("2022-05-01", "2023-04-30"),
+    ),
+    "the agreement's years before the promise's in one sentence": (
+        "# Medborgarlöfte",
+        "Det vilar på överenskommelsen för 2020–2024 och säger vad vi ska göra under 2021 och 2022.",
+        ("2021-01-01", "2022-12-31"),
+    ),
+    "signed one year for the next": (
+        "# Medborgarlöfte",
+        "Den 14 december 2021 undertecknades medborgarlöftet för 2022.",
+        ("2022-01-01", "2022-12-31"),
+    ),
+    "the year of the next promise is none": (
+        "# Medborgarlöfte",
+        "Ett nytt löfte är tänkt att skrivas under hösten 2023.",
+        None,
+    ),
+    "months of the year the page was published": (
+        "# Medborgarlöfte\n\n2023-06-12\n\n## Inriktning för medborgarlöftet, juni–augusti",
+        "",
+        ("2023-06-01", "2023-08-31"),
+    ),
+    "coming years": (
+        "# Nytt medborgarlöfte för de kommande två åren",
+        "Publicerad 12 januari 2022",
+        ("2022-01-01", "2023-12-31"),
+    ),
+    "the name of the file": (
+        "# Medborgarlöfte",
+        "Dokument\n\nMedborgarlöfte 2022-2023 (pdf)",
+        ("2022-01-01", "2023-12-31"),
+    ),
     "no year at all": ("# Medborgarlöfte", "", None),
 }
 
@@ -126,3 +192,15 @@ def test_the_words_are_quoted() -> None:
 )
 def test_years_of_an_address(url: str | None, years: tuple[int, int] | None) -> None:
     assert url_period(url) == years
+
+
+def test_the_address_is_the_last_resort() -> None:
+    """Nothing is quoted where the text does not name the year."""
+    [promise] = record("# Medborgarlöfte" + LIST, "https://www.almsjo.example/medborgarlofte-2022-2023").promise_sets
+    assert promise.period is not None
+    assert (promise.period.start, promise.period.end) == ("2022-01-01", "2023-12-31")
+    assert promise.period.text == ""
+    assert promise.period.is_inferred
+    [stated] = record("# Medborgarlöfte 2024" + LIST, "https://www.almsjo.example/medborgarlofte-2022").promise_sets
+    assert stated.period is not None
+    assert stated.period.start == "2024-01-01"

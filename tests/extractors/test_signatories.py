@@ -1,0 +1,111 @@
+"""Who signs: only where signing that has happened is said, or a signature block stands. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.phrases import record
+
+PROMISE = "# Medborgarlöfte 2024 för Almsjö\n\nPolisen lovar att:\n\n- fotpatrullera i centrum\n- besöka skolan\n\n"
+BOTH = ["Eva Alm", "Ulf Ek"]
+
+
+def signers(text: str) -> list[tuple[str, str | None, str]]:
+    [promise] = record(PROMISE + text).promise_sets
+    return [(one.name, one.role, one.organisation.kind) for one in promise.signatories]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _, _ in signers(text)]
+
+
+SENTENCES: dict[str, tuple[str, list[str]]] = {
+    "roles before the names": (
+        "Medborgarlöftet undertecknades i dag av kommunstyrelsens ordförande Eva Alm (S) och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "roles after the names": ("Eva Alm, kommunchef (M), och Ulf Ek, polischef i Almsjö, signerade löftet.", BOTH),
+    "one before, one after": ("Löftet skrevs under av kommunchef Eva Alm och Ulf Ek, chef för LPO Mitt.", BOTH),
+    "roles in brackets": ("Löftet är undertecknat av Eva Alm (kommunchef) samt Ulf Ek (polischef).", BOTH),
+    "names far inside the verb": (
+        "I dag skrev kommunalrådet Eva-Britt Alm och polischefen Ulf Ek under löftet.",
+        ["Eva-Britt Alm", "Ulf Ek"],
+    ),
+    "an idiom": ("I går satte kommunchef Eva Alm och polischef Ulf Ek sina namn på dokumentet.", BOTH),
+    "signatures as a noun": ("Löftet bär underskrifter av kommunchef Eva Alm och polischef Ulf Ek.", BOTH),
+    "the noun in the sentence before": (
+        "Två namnteckningar finns på löftet. De tillhör kommunchef Eva Alm och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "one role for several": ("Löftet skrevs under av kommuncheferna Eva Alm (Almsjö) och Ulf Ek (Bergsvik).", BOTH),
+    "a list after a colon": (
+        "Det undertecknades av cheferna för lokalpolisområdena: Eva Alm (Norr) och Ulf Ek (Söder).",
+        BOTH,
+    ),
+    "roles elsewhere on the page": (
+        "Ulf Ek och Eva Alm skrev under löftet.\n\n– Bra, säger Ulf Ek, polischef.\n\n– Ja, säger Eva Alm, kommunchef.",
+        ["Ulf Ek", "Eva Alm"],
+    ),
+    "told beside a quotation": (
+        "– Bra, säger Ulf Ek, polischef, som i dag skrev under löftet ihop med kommunchef Eva Alm.",
+        ["Ulf Ek", "Eva Alm"],
+    ),
+    "the party instead of a role": (
+        "I dag undertecknade polisens Ulf Ek och kommunens Eva Alm löftet.",
+        ["Ulf Ek", "Eva Alm"],
+    ),
+    "a caption that says so": ("Eva Alm, kommunchef, och Ulf Ek, polischef, efter undertecknandet.", BOTH),
+    "a witness is none": ("Löftet undertecknades av kommunchef Eva Alm i närvaro av polischef Ulf Ek.", ["Eva Alm"]),
+    "in a picture": ("Från vänster: Eva Alm, kommunchef, och Ulf Ek, polischef. Foto: Bo Lind", []),
+    "those present": ("Närvarande vid undertecknandet var även Ulf Ek, kommunpolis.", []),
+    "a signing to come": ("Löftet ska undertecknas av kommunchef Eva Alm och polischef Ulf Ek.", []),
+    "a quotation": ("– Vi är nöjda, säger kommunchef Eva Alm.", []),
+    "somebody to turn to": ("Har du frågor? Kontakta kommunpolis Ulf Ek.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_signers_of_sentences(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+BLOCKS: dict[str, tuple[str, list[str]]] = {
+    "stacked": ("Almsjö den 3 maj 2023\n\nEva Alm\nKommunchef\nAlmsjö kommun\n\nUlf Ek\nPolischef\nPolisen", BOTH),
+    "offices above names": ("Kommunchef\nEva Alm\n\nPolischef\nUlf Ek", BOTH),
+    "one line a person": ("Eva Alm (C), kommunchef\nUlf Ek, polischef", BOTH),
+    "two columns": ("Eva Alm                Ulf Ek\nKommunchef             Polischef", BOTH),
+    "two columns with a rule": (
+        "För kommunen    För polisen\n\n________    ________\nEva Alm         Ulf Ek\nKommunchef      Polischef",
+        BOTH,
+    ),
+    "columns whose gap is lost": ("Eva Alm Ulf Ek\nKommunchef Polischef", BOTH),
+    "a list under a heading": ("Underskrifter\n\n- Eva Alm, kommunchef\n- Ulf Ek, polischef", BOTH),
+    "an ISO date is no telephone number": ("Almsjö 2015-03-20\n\nEva Alm\nKommunchef\n\nUlf Ek\nPolischef", BOTH),
+    "contacts": ("Kontakt\n\nEva Alm, säkerhetssamordnare\nUlf Ek, kommunpolis", []),
+    "names with numbers": ("Eva Alm, säkerhetssamordnare, 0123-456 78\nUlf Ek, kommunpolis, 010-560 00 00", []),
+    "minutes": ("Eva Alm                Ulf Ek\nOrdförande             Sekreterare", []),
+    "the author": ("Text: Bo Lind\n\nFoto: Eva Alm", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_signers_of_blocks(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_each_bears_the_own_role() -> None:
+    text = "Löftet undertecknades av kommunchef Eva Alm och Ulf Ek, chef för lokalpolisområde Mitt."
+    assert signers(text) == [
+        ("Eva Alm", "kommunchef", "municipality"),
+        ("Ulf Ek", "chef för lokalpolisområde Mitt", "police"),
+    ]
+
+
+def test_a_signatory_without_a_role_belongs_to_the_party_named() -> None:
+    text = "I dag undertecknade polisens Ulf Ek och kommunens Eva Alm löftet."
+    assert signers(text) == [("Ulf Ek", None, "police"), ("Eva Alm", None, "municipality")]
+
+
+def test_the_date_above_a_block_is_that_of_signing() -> None:
+    [promise] = record(PROMISE + "Almsjö den 3 maj 2023\n\nEva Alm\nKommunchef\n\nUlf Ek\nPolischef").promise_sets
+    assert {one.signed_on for one in promise.signatories} == {"2023-05-03"}
