@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.looking_back.roles import parties
 from extractors.numbers import Quantity, quantities
 from extractors.parties import Mention, kinds
@@ -14,11 +14,7 @@ from schemas import Activity
 from schemas.vocabulary import ActorKind
 
 _WORD = re.compile(r"\s+([\wåäöé-]+)")
-_ADJECTIVE = re.compile(r"(?:\w{2,}(?:a|ade|ande|(?<!bo)ende|ets|ens|rnas)|st|fler|de)")
-"""What can stand between number and noun: plural adjectives end in -a or -e, genitives in -s, few nouns do."""
-_PART = re.compile(r"\s+(?:\d|[\wåäö]+(?:ets|ens|rnas)\b|de\b|tio\b|\w+t(?:on|io)\b)")
-"""After "av": what makes the number a part of another ("arton av nitton skolor", "44 av årets veckor")."""
-_PASSIVE = re.compile(r"(?:ades|des|tes|ts|hölls|togs|gavs|gjordes)$")
+_WHOLE = r"\s+(?:\d|{whole}\b)"
 _MOST_WORDS = 5
 
 
@@ -65,16 +61,17 @@ def _inside(quantity: Quantity, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _unit_end(text: str, end: int) -> int:
     """The end of the noun that is counted; the number's own end where no noun follows."""
+    words, whole = lexicon("looking_back"), word_pattern(_WHOLE, "looking_back")
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)
         if match is None:
             break
         word = match[1].casefold()
-        part_of = word == "av" and bool(_PART.match(text, match.end()))
-        if lexicon("looking_back")["no_unit"].pattern.fullmatch(word) and not part_of:
+        part_of = bool(words["part_of"].pattern.fullmatch(word) and whole.match(text, match.end()))
+        if words["no_unit"].pattern.fullmatch(word) and not part_of:
             break
         end = match.end()
-        if not part_of and not quantities(word) and not _ADJECTIVE.fullmatch(word):
+        if not part_of and not quantities(word) and not words["between_number_and_noun"].pattern.fullmatch(word):
             break
     return end
 
@@ -82,7 +79,8 @@ def _unit_end(text: str, end: int) -> int:
 def _doers(piece: Piece) -> list[Mention]:
     """Parties that the sentence makes its subject, joins to it, or names as agents."""
     clause = piece.clause
-    passive = clause.form == "past" and bool(_PASSIVE.search(piece.folded[: clause.verb_end]))
+    done_to = word_pattern("{done_to}$", "looking_back")
+    passive = clause.form == "past" and bool(done_to.search(piece.folded[: clause.verb_end]))
     found = [m for m in parties(piece.text) if m.start < max(clause.verb_end, 1) and _acts(m, passive)]
     return found + _named_after(piece, "agent") + _named_after(piece, "joined")
 

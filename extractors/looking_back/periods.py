@@ -10,6 +10,7 @@ from extractors.blocks import Block
 from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
 from extractors.looking_back.zones import Zone
+from extractors.numbers import leading_number
 from extractors.page import Page
 from extractors.period import find_period
 from extractors.period_hints import url_period
@@ -18,8 +19,6 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 from schemas import Period
 from schemas.vocabulary import Precision
-
-_NUMBERS = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
 
 
 def of_period(page: Page, zone: Zone, first_item: int, whole_page: bool) -> Period | None:
@@ -123,9 +122,7 @@ def _years_long(piece: Piece) -> int:
     match = lexicon("period")["length"].search(piece.folded)
     if match is None:
         return 0
-    number = re.match(r"\d+|\w+?(?=\W|år)", match[0])
-    word = number[0] if number else ""
-    return int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+    return int(leading_number(match[0]))
 
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[Piece]:

@@ -12,9 +12,10 @@ from extractors.blocks import Block, Reading
 from extractors.errors import TooLarge
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.content import find_content, is_noise
+from extractors.readers.html_tables import STRONG, grid_rows, places_content, squeeze
 from extractors.readers.lines import group_to_blocks, join_wrapped, parse_line
 from extractors.readers.plain import normalise, read_plain
-from extractors.readers.table_heads import GridRow, head_and_rows
+from extractors.readers.table_heads import head_and_rows
 
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _BLOCKS = frozenset(
@@ -57,7 +58,6 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
-_STRONG = frozenset(("b", "strong"))
 _LARGEST = 20_000_000
 """Bytes. The largest real page seen has 1.5 MB; parsing takes about ten times its size in memory."""
 _DEEPEST = 80
@@ -84,7 +84,7 @@ def _with_page_heading(blocks: list[Block], soup: BeautifulSoup) -> list[Block]:
     )
     if heading is None:
         return blocks
-    return [Block("heading", _squeeze(heading.get_text(" ")), level=1), *blocks]
+    return [Block("heading", squeeze(heading.get_text(" ")), level=1), *blocks]
 
 
 def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -92,10 +92,6 @@ def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
     if not any("\t" in raw.strip() for raw, _ in lines):
         return lines
     return [(raw, dict(lines).get(raw, 0)) for raw in part_columns([raw.strip() for raw, _ in lines])]
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", " ", normalise(text)).strip()
 
 
 def _normalised(text: str) -> str:
@@ -133,10 +129,10 @@ class _Walker:
         name = tag.name
         if name in _HEADINGS:
             self._flush()
-            self._heading(_squeeze(tag.get_text(" ")), _HEADINGS[name])
+            self._heading(squeeze(tag.get_text(" ")), _HEADINGS[name])
         elif name == "summary":
             self._flush()
-            self._heading(_squeeze(tag.get_text(" ")), 0)
+            self._heading(squeeze(tag.get_text(" ")), 0)
         elif name in ("ul", "ol"):
             self._flush()
             self._list(tag, depth, list_depth + 1)
@@ -148,7 +144,7 @@ class _Walker:
             self._preformatted(tag)
         elif name == "br":
             self._lines.append(("", 0))
-        elif name in _STRONG:
+        elif name in STRONG:
             self._strong(tag, depth, list_depth)
         elif name in _BLOCKS:
             self._flush()
@@ -214,7 +210,7 @@ class _Walker:
         if own:
             text = " ".join(block.text for block in own)
             strong = own[0].strong if own[0].kind == "paragraph" else len(own[0].text)
-            linked = sum(len(_squeeze(a.get_text(" "))) for a in item.find_all("a")) >= 0.9 * len(text)
+            linked = sum(len(squeeze(a.get_text(" "))) for a in item.find_all("a")) >= 0.9 * len(text)
             self.blocks.append(
                 Block(
                     "list_item",
@@ -231,7 +227,7 @@ class _Walker:
         rows = grid_rows(table)
         if not rows or depth > _DEEPEST:
             return
-        if max(len(row.cells) for row in rows) < 2 or len(rows) < 2 or _places_content(table):
+        if max(len(row.cells) for row in rows) < 2 or len(rows) < 2 or places_content(table):
             self._layout_table(table, depth)
             return
         header, body = head_and_rows(rows)
@@ -244,52 +240,6 @@ class _Walker:
             if isinstance(cell, Tag) and not cell.find("table"):
                 self.walk(cell, depth + 1)
                 self._flush()
-
-
-def _places_content(table: Tag) -> bool:
-    """Whether a table only lays out the page: its cells hold headings, tables or a page's worth of text."""
-    if table.find(["h1", "h2", "h3", "table"]):
-        return True
-    return any(len(cell.get_text(" ", strip=True)) > 1500 for cell in table.find_all("td"))
-
-
-def grid_rows(table: Tag) -> list[GridRow]:
-    """The rows of a table, cells that span rows repeated in each."""
-    rows: list[GridRow] = []
-    open_spans: dict[int, tuple[int, str]] = {}
-    for row in table.find_all("tr"):
-        cells: list[str] = []
-        tags = [c for c in row.find_all(["td", "th"], recursive=False) if isinstance(c, Tag)]
-        for cell in tags:
-            _fill(cells, open_spans)
-            text = _squeeze(cell.get_text(" "))
-            if (span := _span_of(cell)) > 1:
-                open_spans[len(cells)] = (span - 1, text)
-            cells.append(text)
-        _fill(cells, open_spans)
-        if any(cells):
-            rows.append(
-                GridRow(
-                    cells,
-                    is_head=bool(tags) and all(c.name == "th" for c in tags),
-                    is_bold=bool(tags) and all(c.find(list(_STRONG)) for c in tags),
-                )
-            )
-    return rows
-
-
-def _fill(cells: list[str], open_spans: dict[int, tuple[int, str]]) -> None:
-    while len(cells) in open_spans:
-        left, text = open_spans.pop(len(cells))
-        if left > 1:
-            open_spans[len(cells)] = (left - 1, text)
-        cells.append(text)
-        return
-
-
-def _span_of(cell: Tag) -> int:
-    value = str(cell.get("rowspan") or "1")
-    return min(int(value), 200) if value.isdigit() else 1
 
 
 def _is_bold_heading(block: Block, single: bool) -> bool:

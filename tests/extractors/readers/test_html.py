@@ -140,6 +140,17 @@ TABLE = (
 )
 
 
+def test_spanned_cells_side_by_side_all_repeat() -> None:
+    table = (
+        "<table><tr><th>Mål</th><th>Område</th><th>Aktivitet</th></tr>"
+        "<tr><td rowspan=2>Lugn</td><td rowspan=2>Torget</td><td>gå rundor</td></tr><tr><td>mäta fart</td></tr></table>"
+    )
+    assert [block.cells for block in read(table)] == [
+        ("Lugn", "Torget", "gå rundor"),
+        ("Lugn", "Torget", "mäta fart"),
+    ]
+
+
 def test_rows_know_their_heads_and_spanned_cells_repeat() -> None:
     found = read(TABLE)
     assert [(b.kind, b.cells, b.header) for b in found] == [
