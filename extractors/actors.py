@@ -44,15 +44,19 @@ def _actor(piece: Piece, mention: Mention, via: Via) -> Actor | None:
     return Actor(kind=mention.kind, name=mention.name, via=via, span=piece.part(mention.start, mention.end).span)
 
 
+def _party(mention: Mention) -> tuple[str, str]:
+    """What tells one party from another: third parties differ by name."""
+    return mention.kind or "", mention.name.casefold() if mention.kind == "other" else ""
+
+
 def _actors(piece: Piece, found: Sequence[Mention], via: Via) -> list[Actor]:
     """One actor per party; third parties by name."""
     seen: set[tuple[str, str]] = set()
     result = []
     for mention in found:
         actor = _actor(piece, mention, via)
-        key = (mention.kind or "", mention.name.casefold() if mention.kind == "other" else "")
-        if actor and key not in seen:
-            seen.add(key)
+        if actor and _party(mention) not in seen:
+            seen.add(_party(mention))
             result.append(actor)
     return result
 
@@ -282,10 +286,10 @@ def third_parties(piece: Piece, via: Via = "document") -> list[Actor]:
 
 def named_parties(words: str) -> Parties:
     """Parties that a column head names; "Tillsammans" names none, so that the document's are taken."""
-    found: dict[str, Actor] = {}
+    found: dict[tuple[str, str], Actor] = {}
     for mention in mentions(words):
         if mention.kind:
-            found.setdefault(mention.kind, Actor(kind=mention.kind, name=mention.name, via="heading"))
+            found.setdefault(_party(mention), Actor(kind=mention.kind, name=mention.name, via="heading"))
     return Parties(tuple(found.values()))
 
 

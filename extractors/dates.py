@@ -74,11 +74,11 @@ def _is_date(match: re.Match[str]) -> bool:
     if match["sday"]:
         return 1 <= int(match["sday"]) <= 31 and 1 <= int(match["smonth"]) <= 12
     if match["dotted"]:
-        return int(match["dotted"][3:5]) <= 12
+        return 1 <= int(match["dotted"][3:5]) <= 12 and 1 <= int(match["dotted"][6:8]) <= 31
     if match["iso"] or match["compact"]:
         digits = (match["iso"] or match["compact"]).replace("-", "")
         return 1 <= int(digits[4:6]) <= 12 and 1 <= int(digits[6:8]) <= 31
-    return True
+    return match["day"] is None or int(match["day"]) > 0
 
 
 def _point(match: re.Match[str]) -> Point:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from extractors.blocks import Reading, compose
 from extractors.commitments import drafts as find_drafts
@@ -19,6 +18,7 @@ from extractors.lexicon import lexicon
 from extractors.municipality import resolve_municipalities
 from extractors.ocr import Ocr
 from extractors.page import Page
+from extractors.place_addresses import split_address
 from extractors.police_district import resolve_district
 from extractors.promise_sets import promise_set
 from extractors.readers.content import is_furniture_text
@@ -128,7 +128,7 @@ def _promise_sets(
 
 def publisher(page: Page) -> Publisher:
     """Who published a page, by its address, else by its first words."""
-    host = urlsplit(page.url or "").hostname or ""
+    host = split_address(page.url or "").hostname or ""
     if host.removeprefix("www.").startswith("polisen."):
         return "police"
     if host:

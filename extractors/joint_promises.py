@@ -69,7 +69,7 @@ def _enumerated(text: str, index: PlaceIndex, needs_kind: bool) -> list[Municipa
 
 def _has_kind(text: str, run: list[re.Match[str]]) -> bool:
     around = text[max(0, run[0].start() - 14) : run[0].start()] + text[run[-1].start() : run[-1].end() + 12]
-    return bool(word_pattern("{municipality_stem}", "place_names").search(around))
+    return bool(word_pattern("{municipality_stem}", "place_names").search(around.casefold()))
 
 
 def _is_scope(text: str, run: list[re.Match[str]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.place_index import Found, PlaceIndex, ascii_slug, place_index
@@ -22,7 +22,7 @@ def municipalities_of_url(url: str | None, places: Places) -> Found:
     if not url:
         return ()
     index = place_index(places)
-    parts = urlsplit(url if "//" in url else "//" + url)
+    parts = split_address(url)
     host = (parts.hostname or "").removeprefix("www.")
     for depth in range(host.count(".")):
         if found := index.by_host.get(host.split(".", depth)[-1]):
@@ -30,6 +30,14 @@ def municipalities_of_url(url: str | None, places: Places) -> Found:
     segments = [unquote(s).casefold() for s in parts.path.split("/") if s]
     found = _of_police_page(segments, index) if host.startswith("polisen.") else ()
     return _in_county(found or _in_slug("/".join([host, *segments]), index), segments)
+
+
+def split_address(url: str) -> SplitResult:
+    """The parts of an address, also without its scheme; empty ones for what is no address, since it is only a hint."""
+    try:
+        return urlsplit(url if "//" in url else "//" + url)
+    except ValueError:
+        return urlsplit("")
 
 
 def _of_police_page(segments: list[str], index: PlaceIndex) -> Found:

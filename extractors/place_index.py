@@ -69,7 +69,7 @@ def _forms(place: Municipality) -> set[str]:
     """The name and its genitive; -s is not added after s, x, z. "Falu kommun" comes from the official name."""
     forms = {place.name, place.name if place.name[-1] in "sxz" else place.name + "s"}
     official = word_pattern(r"\s+{municipality_kind}$", "place_names").sub("", place.official_name)
-    return forms | ({official} if not official.startswith("Region") else {place.official_name, "Gotland"})
+    return forms | {official}
 
 
 def ascii_slug(name: str) -> str:

@@ -17,7 +17,11 @@ _SEAL = ".complete"
 _KEPT = (".gitignore", ".gitkeep")
 
 
-class ForeignFiles(Exception):
+class UnfitFolder(Exception):
+    """The folder cannot hold releases."""
+
+
+class ForeignFiles(UnfitFolder):
     """The folder holds files that are of no release, and would be lost."""
 
 
@@ -39,6 +43,12 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     _write(new / _SEAL, b"")
     _sync(new)
     _swap(folder, new)
+
+
+def check_folder(folder: Path) -> None:
+    """Raise UnfitFolder for a mount point, which can be filled but not replaced whole; asked before a run begins."""
+    if folder.is_mount():
+        raise UnfitFolder(f"{folder} is a mount point and cannot be replaced whole; choose a folder inside it")
 
 
 def recover(folder: Path) -> None:
@@ -70,6 +80,8 @@ def _exchanged(folder: Path, new: Path) -> bool:
         return False
     libc = ctypes.CDLL(None, use_errno=True)
     paths = os.fsencode(folder), os.fsencode(new)
+    if not hasattr(libc, "renameat2"):
+        return False
     if libc.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
         return True
     code = ctypes.get_errno()

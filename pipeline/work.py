@@ -20,6 +20,7 @@ from .mirror import Mirror
 from .notices.settings import NoticeSettings, load_notice_settings
 from .place_files import load_places
 from .plan import RunPlan
+from .publish import check_folder
 from .sources import load_sources
 from .store import Store
 
@@ -87,13 +88,14 @@ class Work:
 def opened(plan: RunPlan, setting: Setting) -> Iterator[Work]:
     """Everything at hand, closed again afterwards.
 
-    Raises SourceListError, PlacesFileError, UnknownSource, CorrectionsError, NoticeSettingsError, AlreadyRunning,
-    sqlalchemy.exc.SQLAlchemyError, OSError.
+    Raises SourceListError, PlacesFileError, UnknownSource, UnfitFolder, CorrectionsError, NoticeSettingsError,
+    AlreadyRunning, sqlalchemy.exc.SQLAlchemyError, OSError.
     """
     from extractors.version import EXTRACTOR_VERSION
 
     register = tuple(load_sources(plan.sources))
     _check_only(plan.only, register)
+    check_folder(plan.output)
     known = {source.source_id for source in register}
     corrections = load_corrections(plan.corrections, known) if plan.corrections else {}
     notices = load_notice_settings(plan.notices) if plan.notices else NoticeSettings()

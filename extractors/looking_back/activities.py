@@ -94,7 +94,7 @@ def _acts(mention: Mention, passive: bool) -> bool:
 
 def _named_after(piece: Piece, entry: str) -> list[Mention]:
     words = lexicon("actors")[entry].search(piece.folded)
-    if words is None or piece.folded.startswith("och", words.start()):
+    if words is None or lexicon("grammar")["and"].pattern.match(piece.folded, words.start()):
         return []
     found = [m for m in parties(piece.text) if words.start() <= m.start < words.end()]
     return [m for m in found if m.category != "municipality_staff"]

@@ -20,6 +20,8 @@ from extractors.people import is_bare_name
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _RULE = re.compile(r"^[\s_.\-–…]*$")
 _LONGEST_CELL = 60
+_MOST_LINES = 30
+"""Of a grid. Each line may begin one, so that this bounds the time that a long table takes."""
 
 Cell = tuple[int, str]
 """Where a cell begins in its line, and its text."""
@@ -85,7 +87,7 @@ def _grid_end(lines: Sequence[str], start: int) -> int:
     if len(_cells(lines[start])) < 2:
         return start
     end = blank = 0
-    for i in range(start, len(lines)):
+    for i in range(start, min(len(lines), start + _MOST_LINES)):
         cells = _cells(lines[i])
         if not cells:
             blank += 1

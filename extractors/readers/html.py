@@ -91,7 +91,8 @@ def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Lines with columns of signatures taken apart; bold is lost in those."""
     if not any("\t" in raw.strip() for raw, _ in lines):
         return lines
-    return [(raw, dict(lines).get(raw, 0)) for raw in part_columns([raw.strip() for raw, _ in lines])]
+    bold = {raw.strip(): length for raw, length in lines}
+    return [(raw, bold.get(raw, 0)) for raw in part_columns(list(map(str.strip, (raw for raw, _ in lines))))]
 
 
 def _normalised(text: str) -> str:

@@ -25,7 +25,6 @@ _LEAD_ROLES: dict[str, ListRole] = {
     "goal": "goals",
     "definition": "definition",
     "result": "results",
-    "activity": "commitments",
 }
 _SECTION_ROLES: dict[str, ListRole] = {
     "furniture": "none",
@@ -64,8 +63,6 @@ def read_lead(folded: str) -> ListReading | None:
             return ListReading("problems", "lead-in:told")
         return ListReading("commitments", "lead-in:genom")
     for name, role in _LEAD_ROLES.items():
-        if name == "activity":
-            break
         if leads[name].search(folded) and not _overridden(name, folded):
             return ListReading(role, f"lead-in:{name}")
     if _undertakes(folded) or leads["activity"].search(folded):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from schemas import Dataset, SourcedRecord
 
+from ..coverage import period_status
 from .items import items_of
 from .model import Change, FieldChange
 from .pairing import by_key
@@ -54,5 +55,5 @@ def _lapsed(last: LastRelease, new: Sides) -> Iterator[Change]:
     for key, shown in by_key(items_of(new.dataset, new.sources)).items():
         item = shown[min(shown)]
         if item.subject == "promise" and key in before and has_lapsed(item.period, last.as_of, new.as_of):
-            status = FieldChange(path="status", old="current", new="lapsed")
+            status = FieldChange(path="status", old=period_status(item.period, last.as_of), new="lapsed")
             yield change_of(new, item, "lapsed", "calendar", [status])

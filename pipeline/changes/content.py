@@ -28,7 +28,7 @@ def promise_content(promise: PromiseSet) -> Content:
     for signatory in whole["signatories"]:
         del signatory["name"]  # a release has it blackened, see docs/privacy.md
     return {
-        "municipalities": [place.code for place in promise.municipalities],
+        "municipalities": sorted(place.code for place in promise.municipalities),
         "district": promise.district,
         "period": promise.period.model_dump(mode="json", include=set(_OF_THE_PERIOD)) if promise.period else None,
         **_cleaned(whole),

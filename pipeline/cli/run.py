@@ -132,7 +132,7 @@ def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> Ru
     from ..corrections import CorrectionsError
     from ..notices import NoticeSettingsError
     from ..place_files import PlacesFileError
-    from ..publish import ForeignFiles
+    from ..publish import UnfitFolder
     from ..sources import SourceListError
     from ..work import AlreadyRunning, Setting, UnknownSource
 
@@ -142,7 +142,7 @@ def _conducted(plan: RunPlan, *, is_world: bool, plain: bool, quiet: bool) -> Ru
         try:
             tools = Tools(ocr=find_tesseract())
             return run(plan, Setting(lambda: datetime.now(UTC), mirror, tools, progress.report, os.environ))
-        except (SourceListError, PlacesFileError, UnknownSource, ForeignFiles, AlreadyRunning) as error:
+        except (SourceListError, PlacesFileError, UnknownSource, UnfitFolder, AlreadyRunning) as error:
             raise click.UsageError(str(error)) from error
         except (CorrectionsError, NoticeSettingsError) as error:
             raise click.UsageError(str(error)) from error

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MAX_SHEETS = 30
 """Pictures of more pages would make a file that browsers are slow to open (about 80 KB each)."""
 _PIXELS_PER_POINT = 1.6
+_LONGEST_SIDE = 8000
+"""Pixels. A web page printed to one page of paper is metres tall; WebP ends at 16,383."""
 _QUALITY = 60
 """Of WebP; text of ten points stays legible."""
 _OWN_BOX: tuple[Kind, ...] = ("period", "area", "commitment", "review", "signatory", "item", "contact")
@@ -72,7 +74,8 @@ def _sheet(document: PdfDocument, number: int, found: Sequence[Mark]) -> Sheet:
     page = document[number - 1]
     width, height = page.get_size()
     out = io.BytesIO()
-    page.render(scale=_PIXELS_PER_POINT).to_pil().convert("RGB").save(out, "WEBP", quality=_QUALITY)
+    scale = min(_PIXELS_PER_POINT, _LONGEST_SIDE / max(width, height, 1))
+    page.render(scale=scale).to_pil().convert("RGB").save(out, "WEBP", quality=_QUALITY)
     picture = f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode()}"
     return Sheet(number, width, height, picture, tuple(_frames(number, found)))
 

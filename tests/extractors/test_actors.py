@@ -169,3 +169,8 @@ def test_parties_of_a_column_head(head: str, kinds: set[str]) -> None:
 )
 def test_words_that_mean_all_parties(text: str, expected: bool) -> None:
     assert says_together(text) is expected
+
+
+def test_a_column_head_may_name_several_third_parties() -> None:
+    found = named_parties("Räddningstjänsten, Länsstyrelsen")
+    assert [actor.name for actor in found.actors] == ["Räddningstjänsten", "Länsstyrelsen"]

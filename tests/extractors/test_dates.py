@@ -65,3 +65,8 @@ def test_no_year(text: str) -> None:
 def test_an_impossible_day_is_told() -> None:
     assert [p.is_impossible for p in points("31 juni 2024 och 30 juni 2024")] == [True, False]
     assert [p.is_impossible for p in points("29 februari 2023 och 29 februari 2024")] == [True, False]
+
+
+@pytest.mark.parametrize("text", ["24.00.10", "23.12.99", "0 maj 2022", "32/5 2022"])
+def test_what_no_month_or_day_can_be_is_no_day(text: str) -> None:
+    assert [point for point in points(text) if point.precision == "day"] == []

@@ -147,3 +147,13 @@ def test_names_alike_are_not_guessed() -> None:
 def test_a_surname_is_no_municipality() -> None:
     text = "# Medborgarlöfte\n\nEva Sjömark, Ulf Sjömark och Bo Sjömark i Almsjö har frågat." + BODY
     assert names(text) == ["Almsjö"]
+
+
+def test_what_is_no_address_gives_no_municipality_and_costs_no_record() -> None:
+    found = record("# Löften\n\nPolisen lovar att:\n\n- patrullera i centrum\n", url="https://[kommun]/x")
+    assert found.document.publisher == "other"
+
+
+@pytest.mark.parametrize("opening", ["Kommunerna Almsjö och Orrnäs har", "I år har kommunerna Almsjö och Orrnäs"])
+def test_a_capital_hides_no_enumeration(opening: str) -> None:
+    assert names(f"# Medborgarlöfte\n\n{opening} gett ett gemensamt medborgarlöfte.{BODY}") == ["Almsjö", "Orrnäs"]

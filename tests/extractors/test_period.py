@@ -204,3 +204,8 @@ def test_the_address_is_the_last_resort() -> None:
     [stated] = record("# Medborgarlöfte 2024" + LIST, "https://www.almsjo.example/medborgarlofte-2022").promise_sets
     assert stated.period is not None
     assert stated.period.start == "2024-01-01"
+
+
+def test_an_end_before_the_start_in_one_year_is_told() -> None:
+    found = record("# Medborgarlöfte" + LIST + "Löftet gäller 1 december 2022 – 1 mars 2022.")
+    assert "reversed-period" in [issue.code for issue in found.issues]

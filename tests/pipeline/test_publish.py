@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import publish
-from pipeline.publish import ForeignFiles, recover, replace_folder
+from pipeline.publish import ForeignFiles, UnfitFolder, check_folder, recover, replace_folder
 
 ROOT = Path(__file__).parents[2]
 OLD = {"a.txt": b"old", "b.txt": b"old"}
@@ -105,3 +105,8 @@ def test_killed_at_any_moment_it_holds_one_release(tmp_path: Path) -> None:
         assert (len(after), len(set(after.values()))) == (FILES, 1)
         seen |= before
     assert len(seen) > 20
+
+
+def test_a_mount_point_is_told_before_anything_is_done() -> None:
+    with pytest.raises(UnfitFolder, match="mount point"):
+        check_folder(Path("/proc") if Path("/proc").is_mount() else Path("/"))

@@ -86,3 +86,9 @@ def test_a_login_behind_a_redirect_is_known_by_its_address():
 
 def test_the_address_of_a_page_that_was_asked_for_is_no_sign():
     check_page("https://www.ale.se/404.html", _answer(LONG, "https://www.ale.se/404.html"))
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<title>", "<script>", "<h1>", "<head>", "<div>"])
+def test_openings_without_an_end_are_looked_through_once(opening):
+    """Patterns that look for the end from each opening took minutes for 256 KB; the parser stops at its depth."""
+    check_page("https://www.ale.se/lofte", _answer("<html>" + opening * 40_000))
