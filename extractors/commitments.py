@@ -18,7 +18,8 @@ from extractors.structure.lists import ListReading, is_open, read_lead, read_lis
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row
-from extractors.structure.units import is_said, leaves
+from extractors.structure.quotations import is_said
+from extractors.structure.units import leaves
 from extractors.tables import row_drafts
 from extractors.targets import targets_of
 from extractors.text import sentence_bounds

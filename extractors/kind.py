@@ -12,7 +12,7 @@ from extractors.page import Page
 from extractors.structure.headings import heading_entry
 from extractors.structure.lists import read_list
 from extractors.structure.pieces import ItemList, Piece
-from extractors.structure.units import says
+from extractors.structure.quotations import says
 from schemas.vocabulary import DocumentKind
 
 _SHORT = 120

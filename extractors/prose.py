@@ -17,7 +17,7 @@ from extractors.structure.labels import split_label, split_tag
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
-from extractors.structure.units import is_quote, says
+from extractors.structure.quotations import says
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -69,7 +69,7 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
         return []
     found: list[Candidate] = []
     for unit in section.units:
-        if isinstance(unit, Paragraph) and not is_quote(unit.block):
+        if isinstance(unit, Paragraph):
             for piece in unit.pieces:
                 candidate = _candidate(piece, section, unit, page, found)
                 if candidate:

@@ -16,7 +16,7 @@ from extractors.signer_roles import Role, roles_beside, roles_in
 from extractors.signing_sentences import Signer
 from extractors.structure.outline import Section
 from extractors.structure.pieces import whole
-from extractors.structure.units import is_quote
+from extractors.structure.quotations import is_quote
 
 _LONGEST = 140
 

@@ -10,7 +10,7 @@ from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences
-from extractors.structure.units import is_quote
+from extractors.structure.quotations import is_quote
 
 Signer = tuple[Piece, str | None, str | None]
 """Where the name stands, the role, and the date of signing."""

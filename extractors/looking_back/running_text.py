@@ -20,7 +20,8 @@ from extractors.looking_back.roles import (
     starts_result,
 )
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Unit, sentences, whole
-from extractors.structure.units import introduces, is_quote
+from extractors.structure.quotations import is_quote
+from extractors.structure.units import introduces
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from extractors.lexicon import lexicon
 # U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
 # no map.
 _BULLET = re.compile(
-    r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,})|(?<=\s)o(?=\s+\w))\s*(?P<text>\S.*)$"
+    r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}|\s[A-ZÅÄÖ])|(?<=\s)o(?=\s+\w))\s*(?P<text>\S.*)$"
 )
 _NUMBER = re.compile(r"^(?P<indent>\s*)(?P<marker>(?:\d{1,2}|[a-zA-Z])[.)])\s+(?P<text>\S.*)$")
 _MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -111,16 +111,34 @@ def renumbered(lines: list[Line]) -> list[Line]:
 
 
 def item_depths(lines: list[Line]) -> list[int]:
-    """Depth of each item of one list, from its indentation."""
+    """Depth of each item of one list, from its indentation and from Word's order of bullets (•, o, ▪)."""
     stack: list[int] = []
     depths = []
-    for line in lines:
-        while stack and line.indent < stack[-1] - 1:
+    for indent in _indents(lines):
+        while stack and indent < stack[-1] - 1:
             stack.pop()
-        if not stack or line.indent > stack[-1] + 1:
-            stack.append(line.indent)
+        if not stack or indent > stack[-1] + 1:
+            stack.append(indent)
         depths.append(len(stack) - 1)
     return depths
+
+
+_SECOND_BULLETS = frozenset("o◦○")
+_THIRD_BULLETS = frozenset("▪■□\uf0a7")
+
+
+def _indents(lines: list[Line]) -> list[int]:
+    """Indents that tell depth: a deeper kind of bullet counts as two columns, and so does the one column between
+    exactly two indents when the deeper items are the more (one stray column in a flat list is no depth)."""
+    ranks = [(line.marker in _SECOND_BULLETS) + 2 * (line.marker in _THIRD_BULLETS) for line in lines]
+    if any(ranks) and min(ranks) == 0:
+        return [line.indent + 2 * rank for line, rank in zip(lines, ranks, strict=True)]
+    indents = [line.indent for line in lines]
+    low = min(indents, default=0)
+    shallow = indents.count(low)
+    if set(indents) == {low, low + 1} and indents[0] == low and 2 <= shallow < len(indents) - shallow:
+        return [2 * indent for indent in indents]
+    return indents
 
 
 def looks_like_heading(line: Line) -> bool:

@@ -32,9 +32,36 @@ def normalise(text: str) -> str:
 def read_plain(text: str) -> Reading:
     """Blocks of text in which blank lines part paragraphs; Markdown headings, bold and bullets are understood."""
     blocks: list[Block] = []
+    above: Line | None = None
     for number, lines in enumerate(_groups(normalise(text)), start=1):
+        if above is not None and _goes_on(above, lines):
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {' '.join(line.text for line in lines)}")
+            continue
         blocks += _group(lines, number)
-    return Reading(media_type="text/plain", blocks=_numbered_headings(blocks))
+        above = lines[-1]
+    return Reading(media_type="text/plain", blocks=_captions(_numbered_headings(blocks)))
+
+
+def _goes_on(above: Line, lines: list[Line]) -> bool:
+    """A paragraph indented under an item that is a sentence is more of that item; under a label it is text of its
+    own."""
+    is_sentence = above.text.endswith(".") and len(above.text.split()) > _HEADING_WORDS
+    return (
+        bool(above.marker)
+        and is_sentence
+        and all(not line.marker and not line.level and line.indent >= above.indent + 2 for line in lines)
+    )
+
+
+def _captions(blocks: list[Block]) -> list[Block]:
+    """A short line over the photographer's name describes a picture and heads nothing."""
+    credit = lexicon("titles")["credit"]
+    return [
+        replace(block, kind="paragraph", level=0)
+        if block.kind == "heading" and not block.level and i + 1 < len(blocks) and credit.opens(blocks[i + 1].text.casefold())
+        else block
+        for i, block in enumerate(blocks)
+    ]
 
 
 def _groups(text: str) -> list[list[Line]]:
@@ -81,7 +108,9 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
     result = []
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
-        if block.kind == "list_item" and block.marker[0].isdigit() and below and _is_headed(block, below):
+        follows_item = bool(result) and result[-1].kind == "list_item" and result[-1].marker[0].isdigit()
+        is_numbered = block.kind == "list_item" and block.marker[0].isdigit() and not follows_item
+        if is_numbered and below and _is_headed(block, below):
             block = replace(block, kind="heading", level=0, marker="")
         result.append(block)
     return result

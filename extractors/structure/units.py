@@ -9,15 +9,17 @@ from itertools import groupby
 from extractors.blocks import Block
 from extractors.lexicon import lexicon, word_pattern
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, Unit, sentences, whole
+from extractors.structure.quotations import quotations
 
-_DASHES = frozenset("-–—−")
 _OPEN_END = r"(?:[:;,–-]|\b{open_end})\s*$"
 
 
 def units(blocks: Sequence[Block]) -> list[Unit]:
-    """The units of a section in reading order. Quotations set with a dash become paragraphs."""
+    """The units of a section in reading order. Quotations become paragraphs without pieces, so that nobody's words
+    are taken for the promise's."""
     result: list[Unit] = []
-    for kind, run in groupby(blocks, key=_kind):
+    quoted = quotations(blocks)
+    for kind, run in groupby(blocks, key=lambda block: _kind(block, quoted)):
         run_blocks = list(run)
         if kind == "item":
             result.append(_item_list(run_blocks, result))
@@ -26,7 +28,7 @@ def units(blocks: Sequence[Block]) -> list[Unit]:
         else:
             for block in run_blocks:
                 if not _tags_last_item(block, result):
-                    result.append(Paragraph(tuple(sentences(block)), block))
+                    result.append(Paragraph(() if block.start in quoted else tuple(sentences(block)), block))
     return result
 
 
@@ -41,36 +43,16 @@ def _tags_last_item(block: Block, before: list[Unit]) -> bool:
     return True
 
 
-def _kind(block: Block) -> str:
+def _kind(block: Block, quoted: set[int]) -> str:
     if block.kind == "table_row":
         return "row"
-    return "item" if block.kind == "list_item" and not is_quote(block) else "text"
-
-
-def is_quote(block: Block) -> bool:
-    """Whether a block is somebody's words, set with a dash or quotation marks and a verb of saying."""
-    marked = block.marker in _DASHES or block.text[:1] in _DASHES or block.text[:1] in '”"“»'
-    return marked and says(block.text)
-
-
-def says(text: str) -> bool:
-    """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
-    speaker = lexicon("speech")["speaker"].forms
-    return any(
-        any(word[:1].isupper() or word.strip(".,!?") in speaker for word in text[match.start() :].split()[1:6])
-        for match in lexicon("speech")["says"].pattern.finditer(text.casefold())
-    )
-
-
-def is_said(piece: Piece) -> bool:
-    """Whether an item of a list is somebody's words, put into the list by mistake."""
-    return says(piece.text) and piece.clause.form not in ("promise", "duty", "infinitive")
+    return "item" if block.kind == "list_item" and block.start not in quoted else "text"
 
 
 def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
     lead: Piece | None = None
     above: tuple[Piece, ...] = ()
-    if before and isinstance(before[-1], Paragraph) and not is_quote(before[-1].block):
+    if before and isinstance(before[-1], Paragraph):
         paragraph = before[-1]
         above = paragraph.pieces
         lead = above[-1] if above else None

@@ -6,7 +6,8 @@ import pytest
 
 from extractors.blocks import Block
 from extractors.structure.pieces import Item, ItemList, Paragraph, Row
-from extractors.structure.units import introduces, is_quote, leaves, says, units
+from extractors.structure.quotations import is_quote, says
+from extractors.structure.units import introduces, leaves, units
 from tests.extractors.phrases import blocks, item, piece
 
 

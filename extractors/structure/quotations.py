@@ -1,0 +1,65 @@
+"""What somebody says about the promise, set with a dash or quotation marks: no part of the promise itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from extractors.blocks import Block
+from extractors.lexicon import lexicon
+from extractors.structure.pieces import Piece
+from extractors.text import sentence_bounds
+
+_DASHES = frozenset("-–—−")
+_MARKS = '”"“»'
+
+
+def quotations(blocks: Sequence[Block]) -> set[int]:
+    """Starts of the blocks of a section that are somebody's words.
+
+    A quotation goes on through the same dashes beside it, named or not. A single dash over several sentences, and one
+    that opens as people speak ("Det känns bra"), quote as well where no sentence leads into a list.
+    """
+    found: set[int] = set()
+    for dash, run in groupby(enumerate(blocks), key=lambda pair: _dash(pair[1])):
+        members = list(run)
+        first = members[0][0]
+        if not dash:
+            found |= {block.start for _, block in members if is_quote(block)}
+        elif any(says(block.text) for _, block in members) or _is_speech(blocks, first, len(members)):
+            found |= {block.start for _, block in members}
+    return found
+
+
+def _dash(block: Block) -> str:
+    """The dash that a sentence is set with; none for a list item that goes on in lower case."""
+    return block.marker if block.marker in _DASHES and not block.text[:1].islower() else ""
+
+
+def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
+    above = blocks[first - 1] if first else None
+    if above is not None and above.text.endswith(":") and not lexicon("speech")["speaker_lead"].search(above.text.casefold()):
+        return False
+    text = blocks[first].text
+    alone = count == 1 and len(sentence_bounds(text)) > 1
+    return alone or bool(lexicon("speech")["spoken"].opens(text.casefold()))
+
+
+def is_quote(block: Block) -> bool:
+    """Whether a block is somebody's words, set with a dash or quotation marks and a verb of saying."""
+    marked = bool(_dash(block)) or block.text[:1] in _DASHES or block.text[:1] in _MARKS
+    return marked and says(block.text)
+
+
+def says(text: str) -> bool:
+    """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
+    speaker = lexicon("speech")["speaker"].forms
+    return any(
+        any(word[:1].isupper() or word.strip(".,!?") in speaker for word in text[match.start() :].split()[1:6])
+        for match in lexicon("speech")["says"].pattern.finditer(text.casefold())
+    )
+
+
+def is_said(piece: Piece) -> bool:
+    """Whether an item of a list is somebody's words, put into the list by mistake."""
+    return says(piece.text) and piece.clause.form not in ("promise", "duty", "infinitive")
