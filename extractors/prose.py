@@ -40,11 +40,21 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
         found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
     if listed:
         found = [c for c in found if _stands_beside(c, page, listed_at)]
-    found = [_headline(c, found) for c in found]
+    found = [_headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)]
     carried = [c for c in found if not c.is_umbrella]
     if carried or listed:
         return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at, page)]
     return [_measured(c, page) for c in found[:1]]
+
+
+def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
+    """Present tense tells what is as well as what will be; an undertaking in its section says which."""
+    section = candidate.section
+    if section.heading is None or section.heading is page.heading:
+        mates = [c for c in found if c.section is section and c.draft.clause.form != "present"]
+    else:
+        mates = [c for c in found if c.section.under == section.under and c is not candidate]
+    return bool(mates) or any(block.start in listed_at for block in section.blocks)
 
 
 def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
