@@ -22,3 +22,8 @@ class Draft:
     evidence: tuple[str, ...] = ()
     measured_by: tuple[Piece, ...] = ()
     """Other pieces that hold its targets: a table's column, a sentence "Resultatet mäts genom ..."."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a sentence of running text."""
+        return bool(self.evidence) and self.evidence[0].startswith("prose:")

@@ -13,7 +13,8 @@ from extractors.errors import EmptyDocument, TooLarge
 from extractors.focus_areas import focus_pieces
 from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
-from extractors.kind import document_kind, is_agreement, is_follow_up, is_plan
+from extractors.agreements import is_agreement, is_plan, names_promise
+from extractors.kind import document_kind, is_follow_up, is_report
 from extractors.lexicon import lexicon
 from extractors.municipality import resolve_municipalities
 from extractors.ocr import Ocr
@@ -67,7 +68,7 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
     ids = IdMaker(document_id)
     municipalities = resolve_municipalities(page, places)
     found = undertakings(page)
-    reports = follow_ups(page, whole_page=is_follow_up(page))
+    reports = follow_ups(page, whole_page=is_report(page, found))
     kind = document_kind(page, found, bool(reports))
     if kind not in ("promise", "follow_up"):
         reports = []
@@ -101,7 +102,9 @@ def undertakings(page: Page) -> list[Draft]:
     """The drafts of a page; duties between the parties of an agreement or plan, and recalled promises, are none."""
     if is_agreement(page) or is_plan(page) or is_follow_up(page):
         return []
-    return find_drafts(page)
+    found = find_drafts(page)
+    listed = any(not draft.is_prose for draft in found)
+    return found if listed or names_promise(page) else []
 
 
 def _promise_sets(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from extractors.clauses import read_clause
+from extractors.agreements import holds_promise, is_agreement, is_plan, names_promise
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.people import people
 from extractors.structure.headings import heading_entry
 from extractors.structure.lists import read_list
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.quotations import says
+from extractors.structure.units import leaves
 from schemas.vocabulary import DocumentKind
 
 _SHORT = 120
@@ -23,64 +25,12 @@ _SENTENCE = 6
 """Words; a link text is shorter."""
 
 
-def is_agreement(page: Page) -> bool:
-    """Whether the page itself is an agreement or about one: its undertakings are duties between the parties."""
-    words = lexicon("statements")
-    title = (page.title or "").casefold()
-    if words["agreement_word"].search(title) and not words["promise_word"].search(title):
-        return not _has_promise_section(page)
-    headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None][:3]
-    if any(words["agreement_title"].pattern.fullmatch(heading.strip()) for heading in headings):
-        return not _has_promise_section(page)
-    opening = " ".join(block.text.casefold() for block in page.blocks[:2])
-    if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
-        return not _has_promise_section(page)
-    agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
-    promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
-    named = any(
-        words["promise_word"].search(heading)
-        for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None)
-    )
-    if agreements >= 3 * promises > 0 and not named:
-        return not _has_promise_section(page)
-    return agreements >= 2 and promises == 0
-
-
-def is_plan(page: Page) -> bool:
-    """Whether the page is an action plan."""
-    words = lexicon("statements")
-    title = (page.title or "").casefold()
-    return bool(words["plan_word"].search(title)) and not words["promise_word"].search(title)
-
-
-def _has_promise_section(page: Page) -> bool:
-    """Whether undertakings to citizens stand on the page beside the agreement."""
-    words = lexicon("statements")
-    for section in page.sections:
-        heading = section.heading
-        named = (
-            heading is not None
-            and heading is not page.heading
-            and words["promise_word"].search(heading.text.casefold())
-        )
-        lists = [u for u in section.units if isinstance(u, ItemList)]
-        for unit in lists:
-            lead = unit.lead.folded if unit.lead else ""
-            if read_list(unit, section).role == "commitments" and (
-                named or words["promise_word"].search(lead) or read_clause(lead).form == "promise"
-            ):
-                return True
-        if named and any(p.clause.form == "promise" for s, p in page.prose() if s is section):
-            return True
-    return False
-
-
 def is_follow_up(page: Page) -> bool:
     """Whether the page's own heading says that it looks back."""
     title = page.title or ""
     url = (page.url or "").casefold()
     opening = [piece.folded for _, piece in islice(page.prose(), 4)]
-    if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not _has_promise_section(
+    if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not has_promise_section(
         page
     ):
         return True
@@ -89,6 +39,16 @@ def is_follow_up(page: Page) -> bool:
         or bool(lexicon("statements")["follow_up_title"].search(title.casefold()))
         or _is_report_address(url)
     )
+
+
+def is_report(page: Page, drafts: Sequence[Draft]) -> bool:
+    """Whether all of a page looks back: by its heading, or because it promises nothing and lists what was done."""
+    return is_follow_up(page) or (not drafts and _lists_results(page))
+
+
+def _lists_results(page: Page) -> bool:
+    lists = ((unit, section) for section in page.sections for unit in section.units if isinstance(unit, ItemList))
+    return any(len(leaves(unit.items)) > 1 and read_list(unit, section).role == "results" for unit, section in lists)
 
 
 def _is_report_address(url: str) -> bool:
@@ -107,8 +67,9 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     if is_plan(page):
         return "action_plan"
     words = lexicon("statements")
-    promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
-    agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
+    told = [p for p in page.every_sentence if p.block.kind != "list_item"]
+    promises = sum(1 for p in told if words["promise_word"].search(p.folded))
+    agreements = sum(1 for p in told if words["agreement_word"].search(p.folded))
     title = (page.title or "").casefold()
     if is_follow_up(page) or (looked_back and not _goal_promise(page)):
         return "follow_up"
@@ -118,7 +79,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         or (words["agreement_word"].search(title) and not words["promise_word"].search(title))
     ):
         return "agreement"
-    if promises == 0:
+    if not names_promise(page):
         return "other"
     if _goal_promise(page):
         return "promise"
@@ -171,5 +132,7 @@ def _tells_signing(piece: Piece) -> bool:
     not."""
     words, roles = lexicon("statements"), lexicon("roles")
     about = words["promise_word"].search(piece.folded) or words["agreement_word"].search(piece.folded)
-    told = roles["signed"].search(piece.folded) and not roles["unsigned"].search(piece.folded)
-    return bool(about and told) and len(piece.text.split()) >= _SENTENCE
+    told = roles["signed"].search(piece.folded)
+    if not about or not told or roles["unsigned"].search(piece.folded) or len(piece.text.split()) < _SENTENCE:
+        return False
+    return not roles["signs_as_a_rule"].search(piece.folded) or bool(people(piece.text))

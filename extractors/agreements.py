@@ -1,0 +1,80 @@
+"""Whether a page is an agreement or an action plan, whose undertakings are duties between the parties."""
+
+from __future__ import annotations
+
+from extractors.clauses import read_clause
+from extractors.lexicon import lexicon, word_pattern
+from extractors.page import Page
+from extractors.structure.lists import read_list
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Paragraph, Unit
+
+_TOLD_OF = 3
+"""Sentences about an action plan on a page that never names a promise."""
+
+
+def is_agreement(page: Page) -> bool:
+    """Whether the page itself is an agreement or about one: its undertakings are duties between the parties."""
+    words = lexicon("statements")
+    title = (page.title or "").casefold()
+    if words["agreement_word"].search(title) and not words["promise_word"].search(title):
+        return not holds_promise(page)
+    headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None][:3]
+    if any(words["agreement_title"].pattern.fullmatch(heading.strip()) for heading in headings):
+        return not holds_promise(page)
+    opening = " ".join(block.text.casefold() for block in page.blocks[:2])
+    if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
+        return not holds_promise(page)
+    agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
+    promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
+    named = any(
+        words["promise_word"].search(heading)
+        for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None)
+    )
+    if agreements >= 3 * promises > 0 and not named:
+        return not holds_promise(page)
+    return agreements >= 2 and promises == 0
+
+
+def is_plan(page: Page) -> bool:
+    """Whether the page is an action plan."""
+    words = lexicon("statements")
+    title = (page.title or "").casefold()
+    if words["plan_word"].search(title):
+        return not words["promise_word"].search(title)
+    told = sum(1 for piece in page.every_sentence if words["plan_word"].search(piece.folded))
+    return told >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
+
+
+def names_promise(page: Page) -> bool:
+    """Whether the word for the promise stands in the text or the address, or somebody promises something."""
+    words, verb = lexicon("statements")["promise_word"], lexicon("verbs")["promise"]
+    if words.search((page.title or "").casefold()) or word_pattern("{promise_address}", "statements").search(
+        (page.url or "").casefold()
+    ):
+        return True
+    return any(words.search(p.folded) or verb.search(p.folded) for p in page.every_sentence)
+
+
+def holds_promise(page: Page) -> bool:
+    """Whether undertakings to citizens stand on the page beside the agreement."""
+    words = lexicon("statements")
+    in_agreement = False
+    for section in page.sections:
+        title = section.heading.text.casefold() if section.heading is not None else ""
+        named = section.heading is not page.heading and bool(words["promise_word"].search(title))
+        in_agreement = not named and (in_agreement or bool(words["agreement_word"].search(title)))
+        if any(_promises(unit, section, named, in_agreement) for unit in section.units):
+            return True
+    return False
+
+
+def _promises(unit: Unit, section: Section, named: bool, in_agreement: bool) -> bool:
+    """Whether a unit holds undertakings to citizens; what parties "åtar sig" under the agreement's heading is none."""
+    if isinstance(unit, Paragraph):
+        return named and any(piece.clause.form == "promise" for piece in unit.pieces)
+    if not isinstance(unit, ItemList) or read_list(unit, section).role != "commitments":
+        return False
+    lead = unit.lead.folded if unit.lead else ""
+    told = bool(lexicon("statements")["promise_word"].search(lead))
+    return named or told or (read_clause(lead).form == "promise" and not in_agreement)
