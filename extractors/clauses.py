@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
+from schemas.places import swedish_places
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
 
@@ -58,7 +59,15 @@ def _is_name(folded: str, word: tuple[int, int]) -> bool:
     verbs = lexicon("verbs")
     if verbs["infinitive_sure"].pattern.fullmatch(folded[word[0] : word[1]]):
         return False
+    if folded[word[0] : word[1]] in _place_names():
+        return True
     return bool(verbs["after_name"].opens(folded[word[1] :]))
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    """Names of municipalities in lower case: a quarter of them end like infinitives ("Karlskoga", "Vara")."""
+    return frozenset(place.name.casefold() for place in swedish_places().municipalities)
 
 
 def _main_verb(folded: str) -> Clause | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.actors import NOBODY, Parties, lead_parties, says_together, tag_actors, third_parties
+from extractors.actors import lead_parties, says_together, third_parties
 from extractors.drafts import Draft
 from extractors.headlines import headline_draft, headline_sections, labelled_by_lead, page_themes
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
+from extractors.party_actors import NOBODY, Parties
 from extractors.prose import prose_drafts
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
@@ -21,6 +22,7 @@ from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row
 from extractors.structure.quotations import is_said
 from extractors.structure.units import leaves
 from extractors.tables import row_drafts
+from extractors.tag_parties import tag_actors
 from extractors.targets import targets_of
 from extractors.text import sentence_bounds
 from schemas import Actor

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.actors import NOBODY, Parties
 from extractors.clauses import Clause
+from extractors.party_actors import NOBODY, Parties
 from extractors.structure.pieces import Piece
 
 

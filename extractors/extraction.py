@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from extractors.agreements import is_agreement, is_plan, names_promise
 from extractors.blocks import Reading, compose
 from extractors.commitments import drafts as find_drafts
 from extractors.contacts import contacts
@@ -13,7 +14,6 @@ from extractors.errors import EmptyDocument, TooLarge
 from extractors.focus_areas import focus_pieces
 from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
-from extractors.agreements import is_agreement, is_plan, names_promise
 from extractors.kind import document_kind, is_follow_up, is_report
 from extractors.lexicon import lexicon
 from extractors.municipality import resolve_municipalities

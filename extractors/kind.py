@@ -30,9 +30,7 @@ def is_follow_up(page: Page) -> bool:
     title = page.title or ""
     url = (page.url or "").casefold()
     opening = [piece.folded for _, piece in islice(page.prose(), 4)]
-    if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not has_promise_section(
-        page
-    ):
+    if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not holds_promise(page):
         return True
     return (
         heading_entry(title) == "follow_up"

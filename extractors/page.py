@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.actors import Parties, third_parties
+from extractors.actors import third_parties
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.parties import kinds, mentions
+from extractors.party_actors import Parties
 from extractors.structure.outline import Section, outline
 from extractors.structure.pieces import Paragraph, Piece, sentences
 from schemas import Actor

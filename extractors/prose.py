@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.actors import is_bare_together, is_passive, subject_mentions
 from extractors.clauses import Clause, opening_infinitive
 from extractors.drafts import Draft
 from extractors.headlines import page_themes
@@ -18,6 +17,7 @@ from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import says
+from extractors.subjects import is_bare_together, is_passive, subject_mentions
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -40,7 +40,9 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
         found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
     if listed:
         found = [c for c in found if _stands_beside(c, page, listed_at)]
-    found = [_headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)]
+    found = [
+        _headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)
+    ]
     carried = [c for c in found if not c.is_umbrella]
     if carried or listed:
         return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at, page)]
@@ -156,6 +158,7 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         (in_promise or page.is_titled_promise)
         and named
         and not lexicon("sentences")["stative"].pattern.match(piece.folded, clause.verb_start)
+        and not lexicon("verbs")["copula"].search(piece.folded[: clause.verb_start])
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extractors.actors import NOBODY, Parties, heading_parties, lead_parties
+from extractors.actors import heading_parties, lead_parties
 from extractors.lexicon import lexicon
+from extractors.party_actors import NOBODY, Parties
 from extractors.structure.headings import names_actor
 from extractors.structure.lists import is_open
 from extractors.structure.outline import Section
@@ -16,8 +17,13 @@ def section_parties(section: Section) -> Parties:
         if lexicon("actor_headings")["together"].opens(section.heading.text.casefold()):
             return NOBODY  # "Tillsammans med kommunen": the document's parties
         return heading_parties(whole(section.heading))
-    if section.heading is not None and is_open(section.heading.text):
+    if section.heading is not None and (is_open(section.heading.text) or _promises(section)):
         return lead_parties(whole(section.heading))
     if section.parent is not None and section.parent is not section.heading and names_actor(section.parent.text):
         return heading_parties(whole(section.parent))
     return NOBODY
+
+
+def _promises(section: Section) -> bool:
+    """ "Det här utlovar polisen efter samtalen": a heading whose verb has a party for its subject."""
+    return section.heading is not None and section.role == "promise" and whole(section.heading).clause.undertakes

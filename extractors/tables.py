@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.actors import Parties, named_parties
+from extractors.actors import named_parties
 from extractors.blocks import Block
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
+from extractors.party_actors import Parties
 from extractors.structure.headings import names_actor
 from extractors.structure.pieces import Piece
 

@@ -58,7 +58,10 @@ def _captions(blocks: list[Block]) -> list[Block]:
     credit = lexicon("titles")["credit"]
     return [
         replace(block, kind="paragraph", level=0)
-        if block.kind == "heading" and not block.level and i + 1 < len(blocks) and credit.opens(blocks[i + 1].text.casefold())
+        if block.kind == "heading"
+        and not block.level
+        and i + 1 < len(blocks)
+        and credit.opens(blocks[i + 1].text.casefold())
         else block
         for i, block in enumerate(blocks)
     ]
@@ -105,7 +108,7 @@ def _is_known_heading(text: str) -> bool:
 
 def _numbered_headings(blocks: list[Block]) -> list[Block]:
     """A short numbered line with running text or bullets under it is a heading ("1. Narkotika"), not a list item."""
-    result = []
+    result: list[Block] = []
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         follows_item = bool(result) and result[-1].kind == "list_item" and result[-1].marker[0].isdigit()

@@ -8,6 +8,7 @@ from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.structure.pieces import Piece
+from extractors.text import sentence_bounds
 
 _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
@@ -79,10 +80,19 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
         return piece.part(0, responsible.start()), piece.part(responsible.start())
     match = _TAG.search(piece.text)
     if not match or match.start() == 0:
-        return None
+        return _bare_tag(piece)
     if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
         return None
     return piece.part(0, match.start()), piece.part(match.start())
+
+
+def _bare_tag(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "... vid 120 tillfällen. Polis": the parties after the full stop, without a bracket."""
+    bounds = sentence_bounds(piece.text)
+    last = piece.part(*bounds[-1]) if len(bounds) > 1 else None
+    if last is None or len(last.text.split()) > _LONGEST_PARTY_LABEL or not _names_parties(last.text):
+        return None
+    return piece.part(0, bounds[-1][0]), last
 
 
 def opens_with_party(piece: Piece) -> bool:

@@ -38,7 +38,11 @@ def _dash(block: Block) -> str:
 
 def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
     above = blocks[first - 1] if first else None
-    if above is not None and above.text.endswith(":") and not lexicon("speech")["speaker_lead"].search(above.text.casefold()):
+    if (
+        above is not None
+        and above.text.endswith(":")
+        and not lexicon("speech")["speaker_lead"].search(above.text.casefold())
+    ):
         return False
     text = blocks[first].text
     alone = count == 1 and len(sentence_bounds(text)) > 1

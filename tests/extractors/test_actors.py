@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.actors import lead_parties, named_parties, says_together, tag_actors
+from extractors.actors import lead_parties, named_parties, says_together
+from extractors.tag_parties import tag_actors
 from schemas.vocabulary import ActorKind, Via
 from tests.extractors.phrases import commitments, item, piece, promise_of
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.actors import NOBODY, tag_actors
 from extractors.blocks import Block
+from extractors.party_actors import NOBODY
 from extractors.tables import row_drafts
+from extractors.tag_parties import tag_actors
 
 HEAD = ("Fokusområde", "Aktivitet", "Ansvarig", "Omfattning")
 

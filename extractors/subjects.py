@@ -1,0 +1,140 @@
+"""Who a clause makes its subject: the parties before its verb, after it, joined by "tillsammans med", or as agent."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.clauses import Clause, is_infinitive, is_present_passive
+from extractors.lexicon import lexicon, word_pattern
+from extractors.parties import Mention, mentions
+from extractors.structure.pieces import Piece
+from extractors.unknown_parties import organisation
+
+_WORD = re.compile(r"[\wåäöé-]+")
+_STAFF = ("police_staff", "municipality_staff")
+
+
+def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Mention]:
+    """Parties that the clause makes its subject or joins to it by "tillsammans med". `inherits`: a lead-in names
+    parties."""
+    if clause.verb_end == 0 or clause.form == "infinitive":
+        return _verbless_mentions(piece, clause)
+    infinitive = _infinitive_after(piece, clause.verb_end)
+    stands = lexicon("grammar")["exist"].pattern.fullmatch(piece.folded, *infinitive)
+    passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
+        piece.folded[clause.verb_start : clause.verb_end]
+    )
+    found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
+    if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
+        between = lexicon("actors")["between"]
+        found = [m for m in found if not between.search(piece.folded[: m.start])]
+    after = mentions(piece.text, clause.verb_start, infinitive[0])
+    if any(m.kind or m.category == "both" for m in found):
+        joined = lexicon("actors")["joined"]
+        start = joined.search(piece.folded, clause.verb_start)
+        if start and start.start() <= infinitive[0]:
+            found += [
+                m
+                for m in mentions(piece.text, start.start(), max(infinitive[0], start.end()))
+                if m.kind in ("police", "municipality")
+            ]
+        return found
+    after = [m for m in after if _can_act(m, passive, inherits)]
+    if not after and not passive and not any(m.kind for m in found) and (name := _unknown_subject(piece, clause)):
+        return [name]
+    return found + after if after else found + (_agents(piece) if passive else [])
+
+
+def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:
+    """ "Karlskoga Energi och Miljö (KEMAB) kommer att ...": an organisation that no lexicon knows, before the verb or
+    right after it."""
+    return organisation(piece.text, 0, clause.verb_start) or organisation(piece.text, _finite_end(piece, clause))
+
+
+def _finite_end(piece: Piece, clause: Clause) -> int:
+    """Where the first word of the verb ends: "kommer Telge Energi att" parts "kommer" from its "att"."""
+    word = _WORD.match(piece.folded, clause.verb_start)
+    return word.end() if word else clause.verb_end
+
+
+def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
+    """ "Områdespoliser ska finnas" has no acting subject; "Skolor ska besökas" neither."""
+    if mention.category in _STAFF and passive and not mention.name.endswith("s"):
+        return False  # "Polisens och socialtjänstens arbete ska stärkas" names whose work it is
+    if (
+        mention.category in _STAFF
+        and inherits
+        and lexicon("grammar")["indefinite_plural"].search(mention.name.casefold())
+    ):
+        return False
+    return mention.category != "unnamed_third"
+
+
+def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
+    """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
+    folded = piece.folded
+    passive, words = lexicon("verbs")["passive"], lexicon("grammar")
+    for word in _WORD.finditer(folded, position):
+        core = word[0]
+        if piece.text[word.start()].isupper() and word.start():
+            continue  # "Herrljunga", "Tidaholm": a name
+        if words["plural_adjective"].pattern.fullmatch(core) and passive.search(folded, word.end()):
+            continue
+        if (
+            is_infinitive(core)
+            or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4)
+            or words["happen"].pattern.fullmatch(core)
+        ):
+            return word.span()
+    return len(folded), len(folded)
+
+
+def is_passive(piece: Piece, clause: Clause) -> bool:
+    """Whether something "ska genomföras", "ska ske" or "ska finnas"."""
+    return _ends_passive(piece.folded, _infinitive_after(piece, clause.verb_end))
+
+
+def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
+    word = folded[infinitive[0] : infinitive[1]]
+    words = lexicon("grammar")
+    if lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) and not words["exist"].pattern.fullmatch(word):
+        return False  # "mötas", "träffas": the parties do it themselves
+    return word.endswith("s") or bool(words["happen"].pattern.fullmatch(word))
+
+
+def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
+    """In a noun phrase only an agent ("av kommunen") or an adjective ("polisiär närvaro") names who acts."""
+    words = lexicon("actors")
+    adjective = words["police_adjective"].search(piece.folded)
+    found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
+    found += [
+        m
+        for m in mentions(piece.text, 0, 60)
+        if m.start == 0 and m.kind == "other" and word_pattern(r"\s+{verb_after_name}\b").match(piece.folded, m.end)
+    ]
+    if verb_below := words["subject_before_att"].opens(piece.folded):
+        found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
+    if clause.form == "noun":
+        found += _agents(piece)
+    return found
+
+
+def joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:
+    """ "Tillsammans med kommunen ordna ...": parties joined before the infinitive of a bullet."""
+    start = lexicon("actors")["joined"].search(piece.folded)
+    if clause.form != "infinitive" or not start or start.start() >= clause.verb_start:
+        return []
+    found = mentions(piece.text, start.start(), clause.verb_start)
+    return [m for m in found if m.kind in ("police", "municipality")]
+
+
+def _agents(piece: Piece) -> list[Mention]:
+    agent = lexicon("actors")["agent"].search(piece.folded)
+    if not agent:
+        return []
+    return [m for m in mentions(piece.text, agent.start(), agent.end()) if m.kind and m.category != "unnamed_third"]
+
+
+def is_bare_together(mention: Mention) -> bool:
+    """ "Tillsammans" alone: both act, and neither is named."""
+    return bool(lexicon("actors")["bare_together"].pattern.fullmatch(mention.name.casefold()))

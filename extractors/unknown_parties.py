@@ -1,0 +1,48 @@
+"""Third parties that no lexicon knows, told by where they stand and how they are spelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.lexicon import word_pattern
+from extractors.parties import Mention, mentions
+from extractors.structure.pieces import Piece
+from schemas import Actor
+
+_NAME = r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)"
+_CONJUNCT = rf"\s*{{row_joint}}\s+(?:{{and}}\s+)?{_NAME}(?=\s+{{row_verb}}\b)"
+_CONJUNCT_BETWEEN = rf",\s+{_NAME}(?=\s*,|\s+{{and}}\s+{{police_in_row}})"
+_WORD = r"[A-ZÅÄÖ][\w&-]*"
+_ORGANISATION = re.compile(rf"\s*(?P<name>{_WORD}(?:\s+(?:(?:och|i|på|&)\s+)?{_WORD})*(?:\s+\([A-ZÅÄÖ]{{2,}}\))?)")
+
+
+def organisation(text: str, start: int, end: int | None = None) -> Mention | None:
+    """A name of two capitalised words or more at `start`, or one with its initials ("Karlskogahem (KHAB)").
+
+    `end`: where the name has to end; a single capitalised word only opens a sentence, and names nobody.
+    """
+    match = _ORGANISATION.match(text, start)
+    if match is None or (end is not None and text[match.end() : end].strip(" ,")):
+        return None
+    capitals = re.findall(rf"(?<!\w){_WORD}", match["name"])
+    if len(capitals) < 2 or any(m.category != "unnamed_third" for m in mentions(match["name"])):
+        return None
+    return Mention("third_named", match.start("name"), match.end("name"), match["name"])
+
+
+def unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:
+    """ "Kommunen, polisen och Markbo lovar": a name in the row of parties that no lexicon knows is a third party."""
+    known = [m for m in found if m.category in ("police", "municipality")]
+    if len(known) < 2:
+        return []
+    match = word_pattern(_CONJUNCT, "actors").match(lead.text, max(m.end for m in known))
+    before = word_pattern(_CONJUNCT_BETWEEN, "actors").search(
+        lead.text, min(m.end for m in known), max(m.start for m in known)
+    )
+    result = []
+    for part in (before, match):
+        if part and not mentions(part["name"]):
+            piece = lead.part(part.start("name"), part.end("name"))
+            result.append(Actor(kind="other", name=piece.text, via="lead_in", span=piece.span))
+    return result
