@@ -221,4 +221,7 @@ def _use_label(
         return piece, scope.area, None
     if opens_with_party(piece) and tag_actors(name) and not name.clause.undertakes:
         return body, scope.area, name
-    return body, _bare(name) if heading_entry(name.text) is None else scope.area, None
+    is_sentence = piece.text[name.end - piece.start : body.start - piece.start].startswith(".")
+    if is_sentence or heading_entry(name.text) is not None:
+        return body, scope.area, None
+    return body, _bare(name), None

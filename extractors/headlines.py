@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from extractors.blocks import Block
 from extractors.dates import ranges
 from extractors.drafts import Draft
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
+from extractors.people import people
 from extractors.structure.lists import is_open, read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece, whole
@@ -93,13 +95,23 @@ def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | Non
         if numbered := _after_number(whole(heading)):
             return numbered
         return above if _recurs(heading.text, page) else None
+    if section.role == "promise" and not section.reading.names_actor and not _is_deeper(heading, above):
+        return above if _recurs(heading.text, page) else None
     return above
+
+
+def _is_deeper(heading: Block, above: Piece | None) -> bool:
+    """Whether a heading is printed a level below a label; "Det här ska vi göra" set once on a page opens its promise
+    and belongs to no label before it."""
+    return above is not None and above.block.level < heading.level
 
 
 def area_label(section: Section, page: Page) -> Piece | None:
     """A theme heading without its numbering; none for the page's title, dates and names of people's groups."""
     heading = section.heading
     if heading is None or heading is page.heading or section.under in ("furniture", "contact") or is_open(heading.text):
+        return None
+    if lexicon("labels")["no_label"].opens(heading.text.casefold()) or people(heading.text):
         return None
     piece = whole(heading)
     numbering = lexicon("labels")["numbering"].opens(piece.folded)
@@ -150,6 +162,8 @@ def _is_place(piece: Piece, page: Page) -> bool:
     """Whether a label is a place: such a heading parts districts, not areas. A name is capitalised in mid-sentence
     too."""
     words = piece.text.split()
+    if _is_name_only(piece.text):
+        return True
     if len(words) > 3:
         return False
     if lexicon("labels")["place"].pattern.fullmatch(piece.folded):
@@ -159,6 +173,12 @@ def _is_place(piece: Piece, page: Page) -> bool:
     return words[0][:1].isupper() and any(
         pattern.search(block.text) for block in page.blocks if block is not piece.block
     )
+
+
+def _is_name_only(text: str) -> bool:
+    """ "Karlslund - Sandvången", "Andersberg och Vallås": several names and nothing else."""
+    words = re.findall(r"\w+", word_pattern(r"\b{and}\b").sub(" ", text))
+    return len(words) > 1 and "/" not in text and not text.isupper() and all(word[:1].isupper() for word in words)
 
 
 def _is_date(piece: Piece) -> bool:

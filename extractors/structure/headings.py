@@ -26,6 +26,7 @@ Role = Literal[
 ]
 
 _EDGES = re.compile(r"^[\s\d.)•–:-]+(?=\D)|[\s:!?.…]+$")
+_NAME_AFTER = re.compile(r"(?:\s+[A-ZÅÄÖ][\w-]+)+")
 _FILLER = r"[\s,/&:-]|\b{filler}\b"
 
 
@@ -63,8 +64,15 @@ def names_actor(text: str) -> bool:
         return False
     rest = list(text.casefold())
     for mention in found:
-        rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+        end = mention.end if text.isupper() else _end_of_name(text, mention.end)
+        rest[mention.start : end] = " " * (end - mention.start)
     left = word_pattern(_FILLER, "actor_headings").sub(
         " ", lexicon("actor_headings")["frame"].pattern.sub(" ", "".join(rest))
     )
     return not re.search(r"\w{2,}", left)
+
+
+def _end_of_name(text: str, end: int) -> int:
+    """Where the name ends that goes on after a party's word: "Räddningstjänsten Väst", "Socialförvaltningen Halmstad"."""
+    name = _NAME_AFTER.match(text, end)
+    return name.end() if name else end
