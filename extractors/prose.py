@@ -21,6 +21,9 @@ from extractors.subjects import is_bare_together, is_passive, subject_mentions
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
+_LONGEST_FRAGMENT = 10
+"""Words. Longer sentences without a known verb have one that the lexicon does not know."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -224,7 +227,8 @@ def _attach_fragments(candidate: Candidate) -> Draft:
 
 def _is_fragment(piece: Piece) -> bool:
     opens_anew = lexicon("sentences")["fragment"].search(piece.folded)
-    return piece.clause.form == "noun" and not opens_anew and not lexicon("verbs")["copula"].search(piece.folded)
+    is_short = len(piece.text.split()) <= _LONGEST_FRAGMENT
+    return is_short and piece.clause.form == "noun" and not opens_anew and not lexicon("verbs")["copula"].search(piece.folded)
 
 
 def _measured(candidate: Candidate, page: Page) -> Draft:

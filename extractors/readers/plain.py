@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 from extractors.blocks import Block, Reading
 from extractors.lexicon import lexicon
@@ -34,23 +36,20 @@ def read_plain(text: str) -> Reading:
     blocks: list[Block] = []
     above: Line | None = None
     for number, lines in enumerate(_groups(normalise(text)), start=1):
-        if above is not None and _goes_on(above, lines):
-            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {' '.join(line.text for line in lines)}")
-            continue
-        blocks += _group(lines, number)
-        above = lines[-1]
+        more = list(takewhile(partial(_goes_on, above), lines)) if above is not None else []
+        if more:
+            blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
+        blocks += _group(lines[len(more) :], number)
+        above = lines[-1] if len(lines) > len(more) else above
     return Reading(media_type="text/plain", blocks=_captions(_numbered_headings(blocks)))
 
 
-def _goes_on(above: Line, lines: list[Line]) -> bool:
+def _goes_on(above: Line, line: Line) -> bool:
     """A paragraph indented under an item that is a sentence is more of that item; under a label it is text of its
     own."""
     is_sentence = above.text.endswith(".") and len(above.text.split()) > _HEADING_WORDS
-    return (
-        bool(above.marker)
-        and is_sentence
-        and all(not line.marker and not line.level and line.indent >= above.indent + 2 for line in lines)
-    )
+    is_text = not line.marker and not line.level and line.indent >= above.indent + 2
+    return bool(above.marker) and is_sentence and is_text
 
 
 def _captions(blocks: list[Block]) -> list[Block]:

@@ -20,6 +20,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if _reports(first, clause, in_list):
         return "process"
     words = lexicon("sentences")
+    if in_list and _undertakes_later(piece):
+        return None
     if (
         in_list
         and clause.form == "noun"
@@ -27,7 +29,20 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
         and not mentions(first.text, 0, state.end())
     ):
         return "state"
+    if in_list and (effect := words["effect"].search(first.folded)) and not _acts(first, effect.end()):
+        return "effect"
     return next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
+
+
+def _undertakes_later(piece: Piece) -> bool:
+    """ "Lampor är släckta. Kommunen lovar att byta dem": a bullet that says first how things are."""
+    later = [piece.part(*bounds) for bounds in sentence_bounds(piece.text)[1:]]
+    return any(one.clause.form in ("promise", "duty", "future") and _acts(one, one.clause.verb_end) for one in later)
+
+
+def _acts(piece: Piece, end: int) -> bool:
+    """Whether a party stands in the first words of a sentence."""
+    return any(m.kind or m.category == "both" for m in mentions(piece.text, 0, end))
 
 
 def _reports(piece: Piece, clause: Clause, in_list: bool) -> bool:
