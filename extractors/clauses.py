@@ -19,6 +19,8 @@ _SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
 _PREPOSITION = r"\b{preposition}\b"
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
+_PASSIVE_REACH = 14
+"""Words before a passive verb: an opening "för att ..." stands before it."""
 _WORD = re.compile(r"[\wåäöé-]+")
 _PRESENT = r"\b(?!{not_present}\b){present}\b|\b{short_present}\b"
 
@@ -105,7 +107,7 @@ def _verbless(folded: str) -> Clause:
     present = next((p for p in word_pattern(_PRESENT).finditer(folded) if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
-    passive = next((w for w in words[:9] if is_present_passive(w[0])), None)
+    passive = next((w for w in words[:_PASSIVE_REACH] if is_present_passive(w[0])), None)
     if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
     if (

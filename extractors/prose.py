@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.clauses import Clause, opening_infinitive
+from extractors.clauses import Clause, is_present_passive, opening_infinitive
 from extractors.drafts import Draft
 from extractors.headlines import page_themes
 from extractors.lexicon import lexicon
@@ -96,6 +96,8 @@ def _candidate(
     piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]
 ) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
+    if told := _told(words):
+        words = told
     clause = words.clause
     if words.text.endswith((":", ";")) or says(piece.text) or look_alike(words, clause, in_list=False):
         return None
@@ -103,7 +105,7 @@ def _candidate(
         return None
     if section.role == "goals" and not _acts_under_goals(words, clause):
         return None
-    if not _undertakes(words, clause, section, page, bool(before)):
+    if told is None and not _undertakes(words, clause, section, page, bool(before)):
         return None
     umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in (
         "promise",
@@ -115,6 +117,21 @@ def _candidate(
         words, clause, area=area, tag=tag, inherited=section_parties(section), evidence=("prose:" + clause.form,)
     )
     return Candidate(draft, umbrella, section, unit)
+
+
+def _told(piece: Piece) -> Piece | None:
+    """The undertaking inside "Detta görs genom att polisen ...", "Löftet går ut på att kommunen ska ..."; None without
+    such an opening."""
+    words = lexicon("sentences")
+    means, content = words["means"].opens(piece.folded), words["content"].opens(piece.folded)
+    opening = means or content
+    if opening is None:
+        return None
+    rest = piece.part(opening.end())
+    acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
+    if content is not None:
+        return rest if acts and rest.clause.form in ("duty", "future") else None
+    return rest if acts or rest.clause.form == "infinitive" else None
 
 
 def _acts_under_goals(piece: Piece, clause: Clause) -> bool:
@@ -154,6 +171,8 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
+    if clause.form == "present" and in_promise and not found and is_present_passive(piece.folded[clause.verb_start:clause.verb_end]):
+        return True  # "avdelas en områdespolis" under "Löfte 2"
     if clause.form != "present" or lexicon("statements")["promise_word"].search(piece.folded):
         return False
     named = any(m.kind for m in found) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
@@ -178,6 +197,8 @@ def _opens_with_verb(piece: Piece) -> bool:
 def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> bool:
     """Beside lists, a sentence counts in a promise section, and after the first listed undertaking."""
     section = candidate.section
+    if _is_lost_item(candidate, listed_at):
+        return True
     after = candidate.draft.piece.block.start > min(listed_at)
     holds_list = any(block.start in listed_at for block in section.blocks)
     if candidate.draft.clause.form == "present" and not (after and holds_list and section.role != "furniture"):
@@ -193,12 +214,31 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
     )
 
 
+def _is_lost_item(candidate: Candidate, listed_at: set[int]) -> bool:
+    """A paragraph of one sentence, right over a list whose items have its grammar, is an item that lost its bullet."""
+    units, words = candidate.section.units, lexicon("sentences")
+    clause, folded = candidate.draft.clause, candidate.draft.piece.folded
+    if len(candidate.paragraph.pieces) != 1 or clause.form not in ("duty", "future", "promise"):
+        return False
+    if candidate.is_umbrella or words["headline_verb"].search(folded) or words["goal_verb"].search(folded):
+        return False
+    above = next((i for i, unit in enumerate(units) if unit is candidate.paragraph), len(units))
+    below = units[above + 1] if above + 1 < len(units) else None
+    if not isinstance(below, ItemList) or below.items[0].piece.block.start not in listed_at:
+        return False
+    return sum(item.piece.clause.form == clause.form for item in below.items) * 2 > len(below.items)
+
+
 def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
     """A headline promise counts itself only where nothing in its section carries it out."""
     if any(block.start in listed_at for block in candidate.section.blocks):
         return candidate.draft.piece.block.start > min(listed_at) and not _list_follows(candidate)
     mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
-    if any(c.draft.piece.span.start > candidate.draft.piece.span.start for c in mates):
+    if any(c.paragraph is candidate.paragraph for c in mates):
+        return False
+    if any(c.draft.piece.span.start < candidate.draft.piece.span.start for c in mates):
+        return True  # one of several paragraphs, each with an undertaking of its own
+    if mates:
         return False
     labelled = page_themes(page)
     return (

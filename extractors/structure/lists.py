@@ -128,6 +128,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     if heading:
         return _checked(heading, items, clauses)
     reading = _by_grammar(items, clauses)
+    if reading.role == "none" and section.under not in _NEVER and _is_promised_above(items):
+        return _checked(ListReading("commitments", "above:promise"), items, clauses)
     if reading.role == "none" and on_promise_page and section.role == "theme" and section.under in (None, "promise"):
         return ListReading("commitments", "heading:theme")
     return reading
@@ -216,6 +218,15 @@ def _by_grammar(items: ItemList, clauses: Sequence[Clause]) -> ListReading:
     if acting * 2 > len(clauses):
         return ListReading("commitments", "items:activity")
     return ListReading("none", "items:unknown")
+
+
+def _is_promised_above(items: ItemList) -> bool:
+    """ "... lovar polisen och kommunen att göra det lugnare. Detta visar sig i ett antal åtgärder." over bare nouns."""
+    if not items.above or items.lead is not None:
+        return False
+    last = items.above[-1]
+    told = lexicon("leads")["announced"].search(last.folded)
+    return bool(told) and any(piece.clause.form in ("promise", "agreed", "duty", "future") for piece in items.above)
 
 
 def _are_announced(clauses: Sequence[Clause]) -> bool:
