@@ -46,9 +46,9 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     found = [
         _headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)
     ]
-    carried = [c for c in found if not c.is_umbrella]
-    if carried or listed:
-        return [_attach_fragments(c) for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at, page)]
+    kept = [c for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at, page)]
+    if kept or listed:
+        return [_attach_fragments(c) for c in kept]
     return [_measured(c, page) for c in found[:1]]
 
 
@@ -86,6 +86,8 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
     for unit in section.units:
         if isinstance(unit, Paragraph):
             for piece in unit.pieces:
+                if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
+                    continue
                 candidate = _candidate(piece, section, unit, page, found)
                 if candidate:
                     found.append(candidate)
@@ -139,8 +141,7 @@ def _acts_under_goals(piece: Piece, clause: Clause) -> bool:
     words = lexicon("sentences")
     if (
         clause.form not in ("duty", "future")
-        or words["goal_verb"].search(piece.folded)
-        or words["umbrella"].search(piece.folded)
+        or any(words[entry].search(piece.folded) for entry in ("goal_verb", "umbrella", "headline_verb"))
     ):
         return False
     return any(m.category in ("police", "municipality") for m in subject_mentions(piece, clause, False))
@@ -266,7 +267,10 @@ def _attach_fragments(candidate: Candidate) -> Draft:
 
 
 def _is_fragment(piece: Piece) -> bool:
-    opens_anew = lexicon("sentences")["fragment"].search(piece.folded)
+    words = lexicon("sentences")
+    if words["emphasis"].opens(piece.folded):
+        return True
+    opens_anew = words["fragment"].search(piece.folded)
     is_short = len(piece.text.split()) <= _LONGEST_FRAGMENT
     return is_short and piece.clause.form == "noun" and not opens_anew and not lexicon("verbs")["copula"].search(piece.folded)
 

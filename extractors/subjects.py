@@ -12,6 +12,9 @@ from extractors.unknown_parties import organisation
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")
+_JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
+_INVERTED_REACH = 12
+"""Characters between a verb and the subject behind it."""
 
 
 def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Mention]:
@@ -24,7 +27,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
         piece.folded[clause.verb_start : clause.verb_end]
     )
-    found = [m for m in mentions(piece.text, 0, clause.verb_start) if _can_act(m, passive, inherits)]
+    found = [m for m in _before_verb(piece, clause) if _can_act(m, passive, inherits)]
     if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
         between = lexicon("actors")["between"]
         found = [m for m in found if not between.search(piece.folded[: m.start])]
@@ -43,6 +46,19 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if not after and not passive and not any(m.kind for m in found) and (name := _unknown_subject(piece, clause)):
         return [name]
     return found + after if after else found + (_agents(piece) if passive else [])
+
+
+def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
+    """Parties before the verb. Those of an opening clause ("För att polisen ska ...", "Genom att polisen syns") do not
+    act where another party stands right behind the verb; a name joined by "tillsammans med" acts as well."""
+    before = mentions(piece.text, 0, clause.verb_start)
+    behind = mentions(piece.text, _finite_end(piece, clause), clause.verb_end + _INVERTED_REACH)
+    if before and behind and lexicon("grammar")["adverbial_opening"].opens(piece.folded):
+        return []
+    joined = word_pattern(_JOINED_NAME, "actors").search(piece.text, 0, clause.verb_start)
+    if joined and not any(m.start < joined.end() and joined.start("name") < m.end for m in before):
+        before.append(Mention("third_named", joined.start("name"), joined.end("name"), joined["name"]))
+    return before
 
 
 def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:

@@ -23,6 +23,9 @@ _TERMINAL = (".", "!", "?", ":", ";", "…", "”", '"')
 _WRAP_WIDTH = 68
 """A line at least this long that ends without a stop was broken by its width (e-mail and PDF dumps break at 70-100)."""
 
+_SHORT_LINE = 4
+"""Words of a line that may be a lead-in of its own ("Polisen lovar att")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -77,15 +80,20 @@ def join_wrapped(lines: list[Line]) -> list[Line]:
 def _continues(above: Line, line: Line) -> bool:
     if line.marker or line.level or above.level or _names_promise(line) or _is_lead_line(line):
         return False
+    if lexicon("labels")["party_line"].opens(line.text.casefold()):
+        return False
     if line.text.startswith("(") and not above.text.endswith((":", ".")):
         return True
     if above.marker:
-        return line.indent > above.indent or line.text[:1].islower() or _is_cut(above.text)
+        return line.indent > above.indent or line.text[:1].islower() or above.text.endswith((",", "-", "\u00ad"))
     return (line.text[:1].islower() and not above.text.endswith((".", ":", "!"))) or _is_cut(above.text)
 
 
 def _is_cut(text: str) -> bool:
-    return text.endswith((",", "-", "\u00ad")) or (len(text) >= _WRAP_WIDTH and not text.endswith(_TERMINAL))
+    """Whether a line breaks off: before its width is full only after a comma, a hyphen or a word that needs another."""
+    if text.endswith((",", "-", "\u00ad")) or (len(text) >= _WRAP_WIDTH and not text.endswith(_TERMINAL)):
+        return True
+    return len(text.split()) > _SHORT_LINE and bool(lexicon("labels")["unfinished"].search(text.casefold()))
 
 
 def _glue(above: Line, line: Line) -> Line:

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import takewhile
 
 from extractors.blocks import Block, Reading
+from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line, renumbered
@@ -74,7 +75,16 @@ def _groups(text: str) -> list[list[Line]]:
             groups.append([])
         else:
             groups[-1].append(line)
-    return [renumbered(join_wrapped(group)) for group in groups if group]
+    full = [group for group in groups if group]
+    pairs = zip([None, *full], full)
+    return [renumbered(group if _lists_below(above, group) else join_wrapped(group)) for above, group in pairs]
+
+
+def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:
+    """Whether lines complete the open line above them, one verb each: a list that lost its bullets."""
+    if above is None or len(group) < 2 or not above[-1].text.endswith(":"):
+        return False
+    return all(not line.marker and opening_infinitive(line.text.casefold()) for line in group)
 
 
 def _group(lines: list[Line], number: int) -> list[Block]:
@@ -106,16 +116,27 @@ def _is_known_heading(text: str) -> bool:
 
 
 def _numbered_headings(blocks: list[Block]) -> list[Block]:
-    """A short numbered line with running text or bullets under it is a heading ("1. Narkotika"), not a list item."""
+    """A short numbered line with running text or bullets under it is a heading ("1. Narkotika"), not a list item; so is
+    a longer one that counts on from such a heading."""
     result: list[Block] = []
+    headed: int | None = None
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
-        follows_item = bool(result) and result[-1].kind == "list_item" and result[-1].marker[0].isdigit()
-        is_numbered = block.kind == "list_item" and block.marker[0].isdigit() and not follows_item
-        if is_numbered and below and _is_headed(block, below):
-            block = replace(block, kind="heading", level=0, marker="")
+        number = _number(block)
+        follows_item = bool(result) and _number(result[-1]) is not None
+        if number is not None and below and not follows_item:
+            counts_on = headed is not None and number - headed in (0, 1) and below.kind == "paragraph"
+            if _is_headed(block, below) or counts_on:
+                headed = number
+                block = replace(block, kind="heading", level=0, marker="")
         result.append(block)
     return result
+
+
+def _number(block: Block) -> int | None:
+    """The number that a list item is printed with."""
+    digits = block.marker.rstrip(".)")
+    return int(digits) if block.kind == "list_item" and digits.isdigit() else None
 
 
 def _is_headed(block: Block, below: Block) -> bool:

@@ -105,6 +105,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
+    if by_lead and by_lead.rule == "lead-in:promise" and section.under == "background" and _are_agreed_on(items, clauses):
+        return ListReading("problems", "heading:background")  # "Situationen idag": "Det här är båda överens om:"
     if by_lead and by_lead.role == "problems" and _are_announced(clauses):
         return ListReading("commitments", "items:party-undertakes")  # "För att möta oron:" + "Kommer polisen att ..."
     if (
@@ -133,6 +135,11 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     if reading.role == "none" and on_promise_page and section.role == "theme" and section.under in (None, "promise"):
         return ListReading("commitments", "heading:theme")
     return reading
+
+
+def _are_agreed_on(items: ItemList, clauses: Sequence[Clause]) -> bool:
+    agreed = items.lead is not None and items.lead.clause.form == "agreed"
+    return agreed and sum(clause.form == "noun" for clause in clauses) * 2 > len(clauses)
 
 
 def _names_areas(items: ItemList, section: Section, clauses: Sequence[Clause]) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
-from extractors.structure.pieces import Piece
+from extractors.structure.pieces import Piece, whole
 from extractors.text import sentence_bounds
 
 _DASHES = frozenset("-–—−")
@@ -45,6 +45,8 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
     ):
         return False
     text = blocks[first].text
+    if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
+        return False
     alone = count == 1 and len(sentence_bounds(text)) > 1
     return alone or bool(lexicon("speech")["spoken"].opens(text.casefold()))
 
