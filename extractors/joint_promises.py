@@ -27,7 +27,7 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
         shared = words["shared_promise"].search(piece.folded)
         if not (announced or shared or words["joint_promise"].search(piece.folded)):
             continue
-        several = _enumerated(piece.text, index, needs_kind=not (shared or announced))
+        several = _enumerated(piece.text, index, not (shared or announced), scopes=announced > 1)
         number = len({m.code for m in several})
         if number > 1 and announced in (0, 1, number):
             return several
@@ -51,9 +51,9 @@ def is_district(text: str, start: int) -> bool:
     return bool(word_pattern(r"{district_of}\s[^()]{0,40}\([^()]*$", "place_names").search(before))
 
 
-def _enumerated(text: str, index: PlaceIndex, needs_kind: bool) -> list[Municipality]:
+def _enumerated(text: str, index: PlaceIndex, needs_kind: bool, scopes: bool = False) -> list[Municipality]:
     """ "Stenungsund, Tjörn och Orusts kommuner", "Alvesta kommun och Växjö kommun", "kommunerna Mora, Orsa och
-    Älvdalen"; with `needs_kind` false also bare names."""
+    Älvdalen"; with `needs_kind` false also bare names, with `scopes` also those a police district covers."""
     best: list[re.Match[str]] = []
     run: list[re.Match[str]] = []
     for match in index.pattern.finditer(text):
@@ -62,7 +62,11 @@ def _enumerated(text: str, index: PlaceIndex, needs_kind: bool) -> list[Municipa
         if run and not word_pattern(_BETWEEN).fullmatch(text[run[-1].end() : match.start()]):
             run = []
         run = [*run, match]
-        if len(run) > max(1, len(best)) and (not needs_kind or _has_kind(text, run)) and not _is_scope(text, run):
+        if (
+            len(run) > max(1, len(best))
+            and (not needs_kind or _has_kind(text, run))
+            and (scopes or not _is_scope(text, run))
+        ):
             best = run
     return [index.at(match) for match in best]
 

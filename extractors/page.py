@@ -37,7 +37,17 @@ class Page:
         path."""
         headings = [s.heading for s in self.sections if s.heading and s.role not in ("furniture", "contact")]
         top = next((h for h in headings if h.level == 1 and len(h.text) > 3), None)
+        if top is None and headings and not any(h.level for h in headings):
+            top = self._first_about_promise(headings)
         return top or next((h for h in headings if not _names_site(h.text)), headings[0] if headings else None)
+
+    def _first_about_promise(self, headings: list[Block]) -> Block | None:
+        """The first heading that names the promise, where what stands above it (a site's warnings) does not."""
+        words = lexicon("statements")
+        named = next((h for h in headings if words["promise_word"].search(h.text.casefold())), None)
+        above = [b.text.casefold() for b in self.blocks if named is not None and b.start < named.start]
+        told = any(words[entry].search(text) for text in above for entry in ("promise_word", "agreement_word"))
+        return None if told else named
 
     @property
     def title(self) -> str | None:

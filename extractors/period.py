@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.dates import Point, iso_end, iso_start
+from extractors.dates import Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
 from extractors.numbers import leading_number
 from extractors.page import Page
 from extractors.period_candidates import Candidate, candidates
 from extractors.period_doubts import doubts
-from extractors.period_hints import address_period, coming_years, file_names
+from extractors.period_hints import address_period, coming_years, file_names, from_now_on, this_year
 from extractors.structure.outline import Section
+from extractors.structure.pieces import Piece, sentences
 from schemas import Issue, Period
 from schemas.vocabulary import Precision
 
@@ -31,15 +32,56 @@ def find_period(
     if not found and is_whole:
         found = list(file_names(page)) or list(coming_years(page))
     if not found:
-        return (address_period(page) if is_whole else None), []
+        return (from_now_on(page) or this_year(page) or address_period(page) if is_whole else None), []
     best = _completed(max(found, key=lambda c: c.weight), found)
+    if not best.is_stated and is_whole and (now := from_now_on(page)):
+        return now, []
+    best = _stretched(_reopened(best, chosen), chosen)
     return _period(best, _extension(best, found)), doubts(best, found)
+
+
+def _reopened(best: Candidate, sections: Sequence[Section]) -> Candidate:
+    """ "Löftet löper tills vidare" beside the promise's year leaves its end open."""
+    words = lexicon("period")
+    if not _is_one_year(best) or words["open_end"].search(best.piece.folded):
+        return best
+    told = any(
+        words["open_end"].search(p.folded) and words["validity"].search(p.folded) and not ranges(p.folded)
+        for p in _sentences(sections)
+    )
+    return replace(best, dates=replace(best.dates, last=None), is_open=True) if told else best
+
+
+def _stretched(best: Candidate, sections: Sequence[Section]) -> Candidate:
+    """A year known only from an undertaking, in a promise given "under en tvåårsperiod", is the first of that length."""
+    first = best.dates.first
+    if best.is_stated or not _is_one_year(best) or first is None or first.year is None:
+        return best
+    words, about = lexicon("period"), lexicon("statements")["promise_word"]
+    told = (p.folded for p in _sentences(sections) if about.search(p.folded))
+    lengths = (match[0] for folded in told if (match := words["length_of_promise"].search(folded)))
+    length = next((match for phrase in lengths if (match := words["length"].search(phrase))), None)
+    if length is None:
+        return best
+    last = replace(first, year=first.year + int(leading_number(length[0])) - 1)
+    return replace(best, dates=replace(best.dates, last=last))
+
+
+def _is_one_year(best: Candidate) -> bool:
+    first, last = best.dates.first, best.dates.last
+    return first is not None and last is not None and first.year == last.year and first.precision == "year"
+
+
+def _sentences(sections: Sequence[Section]) -> list[Piece]:
+    return [piece for section in sections for block in section.blocks for piece in sentences(block)]
 
 
 def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     """ "Till och med december 2023" under a heading "Medborgarlöfte 2022-2023" begins when the heading says, and the
     other way round."""
     first, last = best.dates.first, best.dates.last
+    if best.is_extension:
+        return _prolonged(best, found)
     if (first is None) == (last is None):
         return best
     for other in found:
@@ -51,6 +93,20 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         if first is not None and start.year == first.year:
             return replace(best, dates=replace(best.dates, last=end))
     return best
+
+
+def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """An extension ends a promise that began with the years printed over it ("Medborgarlöfte 2017-2018")."""
+    end = best.dates.years()[1]
+    firsts = [
+        other.dates.first
+        for other in found
+        if other is not best and other.is_stated and other.dates.first and (other.dates.first.year or 0) <= (end or 0)
+    ]
+    earliest = min(firsts, key=lambda point: point.year or 0, default=None)
+    if earliest is None or (best.dates.first and (best.dates.first.year or 0) < (earliest.year or 0)):
+        return best
+    return replace(best, dates=replace(best.dates, first=earliest, last=best.dates.last or best.dates.first))
 
 
 def _extension(best: Candidate, found: Sequence[Candidate]) -> Point | None:
@@ -65,7 +121,7 @@ def _extension(best: Candidate, found: Sequence[Candidate]) -> Point | None:
 def _period(best: Candidate, longer: Point | None) -> Period:
     first, last = best.dates.first, longer or best.dates.last
     folded = best.piece.folded
-    open_end = bool(lexicon("period")["open_end"].search(folded))
+    open_end = best.is_open or bool(lexicon("period")["open_end"].search(folded))
     if first is not None and last is None and not open_end:
         last = _by_length(first, folded)
     return Period(

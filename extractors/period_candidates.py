@@ -25,6 +25,8 @@ class Candidate:
     dates: DateRange
     weight: int
     is_extension: bool = False
+    is_open: bool = False
+    """Another sentence says that the promise goes on until further notice."""
 
     @property
     def is_stated(self) -> bool:
@@ -46,7 +48,7 @@ def candidates(page: Page, sections: Sequence[Section], has_commitments: set[int
             holds = _holds(sections, index, has_commitments)
             yield from _in_heading(whole(section.heading), page, index, holds)
         for block in section.blocks:
-            yield from _in_block(block, section, page, index)
+            yield from _in_block(block, section, page, index, block.start in has_commitments)
 
 
 def _holds(sections: Sequence[Section], index: int, has_commitments: set[int]) -> bool:
@@ -87,7 +89,7 @@ def _is_date_line(folded: str, dates: DateRange) -> bool:
     return one_day and len(folded) - (dates.end - dates.start) < 12
 
 
-def _in_block(block: Block, section: Section, page: Page, index: int) -> Iterator[Candidate]:
+def _in_block(block: Block, section: Section, page: Page, index: int, undertakes: bool) -> Iterator[Candidate]:
     pieces = sentences(block)
     in_list = block.kind == "list_item"
     promise_before = False
@@ -100,6 +102,8 @@ def _in_block(block: Block, section: Section, page: Page, index: int) -> Iterato
         before = 0
         for dates in _dated(found, whole_one, page):
             worth = weight(whole_one.folded, before, dates, setting)
+            if not worth and undertakes:
+                worth = weight(whole_one.folded, before, dates, replace(setting, in_list=True))
             before = dates.end
             if worth:
                 yield Candidate(whole_one, dates, worth - min(index, 10) // 2, extends(whole_one.folded, dates))
@@ -146,12 +150,19 @@ def _ends(dates: DateRange, start: DateRange, between: str) -> bool:
 def _dated(found: Iterable[DateRange], piece: Piece, page: Page) -> Iterator[DateRange]:
     """Ranges with a year; months without one ("perioden juni–augusti") take it from the page's date line."""
     for dates in found:
+        if _in_template(piece.folded, dates.start):
+            continue
         if any(dates.years()):
             yield dates
             continue
         year = _year_of_page(page, piece) if lexicon("statements")["promise_word"].search(piece.folded) else None
         if year and dates.first and dates.last and dates.first != dates.last:
             yield replace(dates, first=replace(dates.first, year=year), last=replace(dates.last, year=year))
+
+
+def _in_template(folded: str, start: int) -> bool:
+    """Whether dates stand in braces that a template left behind ("{A512.307/2019}")."""
+    return folded.rfind("{", 0, start) > folded.rfind("}", 0, start)
 
 
 def _year_of_page(page: Page, piece: Piece) -> int | None:

@@ -17,6 +17,9 @@ from schemas import Period, Span
 _URL_YEARS = r"{promise_in_address}-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d|-\d\d)"
 _SHORT_LINE = 110
 _FILE_NAME = 30
+_TOP_LINES = 24
+_SHORT_TOP = 60
+_YEAR = re.compile(r"(?<![\d-])(20[12]\d)(?!\d)")
 _LATE = 10
 """From this month on "the coming year" is the next one."""
 
@@ -87,3 +90,42 @@ def url_period(url: str | None) -> tuple[int, int] | None:
     if not last:
         return first, first
     return first, int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+
+
+def from_now_on(page: Page) -> Period | None:
+    """ "Löftena gäller från och med i dag och tills vidare", counted from the page's date."""
+    words = lexicon("period")
+    for piece in page.every_sentence:
+        year = _year_of_publishing(page) if words["from_now"].search(piece.folded) else None
+        if year and words["validity"].search(piece.folded):
+            is_open = bool(words["open_end"].search(piece.folded))
+            end = None if is_open else f"{year}-12-31"
+            return Period(
+                start=f"{year}-01-01", end=end, text=piece.text, precision="year",
+                is_open_ended=is_open, is_inferred=True, span=piece.span,
+            )  # fmt: skip
+    return None
+
+
+def this_year(page: Page) -> Period | None:
+    """ "Årets medborgarlöfte", "kommer under året att ...", counted from the page's date."""
+    words, about = lexicon("period"), lexicon("statements")["promise_word"]
+    for piece in page.every_sentence:
+        match = words["this_year"].search(piece.folded)
+        year = _year_of_publishing(page) if match else None
+        if match and year and (about.search(piece.folded) or piece.clause.undertakes):
+            return Period(
+                start=f"{year}-01-01", end=f"{year}-12-31", text=match[0], precision="year",
+                is_inferred=True, span=piece.part(match.start(), match.end()).span,
+            )  # fmt: skip
+    return None
+
+
+def _year_of_publishing(page: Page) -> int | None:
+    """The year of the page's date line, else of a short line at its top, else of its address."""
+    day = date_line(page, len(page.text))
+    if day is not None:
+        return day.year
+    top = [line for line in page.text.splitlines()[:_TOP_LINES] if 0 < len(line) < _SHORT_TOP]
+    years = [match[1] for line in (*top, page.url or "") if (match := _YEAR.search(line))]
+    return int(years[0]) if years else None

@@ -45,8 +45,9 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
 def _is_agent(piece: Piece, person: Person) -> bool:
     """ "Undertecknades av Eva Alm och Ulf Ek", "polisens Ulf Ek": signs, though no role
     is told."""
-    before = piece.folded[: person.start]
-    return bool(lexicon("roles")["signed"].search(piece.folded) and lexicon("roles")["agent"].search(before[-30:]))
+    roles, before, after = lexicon("roles"), piece.folded[: person.start], piece.folded[person.end :]
+    named = roles["agent"].search(before[-30:]) or roles["from_party"].opens(after)
+    return bool(roles["signed"].search(piece.folded) and named)
 
 
 def _attribution(piece: Piece) -> Piece:

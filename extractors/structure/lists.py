@@ -105,7 +105,12 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and _names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
-    if by_lead and by_lead.rule == "lead-in:promise" and section.under == "background" and _are_agreed_on(items, clauses):
+    if (
+        by_lead
+        and by_lead.rule == "lead-in:promise"
+        and section.under == "background"
+        and _are_agreed_on(items, clauses)
+    ):
         return ListReading("problems", "heading:background")  # "Situationen idag": "Det här är båda överens om:"
     if by_lead and by_lead.role == "problems" and _are_announced(clauses):
         return ListReading("commitments", "items:party-undertakes")  # "För att möta oron:" + "Kommer polisen att ..."
