@@ -53,7 +53,7 @@ def _reopened(best: Candidate, sections: Sequence[Section]) -> Candidate:
 
 
 def _stretched(best: Candidate, sections: Sequence[Section]) -> Candidate:
-    """A year known only from an undertaking, in a promise given "under en tvåårsperiod", is the first of that length."""
+    """A year known only from an undertaking is the first of a promise given "under en tvåårsperiod"."""
     first = best.dates.first
     if best.is_stated or not _is_one_year(best) or first is None or first.year is None:
         return best
@@ -98,11 +98,8 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
 def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     """An extension ends a promise that began with the years printed over it ("Medborgarlöfte 2017-2018")."""
     end = best.dates.years()[1]
-    firsts = [
-        other.dates.first
-        for other in found
-        if other is not best and other.is_stated and other.dates.first and (other.dates.first.year or 0) <= (end or 0)
-    ]
+    stated = [other.dates.first for other in found if other.is_stated and not other.is_extension]
+    firsts = [point for point in stated if point is not None and (point.year or 0) <= (end or 0)]
     earliest = min(firsts, key=lambda point: point.year or 0, default=None)
     if earliest is None or (best.dates.first and (best.dates.first.year or 0) < (earliest.year or 0)):
         return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.clauses import Clause, is_present_passive, opening_infinitive
 from extractors.drafts import Draft
@@ -13,9 +14,10 @@ from extractors.page import Page
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label, split_tag
+from extractors.structure.lists import read_lead
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece
+from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.quotations import says
 from extractors.subjects import is_bare_together, is_passive, subject_mentions
 
@@ -33,6 +35,8 @@ class Candidate:
     is_umbrella: bool
     section: Section
     paragraph: Paragraph
+    is_led: bool = False
+    """It completes an open line above its heading, as an item of a list would."""
 
 
 def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
@@ -83,8 +87,10 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
     if section.under == "follow_up" or section.role in _SILENT or section.under in ("contact", "furniture"):
         return []
     found: list[Candidate] = []
+    if id(section) in led_sections(page) and (first := _led(section, page)):
+        found.append(first)
     for unit in section.units:
-        if isinstance(unit, Paragraph):
+        if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
                     continue
@@ -92,6 +98,34 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
                 if candidate:
                     found.append(candidate)
     return found
+
+
+@lru_cache(maxsize=8)
+def led_sections(page: Page) -> frozenset[int]:
+    """Sections, by `id`, whose headings stand between "Det gör vi genom att:" and the paragraphs that complete it."""
+    found: set[int] = set()
+    is_open = False
+    for section in page.sections:
+        if section.role == "theme" and is_open:
+            found.add(id(section))
+            continue
+        last = section.units[-1] if section.units else None
+        piece = last.pieces[-1] if isinstance(last, Paragraph) and last.pieces else None
+        reading = read_lead(piece.folded) if piece is not None and piece.text.endswith(":") else None
+        is_open = reading is not None and reading.role == "commitments"
+    return frozenset(found)
+
+
+def _led(section: Section, page: Page) -> Candidate | None:
+    """The paragraph below such a heading; None where it is no undertaking, or a list stands there."""
+    first = section.units[0] if section.units else None
+    if not isinstance(first, Paragraph) or any(isinstance(unit, ItemList) for unit in section.units):
+        return None
+    piece = whole(first.block)
+    if piece.clause.form not in ("infinitive", "noun", "duty", "future", "promise") or not first.pieces:
+        return None
+    draft = Draft(piece, piece.clause, area=page_themes(page).get(id(section)), evidence=("prose:led",))
+    return Candidate(draft, False, section, first, is_led=True)
 
 
 def _candidate(

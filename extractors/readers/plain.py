@@ -76,7 +76,7 @@ def _groups(text: str) -> list[list[Line]]:
         else:
             groups[-1].append(line)
     full = [group for group in groups if group]
-    pairs = zip([None, *full], full)
+    pairs = zip([None, *full], full, strict=False)
     return [renumbered(group if _lists_below(above, group) else join_wrapped(group)) for above, group in pairs]
 
 

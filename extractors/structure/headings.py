@@ -73,6 +73,6 @@ def names_actor(text: str) -> bool:
 
 
 def _end_of_name(text: str, end: int) -> int:
-    """Where the name ends that goes on after a party's word: "Räddningstjänsten Väst", "Socialförvaltningen Halmstad"."""
+    """Where the name ends that goes on after a party's word: "Räddningstjänsten Väst"."""
     name = _NAME_AFTER.match(text, end)
     return name.end() if name else end

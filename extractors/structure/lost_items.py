@@ -9,9 +9,13 @@ from dataclasses import replace
 from extractors.blocks import Block
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
+from extractors.structure.headings import read_heading
 from extractors.structure.labels import opens_with_party, split_tag
+from extractors.structure.look_alikes import look_alike
 from extractors.structure.pieces import whole
+from extractors.structure.quotations import says
 from extractors.structure.units import introduces
+from extractors.text import sentence_bounds
 
 _FEWEST_TAGGED = 2
 _FEWEST_BARE = 3
@@ -30,6 +34,8 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
             marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
+        if block.kind == "heading" and read_heading(block.text).role == "promise":
+            marked |= _bare_undertakings(blocks, i + 1)
     return [
         replace(b, kind="list_item", level=0, marker="•", group=0) if i in marked else b for i, b in enumerate(blocks)
     ]
@@ -58,3 +64,26 @@ def _continues_lead(block: Block) -> bool:
 
 def _is_bare_heading(block: Block) -> bool:
     return block.kind == "heading" and block.level == 0 and len(block.text.split()) <= 8
+
+
+def _bare_undertakings(blocks: Sequence[Block], start: int) -> set[int]:
+    """Paragraphs of a sentence each under "Medborgarlöftet", half of them without a verb ("Två öppna hus i Lerby.")."""
+    run = _run(blocks, start, _can_be_item, _FEWEST_BARE)
+    bare = [i for i in run if whole(blocks[i]).clause.form in ("noun", "infinitive")]
+    return run if len(bare) * 2 >= len(run) else set()
+
+
+def _can_be_item(block: Block) -> bool:
+    piece = whole(block)
+    if (
+        block.kind != "paragraph"
+        or len(sentence_bounds(block.text)) != 1
+        or not 3 <= len(block.text.split()) <= _LONGEST
+    ):
+        return False
+    if not block.text.endswith(".") or says(block.text) or look_alike(piece, piece.clause, in_list=False):
+        return False
+    if lexicon("statements")["promise_word"].search(piece.folded):
+        return False
+    is_bare = piece.clause.form in ("noun", "infinitive") and not lexicon("verbs")["copula"].search(piece.folded)
+    return is_bare or piece.clause.form in ("duty", "future", "promise")
