@@ -124,6 +124,8 @@ def _led(section: Section, page: Page) -> Candidate | None:
     piece = whole(first.block)
     if piece.clause.form not in ("infinitive", "noun", "duty", "future", "promise") or not first.pieces:
         return None
+    if lexicon("statements")["promise_word"].search(piece.folded) or look_alike(piece, piece.clause, in_list=True):
+        return None
     draft = Draft(piece, piece.clause, area=page_themes(page).get(id(section)), evidence=("prose:led",))
     return Candidate(draft, False, section, first, is_led=True)
 
