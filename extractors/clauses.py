@@ -61,13 +61,13 @@ def _is_name(folded: str, word: tuple[int, int]) -> bool:
     verbs = lexicon("verbs")
     if verbs["infinitive_sure"].pattern.fullmatch(folded[word[0] : word[1]]):
         return False
-    if folded[word[0] : word[1]] in _place_names():
+    if folded[word[0] : word[1]] in place_names():
         return True
     return bool(verbs["after_name"].opens(folded[word[1] :]))
 
 
 @cache
-def _place_names() -> frozenset[str]:
+def place_names() -> frozenset[str]:
     """Names of municipalities in lower case: a quarter of them end like infinitives ("Karlskoga", "Vara")."""
     return frozenset(place.name.casefold() for place in swedish_places().municipalities)
 

@@ -38,6 +38,8 @@ class Scope:
     area: Piece | None
     tags: bool = False
     """Items of this list end in tags, so that a bracket with unknown names is one too."""
+    labels: bool = True
+    """Run-in labels of this list name areas; a single one among many items ("MVP - ...") names a project."""
 
 
 def drafts(page: Page) -> list[Draft]:
@@ -134,7 +136,10 @@ def _promising_parties(section: Section) -> Parties:
 
 def _list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator[Draft]:
     lead = items.lead
-    scope = replace(scope, tags=sum(split_tag(piece) is not None for piece in leaves(items.items)) >= 2)
+    pieces = leaves(items.items)
+    labelled = sum(split_label(piece) is not None for piece in pieces)
+    tags = sum(split_tag(piece) is not None for piece in pieces) >= 2
+    scope = replace(scope, tags=tags, labels=labelled >= 2 or labelled == len(pieces))
     for item in items.items:
         yield from _item_drafts(item, lead, reading, scope)
         if swallowed := _swallowed_lead(item.piece):
@@ -222,6 +227,6 @@ def _use_label(
     if opens_with_party(piece) and tag_actors(name) and not name.clause.undertakes:
         return body, scope.area, name
     is_sentence = piece.text[name.end - piece.start : body.start - piece.start].startswith(".")
-    if is_sentence or heading_entry(name.text) is not None:
+    if is_sentence or not scope.labels or heading_entry(name.text) is not None:
         return body, scope.area, None
     return body, _bare(name), None

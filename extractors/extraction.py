@@ -103,8 +103,10 @@ def undertakings(page: Page) -> list[Draft]:
     if is_agreement(page) or is_plan(page) or is_follow_up(page):
         return []
     found = find_drafts(page)
-    listed = any(not draft.is_prose for draft in found)
-    return found if listed or names_promise(page) else []
+    if any(not draft.is_prose for draft in found):
+        return found
+    exemplary = all(lexicon("sentences")["as_example"].search(draft.piece.folded) for draft in found)
+    return found if names_promise(page) and not exemplary else []
 
 
 def _promise_sets(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractors.blocks import Block
+from extractors.clauses import place_names
 from extractors.dates import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
@@ -72,16 +73,19 @@ def page_themes(page: Page) -> dict[int, Piece]:
     """The label over each section that has one, by the section's `id`."""
     found: dict[int, Piece] = {}
     theme: Piece | None = None
+    is_area = False
     for section in page.sections:
-        theme = theme_over(section, page, theme)
+        theme = theme_over(section, page, theme, is_area)
         if theme is not None:
             found[id(section)] = theme
+            if section.heading is theme.block:
+                is_area = section.parent is not None and section.parent is not page.heading
     return found
 
 
-def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | None:
+def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool) -> Piece | None:
     """The label that stands over a section: its own theme heading, or the one above headings such as "Aktiviteter"
-    and "Polisen"."""
+    and "Polisen". `is_area`: the label above stands under a heading that opens the promise."""
     heading = section.heading
     if heading is None:
         return above
@@ -95,7 +99,7 @@ def theme_over(section: Section, page: Page, above: Piece | None) -> Piece | Non
         if numbered := _after_number(whole(heading)):
             return numbered
         return above if _recurs(heading.text, page) else None
-    if section.role == "promise" and not section.reading.names_actor and not _is_deeper(heading, above):
+    if section.role == "promise" and not section.reading.names_actor and not (is_area or _is_deeper(heading, above)):
         return above if _recurs(heading.text, page) else None
     return above
 
@@ -162,7 +166,7 @@ def _is_place(piece: Piece, page: Page) -> bool:
     """Whether a label is a place: such a heading parts districts, not areas. A name is capitalised in mid-sentence
     too."""
     words = piece.text.split()
-    if _is_name_only(piece.text):
+    if _is_name_only(piece.text) or piece.folded in place_names():
         return True
     if len(words) > 3:
         return False

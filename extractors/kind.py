@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extractors.agreements import holds_promise, is_agreement, is_plan, names_promise
+from extractors.dates import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -79,7 +80,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "agreement"
     if not names_promise(page):
         return "other"
-    if _goal_promise(page):
+    if _goal_promise(page) or _presents_promise(page):
         return "promise"
     if _is_about_something_else(page):
         return "other"
@@ -101,6 +102,16 @@ def _goal_promise(page: Page) -> bool:
                 ):
                     return True
     return False
+
+
+def _presents_promise(page: Page) -> bool:
+    """A police page of a municipality's promise whose heading gives its years, though no undertaking is read on it."""
+    address = word_pattern(r"^\w+://(?:www\.)?polis[^/]*/om-.*{promise_address}", "statements").match(
+        (page.url or "").casefold()
+    )
+    word = lexicon("statements")["promise_word"]
+    headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None and s.role == "promise"]
+    return address is not None and any(word.search(text) and ranges(text) for text in headings)
 
 
 def _is_about_something_else(page: Page) -> bool:
@@ -131,6 +142,7 @@ def _tells_signing(piece: Piece) -> bool:
     words, roles = lexicon("statements"), lexicon("roles")
     about = words["promise_word"].search(piece.folded) or words["agreement_word"].search(piece.folded)
     told = roles["signed"].search(piece.folded)
+    about = about or people(piece.text)
     if not about or not told or roles["unsigned"].search(piece.folded) or len(piece.text.split()) < _SENTENCE:
         return False
     return not roles["signs_as_a_rule"].search(piece.folded) or bool(people(piece.text))

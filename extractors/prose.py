@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.actors import lead_parties
 from extractors.clauses import Clause, is_present_passive, opening_infinitive
 from extractors.drafts import Draft
 from extractors.headlines import page_themes
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
@@ -23,6 +24,8 @@ from extractors.subjects import is_bare_together, is_passive, subject_mentions
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
+_FEWEST_BARE = 2
+"""Themes over subjectless paragraphs, before these are taken for undertakings."""
 _LONGEST_FRAGMENT = 10
 """Words. Longer sentences without a known verb have one that the lexicon does not know."""
 
@@ -96,8 +99,24 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
                     continue
                 candidate = _candidate(piece, section, unit, page, found)
                 if candidate:
-                    found.append(candidate)
+                    found.append(_with_parties_before(candidate, found))
     return found
+
+
+def _with_parties_before(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """ "Polisen ska ... Under perioden ska minst 45 kontroller göras": a sentence that names nobody is still about the
+    parties of the sentence before it."""
+    draft = candidate.draft
+    before = found[-1] if found and found[-1].paragraph is candidate.paragraph else None
+    if (
+        before is None
+        or draft.inherited.actors
+        or any(m.kind for m in subject_mentions(draft.piece, draft.clause, False))
+    ):
+        return candidate
+    given = lead_parties(before.draft.piece)
+    inherited = given if given.actors else before.draft.inherited
+    return replace(candidate, draft=replace(draft, inherited=inherited))
 
 
 @lru_cache(maxsize=8)
@@ -113,7 +132,22 @@ def led_sections(page: Page) -> frozenset[int]:
         piece = last.pieces[-1] if isinstance(last, Paragraph) and last.pieces else None
         reading = read_lead(piece.folded) if piece is not None and piece.text.endswith(":") else None
         is_open = reading is not None and reading.role == "commitments"
-    return frozenset(found)
+    bare = [section for section in page.sections if _opens_in_infinitive(section)]
+    return frozenset(found | ({id(section) for section in bare} if len(bare) >= _FEWEST_BARE else set()))
+
+
+def _opens_in_infinitive(section: Section) -> bool:
+    """A theme over one paragraph without a subject ("Våld i nära relationer": "Sprida kunskap om ...")."""
+    first = section.units[0] if section.units else None
+    if section.role != "theme" or section.under not in (None, "promise", "focus_list") or section.heading is None:
+        return False
+    if not isinstance(first, Paragraph) or not first.pieces or not first.block.text.endswith("."):
+        return False
+    opening = opening_infinitive(first.pieces[0].folded)
+    joined = word_pattern("{joined_with}", "actors").match(first.pieces[0].folded)
+    return (opening is not None and _opens_with_verb(first.pieces[0])) or (
+        joined is not None and first.pieces[0].clause.form == "infinitive"
+    )
 
 
 def _led(section: Section, page: Page) -> Candidate | None:
@@ -137,7 +171,7 @@ def _candidate(
     if told := _told(words):
         words = told
     clause = words.clause
-    if words.text.endswith((":", ";")) or says(piece.text) or look_alike(words, clause, in_list=False):
+    if words.text.endswith((":", ";", "..", "…")) or says(piece.text) or look_alike(words, clause, in_list=False):
         return None
     if section.under in ("background", "definition") and clause.form != "promise":
         return None
@@ -197,10 +231,18 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     in_promise = (section.under == "promise" and section.heading is not page.heading) or section.reading.names_actor
     if clause.form == "conditional":
         return True
+    if clause.form == "infinitive" and lexicon("sentences")["fragment"].opens(piece.folded):
+        return follows
     if clause.form == "infinitive":
         return in_promise and piece.start == 0 and piece.text.endswith(".") and _opens_with_verb(piece)
+    if lexicon("sentences")["impersonal"].search(piece.folded):
+        return True
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
+    if clause.form == "promise" and lexicon("verbs")["binds"].pattern.fullmatch(
+        piece.folded[clause.verb_start : clause.verb_end]
+    ):
+        return word_pattern(r"\b{infinitive_mark}\b").search(piece.folded, clause.verb_end) is not None
     found = subject_mentions(piece, clause, False)
     acted = any(m.kind or (m.category == "both" and not is_bare_together(m)) for m in found)
     if clause.form in ("promise", "duty", "future"):
@@ -246,6 +288,8 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
         return False
     if section.heading is page.heading:
         return after and holds_list
+    if section.role == "promise" and not after and not holds_list:
+        return False  # the headline of the activities listed further down
     if section.under == "promise" or section.reading.names_actor:
         return after or not holds_list
     return (

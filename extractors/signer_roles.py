@@ -11,6 +11,7 @@ from extractors.people import Person
 
 _OFFICES = ("police", "municipality", "other")
 _OPENING = r"\s*(?:\([^)]{1,12}\))?\s*(?:[,(–-]|\b{who_is}\b)\s*"
+_TOUCHING = r"\s+(?:\([^)]{1,12}\)\s*)?"
 """After a name: a party in brackets, then the comma or bracket that opens the role."""
 _PLACE = r"(?:\s+{held_for})?(?:\s+(?:{district}|[A-ZÅÄÖ][\wåäöé/-]+)){1,4}(?:\s+{municipality_word}\b)?"
 _LIST_GAP = r"\s*(?:\([^)]*\)\s*)?(?:,|{and}|{as_well}|&|,\s*(?:{and}|{as_well}))\s*$"
@@ -87,6 +88,9 @@ def _each_after(text: str, gaps: Sequence[tuple[int, int]]) -> list[Role | None]
 
 def _after(text: str, person: Person, roles: list[Role]) -> Role | None:
     opening = word_pattern(_OPENING, "roles").match(text, person.end)
+    touching = word_pattern(_TOUCHING, "roles").match(text, person.end)
+    if roles and touching and touching.end() == roles[0].start:
+        return roles.pop(0)  # "Marie Lindholm polisområdeschef i Alingsås"
     if (
         not opening
         or not roles

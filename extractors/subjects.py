@@ -39,7 +39,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
             found += [
                 m
                 for m in mentions(piece.text, start.start(), max(infinitive[0], start.end()))
-                if m.kind in ("police", "municipality")
+                if m.kind in ("police", "municipality") and m.start <= start.end()
             ]
         return found
     after = [m for m in after if _can_act(m, passive, inherits)]
@@ -53,12 +53,21 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
     act where another party stands right behind the verb; a name joined by "tillsammans med" acts as well."""
     before = mentions(piece.text, 0, clause.verb_start)
     behind = mentions(piece.text, _finite_end(piece, clause), clause.verb_end + _INVERTED_REACH)
+    if before and behind and word_pattern("{joined_with}", "actors").match(piece.folded):
+        return [*before, *behind]  # "Tillsammans med kommunen ska polisen ..."
     if before and behind and lexicon("grammar")["adverbial_opening"].opens(piece.folded):
         return []
+    before = [m for m in before if not _is_place(piece, m)]
     joined = word_pattern(_JOINED_NAME, "actors").search(piece.text, 0, clause.verb_start)
     if joined and not any(m.start < joined.end() and joined.start("name") < m.end for m in before):
         before.append(Mention("third_named", joined.start("name"), joined.end("name"), joined["name"]))
     return before
+
+
+def _is_place(piece: Piece, mention: Mention) -> bool:
+    """ "... i Storfors kommun ska utföras": the municipality as the place where something is done."""
+    named = mention.category == "municipality" and " " in mention.name
+    return named and bool(lexicon("grammar")["where"].search(piece.folded[: mention.start]))
 
 
 def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:

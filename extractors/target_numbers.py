@@ -12,6 +12,7 @@ from extractors.rates import Rate, rates
 _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
+_CLOCK = re.compile(r"\d{1,2}\s*[-–]\s*0\d(?!\d)")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 
 
@@ -24,6 +25,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     words = lexicon("targets")
     if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].pattern.finditer(folded)):
         return False
+    if _CLOCK.match(folded, quantity.number_start):
+        return False  # "23-05": from eleven at night to five in the morning
     if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):
         return False
     if words["after_no"].opens(after) and not is_service_level(folded, quantity):
@@ -111,6 +114,8 @@ def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> b
     if folded[: quantity.start].rstrip().endswith(words["counting"].forms):
         return True
     near = next((rate for rate in every if rate.start >= quantity.end), None)
+    if words["no_event"].search(after[:_RATE_REACH]):
+        return False
     if (
         near
         and near.start - quantity.end <= _RATE_REACH

@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 
 from extractors.blocks import Block
+from extractors.clauses import read_clause
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 
 # U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
 # no map.
@@ -159,6 +161,16 @@ def looks_like_heading(line: Line) -> bool:
     if not text.endswith(":"):
         return True
     return len(text.split()) <= 3 and not lexicon("leads")["open_word"].search(text.casefold())
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line that ends in a colon names a theme: no verb, no party, no "följande"."""
+    folded = text.casefold().rstrip(" :")
+    leads = lexicon("leads")
+    introduces = any(
+        leads[entry].search(text.casefold()) for entry in ("open_word", "pointer", "activity", "focus", "people")
+    )
+    return not introduces and read_clause(folded).form == "noun" and not mentions(text)
 
 
 def _is_lead_line(line: Line) -> bool:

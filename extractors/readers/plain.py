@@ -12,12 +12,22 @@ from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
 from extractors.readers.columns_of_text import part_columns
-from extractors.readers.lines import Line, group_to_blocks, join_wrapped, looks_like_heading, parse_line, renumbered
+from extractors.readers.lines import (
+    Line,
+    group_to_blocks,
+    is_label_line,
+    join_wrapped,
+    looks_like_heading,
+    parse_line,
+    renumbered,
+)
 from extractors.structure.headings import heading_entry, names_actor
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
 _HEADING_WORDS = 6
 """Words of a known heading."""
+_LABEL_WORDS = 8
+_FEWEST_LABELS = 2
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
 _PARAGRAPH_LENGTH = 90
@@ -42,7 +52,7 @@ def read_plain(text: str) -> Reading:
             blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
-    return Reading(media_type="text/plain", blocks=_captions(_numbered_headings(blocks)))
+    return Reading(media_type="text/plain", blocks=_labels(_captions(_numbered_headings(blocks))))
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -113,6 +123,19 @@ def _heading_over_text(lines: list[Line]) -> bool:
 def _is_known_heading(text: str) -> bool:
     """ "Polisens löften", "Uppföljning", "Kommunen": words that head a section wherever they stand alone on a line."""
     return len(text.split()) <= _HEADING_WORDS and (heading_entry(text) is not None or names_actor(text))
+
+
+def _labels(blocks: list[Block]) -> list[Block]:
+    """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings."""
+    found = [
+        i
+        for i, block in enumerate(blocks[:-1])
+        if block.text.endswith(":") and block.kind in ("paragraph", "heading") and blocks[i + 1].kind == "paragraph"
+        if 1 < len(block.text.split()) <= _LABEL_WORDS and is_label_line(block.text)
+    ]
+    if len(found) < _FEWEST_LABELS:
+        return blocks
+    return [replace(b, kind="heading", level=0, group=0) if i in found else b for i, b in enumerate(blocks)]
 
 
 def _numbered_headings(blocks: list[Block]) -> list[Block]:

@@ -73,6 +73,8 @@ def read_lead(folded: str) -> ListReading | None:
 def _overridden(name: str, folded: str) -> bool:
     """A lead-in that ends on its promise ("... är otrygga. Därför lovar vi att") is one, whatever it says before."""
     clause = read_clause(folded)
+    if name == "result" and lexicon("leads")["these_activities"].search(folded):
+        return True  # "Till vår hjälp har vi bland annat dessa aktiviteter:"
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
         return True
     ends_open = folded.rstrip(" :;.").endswith(tuple(f" {word}" for word in lexicon("leads")["lead_end"].forms))
@@ -182,7 +184,7 @@ def _sentence_like(heading: str) -> bool:
 
 def is_open(heading: str) -> bool:
     """ "Medborgarlöftet ska", "Polisen lovar att:": a heading that the list completes."""
-    folded = heading.casefold().rstrip(" :;")
+    folded = heading.casefold().rstrip(" :;.…")
     if lexicon("leads")["open_word"].search(folded + ":"):
         return True
     return read_clause(folded).form == "promise" and (

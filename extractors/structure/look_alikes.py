@@ -20,6 +20,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if _reports(first, clause, in_list):
         return "process"
     words = lexicon("sentences")
+    if not in_list and _is_about_promise(first, clause):
+        return "definition"
     if in_list and _undertakes_later(piece):
         return None
     if (
@@ -29,9 +31,20 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
         and not mentions(first.text, 0, state.end())
     ):
         return "state"
-    if in_list and (effect := words["effect"].search(first.folded)) and not _acts(first, effect.end()):
+    effect = words["effect"].search(first.folded) if in_list and clause.form != "infinitive" else None
+    if effect and not _acts(first, effect.end()):
         return "effect"
     return next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
+
+
+def _is_about_promise(piece: Piece, clause: Clause) -> bool:
+    """ "Polisens och kommunens medborgarlöfte ska nu prövas": the promise is the subject, and nobody acts behind it."""
+    named = list(lexicon("statements")["promise_word"].pattern.finditer(piece.folded, 0, clause.verb_start))
+    if not named or clause.form not in ("duty", "future"):
+        return False
+    if lexicon("grammar")["adverbial_opening"].opens(piece.folded):
+        return False
+    return not any(m.kind or m.category == "both" for m in mentions(piece.text, named[-1].end()))
 
 
 def _undertakes_later(piece: Piece) -> bool:

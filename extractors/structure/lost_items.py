@@ -33,7 +33,8 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
-            marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
+            if not lexicon("leads")["link"].search(block.text.casefold()):
+                marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
         if block.kind == "heading" and read_heading(block.text).role == "promise":
             marked |= _bare_undertakings(blocks, i + 1)
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -73,12 +74,17 @@ def _pointing(above: Sequence[Piece]) -> Piece | None:
 
 def introduces(text: str) -> bool:
     """Whether a sentence leads into what follows: it ends in a colon, "att" or "genom", or says "följande"."""
-    folded = text.casefold().strip()
+    folded = without_dots(text.casefold().strip())
     if word_pattern(_OPEN_END, "leads").search(folded):
         return True
     if folded[-1:] not in ".!?…":
         return len(folded) < 200
     return bool(lexicon("leads")["pointer"].search(folded))
+
+
+def without_dots(text: str) -> str:
+    """ "Polisen lovar att..", "Vi utlovar...": dots for a colon."""
+    return re.sub(r"\s*(?:\.{2,}|…)$", ":", text)
 
 
 def _nest(blocks: list[Block]) -> tuple[Item, ...]:
