@@ -20,7 +20,8 @@ def is_agreement(page: Page) -> bool:
     if words["agreement_word"].search(title) and not words["promise_word"].search(title):
         return not holds_promise(page)
     headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None][:3]
-    if any(words["agreement_title"].pattern.fullmatch(heading.strip()) for heading in headings):
+    entry = "agreement_alone" if words["promise_word"].search(title) else "agreement_title"
+    if any(words[entry].pattern.fullmatch(heading.strip()) for heading in headings):
         return not holds_promise(page)
     opening = " ".join(block.text.casefold() for block in page.blocks[:2])
     if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
@@ -43,6 +44,10 @@ def is_plan(page: Page) -> bool:
     if words["plan_word"].search(title):
         return not words["promise_word"].search(title)
     told = sum(1 for piece in page.every_sentence if words["plan_word"].search(piece.folded))
+    headed = any(words["plan_word"].search(s.heading.text.casefold()) for s in page.sections if s.heading is not None)
+    agreed = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))
+    if headed and told > agreed and not names_promise(page):
+        return True
     return told >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
 
 

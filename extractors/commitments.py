@@ -140,11 +140,21 @@ def _list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterato
     labelled = sum(split_label(piece) is not None for piece in pieces)
     tags = sum(split_tag(piece) is not None for piece in pieces) >= 2
     scope = replace(scope, tags=tags, labels=labelled >= 2 or labelled == len(pieces))
-    for item in items.items:
+    for number, item in enumerate(items.items):
+        if number == 0 and len(items.items) > 1 and not item.children and _opens_list(item.piece):
+            lead = item.piece
+            scope = replace(scope, inherited=lead_parties(lead))
+            continue
         yield from _item_drafts(item, lead, reading, scope)
         if swallowed := _swallowed_lead(item.piece):
             lead = swallowed
             scope = replace(scope, inherited=lead_parties(swallowed))
+
+
+def _opens_list(piece: Piece) -> bool:
+    """ "Polisen och kommunen åtar sig att:", printed as the first item of the list that it introduces."""
+    reading = read_lead(piece.folded) if piece.text.endswith(":") else None
+    return reading is not None and reading.role == "commitments"
 
 
 def _swallowed_lead(piece: Piece) -> Piece | None:

@@ -14,7 +14,7 @@ from extractors.errors import EmptyDocument, TooLarge
 from extractors.focus_areas import focus_pieces
 from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
-from extractors.kind import document_kind, is_follow_up, is_report
+from extractors.kind import asks, document_kind, is_follow_up, is_report
 from extractors.lexicon import lexicon
 from extractors.municipality import resolve_municipalities
 from extractors.ocr import Ocr
@@ -105,6 +105,8 @@ def undertakings(page: Page) -> list[Draft]:
     found = find_drafts(page)
     if any(not draft.is_prose for draft in found):
         return found
+    if asks(page):
+        return []
     exemplary = all(lexicon("sentences")["as_example"].search(draft.piece.folded) for draft in found)
     return found if names_promise(page) and not exemplary else []
 

@@ -182,7 +182,12 @@ def _is_place(piece: Piece, page: Page) -> bool:
 def _is_name_only(text: str) -> bool:
     """ "Karlslund - Sandvången", "Andersberg och Vallås": several names and nothing else."""
     words = re.findall(r"\w+", word_pattern(r"\b{and}\b").sub(" ", text))
-    return len(words) > 1 and "/" not in text and not text.isupper() and all(word[:1].isupper() for word in words)
+    return (
+        len(words) > 1
+        and not re.search(r"[/,]", text)
+        and not text.isupper()
+        and all(word[:1].isupper() for word in words)
+    )
 
 
 def _is_date(piece: Piece) -> bool:

@@ -48,7 +48,8 @@ def is_district(text: str, start: int) -> bool:
     before = text[:start].casefold()
     if before.endswith(tuple(f"{word} " for word in lexicon("place_names")["before_district"].forms)):
         return True
-    return bool(word_pattern(r"{district_of}\s[^()]{0,40}\([^()]*$", "place_names").search(before))
+    inside = word_pattern(r"{district_of}\s(?:[^()]{0,40}\([^()]*|[^(),.;]{0,40}/\s*)$", "place_names")
+    return bool(inside.search(before))
 
 
 def _enumerated(text: str, index: PlaceIndex, needs_kind: bool, scopes: bool = False) -> list[Municipality]:

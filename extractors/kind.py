@@ -20,6 +20,8 @@ from schemas.vocabulary import DocumentKind
 
 _SHORT = 120
 """Characters of a line at the top of a page that can be its title or its kind ("KALLELSE")."""
+_FEWEST_RESULTS = 2
+"""Headings "Resultat" on a page that sets each promise against what came of it."""
 _IN_PASSING = 2
 """Sentences that name the promise on a page about something else."""
 _SENTENCE = 6
@@ -32,6 +34,9 @@ def is_follow_up(page: Page) -> bool:
     url = (page.url or "").casefold()
     opening = [piece.folded for _, piece in islice(page.prose(), 4)]
     if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not holds_promise(page):
+        return True
+    results = [s for s in page.sections if s.heading is not None and heading_entry(s.heading.text) == "follow_up"]
+    if len(results) >= _FEWEST_RESULTS and len({s.heading.text for s in results if s.heading}) == 1:
         return True
     return (
         heading_entry(title) == "follow_up"
@@ -126,6 +131,11 @@ def _is_about_something_else(page: Page) -> bool:
         return False
     naming = [piece for piece in page.every_sentence if words["promise_word"].search(piece.folded)]
     return len(naming) <= _IN_PASSING and not any(_tells_signing(piece) for piece in naming)
+
+
+def asks(page: Page) -> bool:
+    """Whether the page's own heading invites to a survey or a dialogue ("Svara på enkäten inför medborgarlöftet")."""
+    return bool(lexicon("statements")["asks"].search((page.title or "").casefold()))
 
 
 def _is_news(page: Page) -> bool:

@@ -98,6 +98,11 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
 def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     """An extension ends a promise that began with the years printed over it ("Medborgarlöfte 2017-2018")."""
     end = best.dates.years()[1]
+    headed = [c for c in found if c.piece.block.kind == "heading" and c.is_stated and not c.is_extension]
+    if same := next((c for c in headed if c.dates.years()[1] == end and c.dates.first is not None), None):
+        return replace(
+            best, dates=replace(best.dates, first=same.dates.first, last=best.dates.last or best.dates.first)
+        )
     stated = [other.dates.first for other in found if other.is_stated and not other.is_extension]
     firsts = [point for point in stated if point is not None and (point.year or 0) <= (end or 0)]
     earliest = min(firsts, key=lambda point: point.year or 0, default=None)

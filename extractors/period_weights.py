@@ -39,7 +39,7 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     promise = about["promise_word"].search(folded) or lexicon("verbs")["promise"].search(folded)
     valid = words["validity"].search(folded)
     role, in_list = setting.role, setting.in_list
-    if _is_about_other(near, folded, dates):
+    if _is_about_other(near, folded, dates) or _is_of_agreement(folded[before : dates.start]):
         return 0
     extension = words["extension"].pattern.search(folded, 0, dates.end)
     if extension and (promise or valid) and not in_list and not words["possible"].search(folded):
@@ -56,12 +56,19 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
         return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(near) else 0
     if is_labelled(folded, dates) or (valid and setting.recalls_promise):
         return LABELLED
+    if _is_exact(dates) and lexicon("verbs")["promise"].search(folded, dates.end):
+        return 97  # "Under tiden 1 februari 2020 - 31 januari 2022 lovar polisen att:"
     if valid and promise:
         return 100 if dates.start > valid.start() else 88
     if promise:
         gap = dates.start - promise.end() if dates.start >= promise.end() else promise.start() - dates.end
         return 78 if gap <= 30 else 64
     return 62 if valid else _beside_resolve(folded, near, dates, role)
+
+
+def _is_exact(dates: DateRange) -> bool:
+    first, last = dates.first, dates.last
+    return first is not None and last is not None and first != last and {first.precision, last.precision} == {"day"}
 
 
 def is_labelled(folded: str, dates: DateRange) -> bool:
@@ -79,6 +86,15 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
     is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
     after = "" if is_whole else folded[dates.end : dates.end + 25]
     return _is_other_event(near[-45:]) or bool(words["other_years"].search(after))
+
+
+def _is_of_agreement(before: str) -> bool:
+    """ "... bilaga till den överenskommelse som gäller mellan kommunerna och polisen 2018-2021"."""
+    about = lexicon("statements")
+    agreements = list(about["agreement_word"].pattern.finditer(before))
+    if not agreements or about["promise_word"].search(before, agreements[-1].end()):
+        return False
+    return bool(lexicon("period")["validity"].search(before, agreements[-1].end()))
 
 
 def _is_other_event(near: str) -> bool:

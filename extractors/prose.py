@@ -38,6 +38,8 @@ class Candidate:
     is_umbrella: bool
     section: Section
     paragraph: Paragraph
+    is_means: bool = False
+    """It says how the sentence before it is carried out ("Detta sker genom ...")."""
     is_led: bool = False
     """It completes an open line above its heading, as an item of a list would."""
 
@@ -57,6 +59,15 @@ def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
     if kept or listed:
         return [_attach_fragments(c) for c in kept]
     return [_measured(c, page) for c in found[:1]]
+
+
+def _is_headline(candidate: Candidate) -> bool:
+    """Whether a sentence only says what is to be reached, so that the one after it ("Detta sker genom ...") is the
+    undertaking."""
+    words, folded = lexicon("sentences"), candidate.draft.piece.folded
+    return candidate.is_umbrella or any(
+        words[name].search(folded) for name in ("headline_verb", "goal_verb", "citizens")
+    )
 
 
 def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
@@ -98,6 +109,10 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
                     continue
                 candidate = _candidate(piece, section, unit, page, found)
+                if candidate and candidate.is_means and found and found[-1].paragraph is unit:
+                    if not _is_headline(found[-1]):
+                        continue
+                    found[-1] = replace(found[-1], is_umbrella=True)
                 if candidate:
                     found.append(_with_parties_before(candidate, found))
     return found
@@ -188,7 +203,8 @@ def _candidate(
     draft = Draft(
         words, clause, area=area, tag=tag, inherited=section_parties(section), evidence=("prose:" + clause.form,)
     )
-    return Candidate(draft, umbrella, section, unit)
+    is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
+    return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means)
 
 
 def _told(piece: Piece) -> Piece | None:
@@ -203,7 +219,7 @@ def _told(piece: Piece) -> Piece | None:
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
         return rest if acts and rest.clause.form in ("duty", "future") else None
-    return rest if acts or rest.clause.form == "infinitive" else None
+    return rest if acts or rest.clause.form in ("infinitive", "noun") else None
 
 
 def _acts_under_goals(piece: Piece, clause: Clause) -> bool:
@@ -326,10 +342,7 @@ def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: s
     if mates:
         return False
     labelled = page_themes(page)
-    return (
-        id(candidate.section) in labelled
-        and len({id(c.section) for c in found if c.is_umbrella and id(c.section) in labelled}) > 1
-    )
+    return id(candidate.section) in labelled and len({id(c.section) for c in found if id(c.section) in labelled}) > 1
 
 
 def _list_follows(candidate: Candidate) -> bool:
@@ -352,7 +365,7 @@ def _attach_fragments(candidate: Candidate) -> Draft:
 
 def _is_fragment(piece: Piece) -> bool:
     words = lexicon("sentences")
-    if words["emphasis"].opens(piece.folded):
+    if words["emphasis"].opens(piece.folded) or words["means"].opens(piece.folded):
         return True
     opens_anew = words["fragment"].search(piece.folded)
     is_short = len(piece.text.split()) <= _LONGEST_FRAGMENT

@@ -25,6 +25,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     words = lexicon("targets")
     if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].pattern.finditer(folded)):
         return False
+    if words["relative_clause"].search(before) and not is_service_level(folded, quantity):
+        return False  # "de båtklubbar som har fler än 40 platser"
     if _CLOCK.match(folded, quantity.number_start):
         return False  # "23-05": from eleven at night to five in the morning
     if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):

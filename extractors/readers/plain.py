@@ -98,10 +98,25 @@ def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:
 
 
 def _group(lines: list[Line], number: int) -> list[Block]:
+    inner = next((i for i in range(1, len(lines) - 1) if _heads_inside(lines, i)), None)
+    if inner is not None:
+        return [*_group(lines[:inner], number), *_group(lines[inner:], number)]
     heading = _heading_over_text(lines)
     if heading:
         return [Block("heading", lines[0].text, strong=lines[0].strong), *_group(lines[1:], number)]
     return group_to_blocks(lines, number, alone=len(lines) == 1)
+
+
+def _heads_inside(lines: list[Line], i: int) -> bool:
+    """Whether a short line between running text and running text is a heading printed without gaps."""
+    line, above, below = lines[i], lines[i - 1], lines[i + 1]
+    if line.marker or line.level or not looks_like_heading(line) or line.text.endswith(":"):
+        return False
+    if _is_known_heading(line.text) and above.text.endswith((".", "!", "?")) and len(below.text) > len(line.text):
+        return True
+    is_short = len(line.text.split()) <= _HEADING_WORDS
+    ends = above.text.endswith((".", "!", "?", "”")) and len(above.text) >= _PARAGRAPH_LENGTH
+    return is_short and ends and not below.level and len(below.text) >= _PARAGRAPH_LENGTH
 
 
 def _heading_over_text(lines: list[Line]) -> bool:

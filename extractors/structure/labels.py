@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.clauses import read_clause
+from extractors.clauses import opening_infinitive, read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.structure.pieces import Piece
@@ -42,9 +42,17 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     clause = read_clause(label.folded)
     if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
         return None
-    if clause.form == "infinitive" and match["mark"] != ":":
+    opens = clause.form == "infinitive" and match["mark"] != ":"
+    if opens and (match["mark"].startswith(".") or _opens_with_sure_verb(label)):
         return None
     return label, piece.part(match.start("body"))
+
+
+def _opens_with_sure_verb(piece: Piece) -> bool:
+    """ "Utsatta lantbruk" and "Vuxna ute" open like infinitives and are none."""
+    bounds = opening_infinitive(piece.folded)
+    word = piece.folded[bounds[0] : bounds[1]] if bounds else ""
+    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
 
 
 def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:

@@ -19,6 +19,7 @@ ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "r
 _LEAD_ROLES: dict[str, ListRole] = {
     "places": "none",
     "link": "none",
+    "examples": "none",
     "people": "none",
     "wish": "problems",
     "focus": "focus",

@@ -12,6 +12,8 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.structure.pieces import Item, ItemList, Paragraph, Piece, Row, Unit, sentences, whole
 from extractors.structure.quotations import quotations
 
+_LONGEST_LEAD = 120
+"""Characters of a line without a stop that introduces a list; longer ones are sentences that lost theirs."""
 _OPEN_END = r"(?:[:;,–-]|\b{open_end})\s*$"
 
 
@@ -78,7 +80,7 @@ def introduces(text: str) -> bool:
     if word_pattern(_OPEN_END, "leads").search(folded):
         return True
     if folded[-1:] not in ".!?…":
-        return len(folded) < 200
+        return len(folded) < _LONGEST_LEAD
     return bool(lexicon("leads")["pointer"].search(folded))
 
 
