@@ -11,6 +11,7 @@ from extractors.headlines import headline_draft, headline_sections, labelled_by_
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.party_actors import NOBODY, Parties
+from extractors.place_addresses import is_promise_address
 from extractors.prose import prose_drafts
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
@@ -55,6 +56,8 @@ def drafts(page: Page) -> list[Draft]:
         else:
             listed += _section_drafts(section, page, themes.get(id(section)))
     running = prose_drafts(page, listed)
+    if not listed and not running and is_promise_address(page.url):
+        running = prose_drafts(page, listed, is_last_resort=True)
     listed = labelled_by_lead(without_headline_lists(listed, page))
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
 

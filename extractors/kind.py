@@ -11,6 +11,7 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.people import people
+from extractors.place_addresses import is_promise_address
 from extractors.structure.headings import heading_entry
 from extractors.structure.lists import read_list
 from extractors.structure.pieces import ItemList, Piece
@@ -111,12 +112,10 @@ def _goal_promise(page: Page) -> bool:
 
 def _presents_promise(page: Page) -> bool:
     """A police page of a municipality's promise whose heading gives its years, though no undertaking is read on it."""
-    address = word_pattern(r"^\w+://(?:www\.)?polis[^/]*/om-.*{promise_address}", "statements").match(
-        (page.url or "").casefold()
-    )
+    address = is_promise_address(page.url)
     word = lexicon("statements")["promise_word"]
     headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None and s.role == "promise"]
-    return address is not None and any(word.search(text) and ranges(text) for text in headings)
+    return address and any(word.search(text) and ranges(text) for text in headings)
 
 
 def _is_about_something_else(page: Page) -> bool:

@@ -84,6 +84,8 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         return _prolonged(best, found)
     if (first is None) == (last is None):
         return best
+    if first is None and last is not None and (opening := _printed_year(last, found)):
+        return replace(best, dates=replace(best.dates, first=opening))
     for other in found:
         start, end = other.dates.first, other.dates.last
         if start is None or end is None or start.year == end.year or not other.is_stated:
@@ -93,6 +95,13 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         if first is not None and start.year == first.year:
             return replace(best, dates=replace(best.dates, last=end))
     return best
+
+
+def _printed_year(last: Point, found: Sequence[Candidate]) -> Point | None:
+    """The one year that a line names the promise by ("Medborgarlöfte Lerby kommun 2022"), before a later end."""
+    named = [c.dates.first for c in found if c.is_stated and c.dates.first and c.dates.first == c.dates.last]
+    years = {point.year for point in named if point.precision == "year" and (point.year or 0) < (last.year or 0)}
+    return named[0] if len(years) == 1 and len({point.year for point in named}) == 1 else None
 
 
 def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:

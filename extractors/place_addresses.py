@@ -65,3 +65,9 @@ def _in_slug(path: str, index: PlaceIndex) -> Found:
             if found := index.by_slug.get(candidate) or index.by_slug.get(candidate.removesuffix("s")):
                 return found
     return ()
+
+
+def is_promise_address(url: str | None) -> bool:
+    """Whether an address is one of the police's own pages of promises, of any of their three generations."""
+    shape = r"^\w+://(?:www\.)?polis[^/]*/om-.*{promise_address}"
+    return word_pattern(shape, "statements").match((url or "").casefold()) is not None

@@ -44,9 +44,10 @@ class Candidate:
     """It completes an open line above its heading, as an item of a list would."""
 
 
-def prose_drafts(page: Page, listed: Sequence[Draft]) -> list[Draft]:
-    """Undertakings in running text. Beside lists they count only where the promise itself stands."""
-    found = [c for section in page.sections for c in _candidates(section, page)]
+def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = False) -> list[Draft]:
+    """Undertakings in running text. Beside lists they count only where the promise itself stands. `is_last_resort`:
+    the page is a promise on which none were found, so that themes printed under its background may hold them."""
+    found = [c for section in page.sections for c in _candidates(section, page, is_last_resort)]
     listed_at = {draft.piece.block.start for draft in listed}
     if page.has_promise_section and (listed or any(c.section.under == "promise" for c in found)):
         found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
@@ -97,7 +98,7 @@ def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
     return replace(candidate, is_umbrella=candidate.is_umbrella or carried)
 
 
-def _candidates(section: Section, page: Page) -> list[Candidate]:
+def _candidates(section: Section, page: Page, is_last_resort: bool) -> list[Candidate]:
     if section.under == "follow_up" or section.role in _SILENT or section.under in ("contact", "furniture"):
         return []
     found: list[Candidate] = []
@@ -108,7 +109,7 @@ def _candidates(section: Section, page: Page) -> list[Candidate]:
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
                     continue
-                candidate = _candidate(piece, section, unit, page, found)
+                candidate = _candidate(piece, section, unit, page, found, is_last_resort)
                 if candidate and candidate.is_means and found and found[-1].paragraph is unit:
                     if not _is_headline(found[-1]):
                         continue
@@ -180,7 +181,12 @@ def _led(section: Section, page: Page) -> Candidate | None:
 
 
 def _candidate(
-    piece: Piece, section: Section, unit: Paragraph, page: Page, before: Sequence[Candidate]
+    piece: Piece,
+    section: Section,
+    unit: Paragraph,
+    page: Page,
+    before: Sequence[Candidate],
+    is_last_resort: bool,
 ) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
     if told := _told(words):
@@ -188,8 +194,11 @@ def _candidate(
     clause = words.clause
     if words.text.endswith((":", ";", "..", "…")) or says(piece.text) or look_alike(words, clause, in_list=False):
         return None
-    if section.under in ("background", "definition") and clause.form != "promise":
+    is_open = is_last_resort and section.role == "theme"
+    if section.under in ("background", "definition") and clause.form != "promise" and not is_open:
         return None
+    if is_open and clause.form in ("duty", "future") and is_passive(words, clause):
+        return Candidate(_draft(words, tag, area, section), False, section, unit)
     if section.role == "goals" and not _acts_under_goals(words, clause):
         return None
     if told is None and not _undertakes(words, clause, section, page, bool(before)):
@@ -200,11 +209,14 @@ def _candidate(
         "agreed",
         "future",
     )
-    draft = Draft(
-        words, clause, area=area, tag=tag, inherited=section_parties(section), evidence=("prose:" + clause.form,)
-    )
+    draft = _draft(words, tag, area, section)
     is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
     return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means)
+
+
+def _draft(words: Piece, tag: Piece | None, area: Piece | None, section: Section) -> Draft:
+    evidence = ("prose:" + words.clause.form,)
+    return Draft(words, words.clause, area=area, tag=tag, inherited=section_parties(section), evidence=evidence)
 
 
 def _told(piece: Piece) -> Piece | None:
@@ -219,7 +231,9 @@ def _told(piece: Piece) -> Piece | None:
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
         return rest if acts and rest.clause.form in ("duty", "future") else None
-    return rest if acts or rest.clause.form in ("infinitive", "noun") else None
+    if rest.clause.form == "noun" and not acts:
+        return piece  # "Detta sker genom två kvällsmöten"
+    return rest if acts or rest.clause.form == "infinitive" else None
 
 
 def _acts_under_goals(piece: Piece, clause: Clause) -> bool:
