@@ -115,7 +115,8 @@ def area_label(section: Section, page: Page) -> Piece | None:
     heading = section.heading
     if heading is None or heading is page.heading or section.under in ("furniture", "contact") or is_open(heading.text):
         return None
-    if lexicon("labels")["no_label"].opens(heading.text.casefold()) or people(heading.text):
+    names_person = people(heading.text) and not heading.text.endswith(":")
+    if names_person or lexicon("labels")["no_label"].opens(heading.text.casefold()):
         return None
     piece = whole(heading)
     numbering = lexicon("labels")["numbering"].opens(piece.folded)

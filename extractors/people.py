@@ -55,8 +55,8 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
         words = _without_place(words)
     while words and is_no_name(words[0][0]):
         words.pop(0)
-    while words and is_no_name(words[-1][0]):
-        words.pop()
+    role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
+    words = words[:role]  # "Ture Sandell Polischef Umeå"
     if len(words) < 2 or any(is_no_name(word[0]) for word in words):
         return None
     start, end = match.start() + words[0].start(), match.start() + words[-1].end()

@@ -148,6 +148,10 @@ def _period(best: Candidate, longer: Point | None) -> Period:
 
 def _by_length(first: Point, folded: str) -> Point | None:
     """ "Två år från den 1 juni 2022": the end follows from the length."""
+    months = lexicon("period")["months"].search(folded)
+    if months and first.year is not None and first.month is not None:
+        last = first.year * 12 + first.month - 2 + int(leading_number(months[0]))
+        return Point(last // 12, last % 12 + 1, None, "month", first.start, first.end)
     match = lexicon("period")["length"].search(folded)
     if not match or first.year is None:
         return None

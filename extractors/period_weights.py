@@ -14,6 +14,7 @@ _IN_AN_ITEM = 15
 """A year that stands only in an undertaking ("minst fem gånger under 2020") is the weakest sign of the validity."""
 _RULE_REACH = 40
 """Characters in which a rule of validity names the promise and says that it is valid."""
+_BESIDE = 6
 _UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+)?$"
 _OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
 _BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
@@ -52,6 +53,8 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
         return 0
     if in_list and valid and promise and promise.end() < valid.start() < _RULE_REACH:
         return 95  # "Medborgarlöftet gäller från 1 mars 2019 ...", set as a bullet among rules
+    if in_list and promise and 0 <= dates.start - promise.end() <= _BESIDE:
+        return 60  # "... skriva på medborgarlöftet för 2020", said in a quotation
     if in_list:
         return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(near) else 0
     if is_labelled(folded, dates) or (valid and setting.recalls_promise):

@@ -194,6 +194,8 @@ def _candidate(
     clause = words.clause
     if words.text.endswith((":", ";", "..", "…")) or says(piece.text) or look_alike(words, clause, in_list=False):
         return None
+    if section.under == "definition" and lexicon("sentences")["umbrella"].search(words.folded):
+        return None
     is_open = is_last_resort and section.role == "theme"
     if section.under in ("background", "definition") and clause.form != "promise" and not is_open:
         return None

@@ -137,11 +137,29 @@ def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
         for m in mentions(piece.text, 0, 60)
         if m.start == 0 and m.kind == "other" and word_pattern(r"\s+{verb_after_name}\b").match(piece.folded, m.end)
     ]
+    if opening := _opening_row(piece):
+        return opening
     if verb_below := words["subject_before_att"].opens(piece.folded):
         found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
     if clause.form == "noun":
         found += _agents(piece)
     return found
+
+
+def _opening_row(piece: Piece) -> list[Mention]:
+    """ "Att polisen och Västerås stad har öppen mottagning", "Polisen är oftare ute": parties that open a bullet and
+    stand before its verb, which the lexicon need not know."""
+    mark = word_pattern(r"(?:{infinitive_mark}\s+)?").match(piece.folded)
+    position = mark.end() if mark else 0
+    row: list[Mention] = []
+    for mention in mentions(piece.text, position):
+        if not word_pattern(r"\s*(?:,|\b{and}\b|\b{as_well}\b)?\s*").fullmatch(piece.folded, position, mention.start):
+            break
+        row.append(mention)
+        position = mention.end
+    after = piece.folded[position:]
+    acts = bool(row) and word_pattern(r"\s+(?:{finite}|{short_present})\b").match(after)
+    return row if acts and not row[-1].name.endswith("ens") else []
 
 
 def joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:

@@ -103,6 +103,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
         areas = items.lead is not None and lexicon("leads")["focus"].search(items.lead.folded)
         return ListReading("focus" if areas else "none", "items:links")
     pieces = leaves(items.items)
+    if sum(bool(lexicon("leads")["person"].opens(piece.folded)) for piece in pieces) * 2 > len(pieces):
+        return ListReading("none", "items:people")
     if sum(opens_with_party(piece) for piece in pieces) * 2 > len(pieces) and section.under not in _NEVER:
         return ListReading("commitments", "items:party-label")
     by_lead = read_lead(items.lead.folded) if items.lead else None
@@ -273,7 +275,9 @@ def _party_undertakes(piece: Piece) -> bool:
     if clause.form in ("promise", "conditional"):
         return True
     reach = folded[: clause.verb_end + 40]
-    return any(m.kind for m in mentions(reach))
+    found = mentions(reach)
+    by_means = any(m.category == "both" for m in found) and lexicon("leads")["by_acts"].search(folded, clause.verb_end)
+    return bool(by_means) or any(m.kind for m in found)
 
 
 def own_words(piece: Piece) -> Piece:
