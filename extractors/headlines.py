@@ -19,6 +19,8 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece, whole
 from extractors.structure.units import introduces, leaves
 
+_LONG = 7
+"""Words of a heading with "vi" that undertakes something; "Det här ska vi göra" opens a section."""
 _FEWEST = 2
 """Headings that are undertakings come in numbers; a single one is a title."""
 
@@ -46,7 +48,8 @@ def _undertakes(section: Section) -> bool:
     if introduces(piece.text + ".") or len(piece.text.split()) < 5 or piece.text.endswith((":", "?")):
         return False
     return clause.form in ("promise", "duty", "future") and any(
-        m.kind for m in mentions(piece.text[: clause.verb_end + 30])
+        m.kind or (m.category == "both" and len(piece.text.split()) >= _LONG)
+        for m in mentions(piece.text[: clause.verb_end + 30])
     )
 
 

@@ -75,7 +75,9 @@ def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[i
     """Present tense tells what is as well as what will be; an undertaking in its section says which."""
     section = candidate.section
     if section.heading is None or section.heading is page.heading:
-        mates = [c for c in found if c.section is section and c.draft.clause.form != "present"]
+        labelled = candidate.draft.area is not None
+        mates = [c for c in found if c.section is section and c is not candidate]
+        mates = [c for c in mates if c.draft.clause.form != "present" or (labelled and c.draft.area is not None)]
     else:
         mates = [c for c in found if c.section.under == section.under and c is not candidate]
     return bool(mates) or any(block.start in listed_at for block in section.blocks)

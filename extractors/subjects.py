@@ -157,6 +157,8 @@ def _opening_row(piece: Piece) -> list[Mention]:
             break
         row.append(mention)
         position = mention.end
+    if not row and (named := organisation(piece.text, position)):
+        row, position = [named], named.end
     after = piece.folded[position:]
     acts = bool(row) and word_pattern(r"\s+(?:{finite}|{short_present})\b").match(after)
     return row if acts and not row[-1].name.endswith("ens") else []

@@ -26,7 +26,7 @@ def organisation(text: str, start: int, end: int | None = None) -> Mention | Non
     if match is None or (end is not None and text[match.end() : end].strip(" ,")):
         return None
     capitals = re.findall(rf"(?<!\w){_WORD}", match["name"])
-    if len(capitals) < 2 or any(m.category != "unnamed_third" for m in mentions(match["name"])):
+    if len(capitals) < 2 or any(m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])):
         return None
     return Mention("third_named", match.start("name"), match.end("name"), match["name"])
 

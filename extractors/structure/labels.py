@@ -28,7 +28,7 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     strong = piece.block.strong
     if piece.start == 0 and 2 < strong < len(piece.block.text) - 3 and strong <= 90:
         body = piece.part(strong)
-        return piece.part(0, strong), _without_mark(body)
+        return piece.part(0, strong), _without_definition(_without_mark(body))
     if glued := _glued_label(piece):
         return glued
     match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
@@ -42,10 +42,18 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     clause = read_clause(label.folded)
     if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
         return None
+    if match["mark"].startswith(".") and clause.form in ("present", "agreed"):
+        return None  # "Vi stoppar båtstölderna. Det betyder att ..."
     opens = clause.form == "infinitive" and match["mark"] != ":"
     if opens and (match["mark"].startswith(".") or _opens_with_sure_verb(label)):
         return None
-    return label, piece.part(match.start("body"))
+    return label, _without_definition(piece.part(match.start("body")))
+
+
+def _without_definition(body: Piece) -> Piece:
+    """ "Trafik, innebär att polisen kontrollerar ...": what the label is said to mean."""
+    opening = word_pattern(r"{defines}\s+{infinitive_mark}\s+", "labels").match(body.folded)
+    return body.part(opening.end()) if opening else body
 
 
 def _opens_with_sure_verb(piece: Piece) -> bool:
@@ -70,7 +78,7 @@ def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:
 
 
 def _without_mark(piece: Piece) -> Piece:
-    opening = re.match(r"[\s:–—.-]*", piece.text)
+    opening = re.match(r"[\s:–—.,-]*", piece.text)
     return piece.part(opening.end() if opening else 0)
 
 

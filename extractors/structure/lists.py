@@ -206,11 +206,18 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
         undertaken = sum(_party_undertakes(piece) for piece in leaves(items.items))
         if len(labelled) * 2 > len(clauses) and _bodies_act(labelled):
             return ListReading("commitments", "items:label-and-undertaking")
-        if undertaken * 2 >= len(clauses) and undertaken:
+        ours = sum(opens_with_us(piece) for piece in leaves(items.items))
+        if max(undertaken, ours) * 2 >= len(clauses) and max(undertaken, ours):
             return ListReading("commitments", "items:party-undertakes")
         if _are_sentences(items, clauses):
             return ListReading("commitments", "items:activity")
     return reading
+
+
+def opens_with_us(piece: Piece) -> bool:
+    """ "Vi arbetar nära de unga.": an item that says what the parties do."""
+    first = next(iter(mentions(piece.text)), None)
+    return first is not None and first.start == 0 and first.category == "both"
 
 
 def _are_sentences(items: ItemList, clauses: Sequence[Clause]) -> bool:
@@ -267,9 +274,9 @@ def _party_undertakes(piece: Piece) -> bool:
     folded = own_words(piece).folded
     clause = read_clause(folded)
     if clause.form == "present":
-        return any(m.kind for m in mentions(folded[: clause.verb_end + 20])) and not lexicon("sentences")[
-            "stative"
-        ].pattern.match(folded, clause.verb_start)
+        return any(m.kind or m.category == "both" for m in mentions(folded[: clause.verb_end + 20])) and not lexicon(
+            "sentences"
+        )["stative"].pattern.match(folded, clause.verb_start)
     if clause.form not in ("promise", "duty", "future", "conditional"):
         return False
     if clause.form in ("promise", "conditional"):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.blocks import Block
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 from extractors.structure.headings import read_heading
 from extractors.structure.labels import opens_with_party, split_tag
 from extractors.structure.look_alikes import look_alike
@@ -33,6 +34,7 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
+            marked |= _run(blocks, i + 1, _opens_with_party, _FEWEST_BARE)
             if not lexicon("leads")["link"].search(block.text.casefold()):
                 marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
         if block.kind == "heading" and read_heading(block.text).role == "promise":
@@ -65,6 +67,15 @@ def _continues_lead(block: Block) -> bool:
 
 def _is_bare_heading(block: Block) -> bool:
     return block.kind == "heading" and block.level == 0 and len(block.text.split()) <= 8
+
+
+def _opens_with_party(block: Block) -> bool:
+    """ "Kommunen sätter upp tre kameror.": a line of one sentence whose first word is a party."""
+    if block.kind != "paragraph" or len(sentence_bounds(block.text)) != 1 or not _is_bare(block):
+        return False
+    first = next(iter(mentions(block.text)), None)
+    acts = whole(block).clause.form in ("present", "duty", "future", "promise", "agreed")
+    return acts and first is not None and first.start == 0
 
 
 def _bare_undertakings(blocks: Sequence[Block], start: int) -> set[int]:
