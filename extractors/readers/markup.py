@@ -29,7 +29,7 @@ def parse(data: bytes) -> Element:
         # A page that goes on after </html> has several roots.
         page.extend([root, *(other for other in root.itersiblings() if isinstance(other.tag, str))])
     for element in list(page.iter(*_UNSEEN)):
-        element.clear(keep_tail=True)
+        element.clear(keep_tail=True)  # type: ignore[call-arg]  # the stubs lack it
     return page
 
 
