@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
+from extractors.remembering import remembered
 from schemas.places import swedish_places
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
@@ -39,7 +40,7 @@ class Clause:
         return self.form in ("conditional", "promise", "duty", "future", "agreed", "infinitive")
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
     if mark := word_pattern("{infinitive_mark} ").match(folded):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from extractors.lexicon import lexicon, word_pattern
+from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
 Category = Literal[
@@ -64,7 +65,7 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     return [mention for mention in _all_mentions(text) if mention.start >= start and mention.end <= stop]
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands

@@ -1,0 +1,27 @@
+"""Readings of a text that several rules ask for, kept while they are likely to be asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ParamSpec, TypeVar, cast
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_TEXTS = 4096
+"""Kept for each reading. A promise of two pages has some 200 sentences, items and labels; the longest document 30,000,
+of which rules ask for those near each other at a time."""
+_forgetters: list[Callable[[], None]] = []
+
+
+def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
+    """A pure function of texts that keeps what it answered last. What it answers must not be changed."""
+    kept = lru_cache(maxsize=_TEXTS)(function)
+    _forgetters.append(kept.cache_clear)
+    return cast(Callable[_P, _T], kept)
+
+
+def forget() -> None:
+    """Drops all that is kept, so that a measurement meets each text as if for the first time."""
+    for one in _forgetters:
+        one()
