@@ -27,7 +27,7 @@ def rates(folded: str) -> list[Rate]:
     found = [
         Rate(unit, _interval(match[0]), match.start(), match.end())
         for unit in _UNITS
-        for match in words[unit].pattern.finditer(folded)
+        for match in words[unit].finditer(folded)
     ]
     found.sort(key=lambda rate: (rate.start, rate.start - rate.end))
     return [rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end]
@@ -52,4 +52,4 @@ def per_year(value: float | None, rate: Rate | None) -> float | None:
 
 def is_event_rate(folded: str, rate: Rate) -> bool:
     """Whether the rate stands for one event each ("kvartalsvis", "varannan onsdag") rather than beside a number."""
-    return any(m.start() < rate.end and rate.start < m.end() for m in lexicon("rates")["each"].pattern.finditer(folded))
+    return any(m.start() < rate.end and rate.start < m.end() for m in lexicon("rates")["each"].finditer(folded))

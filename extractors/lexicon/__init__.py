@@ -9,14 +9,18 @@ entry's forms. `values` say what single forms mean.
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from extractors.lexicon.openings import Needs, needs
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Entry:
     """One entry of a lexicon."""
 
@@ -28,9 +32,22 @@ class Entry:
     alternatives: str
     """The forms as one group of a regular expression, without word bounds."""
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+    @cached_property
+    def needs(self) -> Needs | None:
+        """What a text must have for a form to match in it; None where that is not known."""
+        return needs(self.alternatives)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """First match in casefolded text."""
-        return self.pattern.search(text, start)
+        if self.needs is not None and not self.needs.are_in(text):
+            return None
+        return self.pattern.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All matches in casefolded text, in order."""
+        if self.needs is not None and not self.needs.are_in(text):
+            return iter(())
+        return self.pattern.finditer(text, start, end)
 
     def opens(self, text: str) -> re.Match[str] | None:
         """Match at the very start of casefolded text."""
@@ -49,7 +66,7 @@ class Lexicon:
 
     def first(self, text: str) -> Entry | None:
         """The first entry, in the file's order, that matches casefolded text."""
-        return next((entry for entry in self.entries.values() if entry.pattern.search(text)), None)
+        return next((entry for entry in self.entries.values() if entry.search(text)), None)
 
 
 def _expand(form: str, tables: dict[str, dict[str, list[str]]]) -> str:
