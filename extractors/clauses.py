@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.remembering import remembered
 from schemas.places import swedish_places
@@ -77,14 +77,14 @@ def _main_verb(folded: str) -> Clause | None:
     verbs = lexicon("verbs")
     best: Clause | None = None
     for form in _ORDER:
-        match = _first_main(verbs[form].pattern, folded, best.verb_start if best else len(folded))
+        match = _first_main(verbs[form], folded, best.verb_start if best else len(folded))
         if match and (best is None or match.start() < best.verb_start):
             best = Clause(form, match.start(), match.end())
     return best
 
 
-def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[str] | None:
-    for match in pattern.finditer(folded):
+def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
+    for match in verbs.finditer(folded):
         if match.start() >= before:
             return None
         if not word_pattern(_SUBORDINATE).search(folded, 0, match.start()) or _is_inverted(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import bounded, lexicon, word_pattern
 from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
@@ -53,10 +53,9 @@ class Mention:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(names: tuple[Category, ...]) -> re.Pattern[str]:
     words = lexicon("parties")
-    inner = "|".join(f"(?P<{name}>{words[name].pattern.pattern})" for name in _ORDER)
-    return re.compile(inner)
+    return re.compile(bounded("|".join(f"(?P<{name}>{words[name].alternatives})" for name in names)))
 
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
@@ -70,8 +69,12 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
+    words = lexicon("parties")
+    possible = tuple(name for name in _ORDER if words[name].may_match(folded))
+    if not possible:
+        return ()
     found = []
-    for match in _pattern().finditer(folded):
+    for match in _pattern(possible).finditer(folded):
         category: Category = match.lastgroup  # type: ignore[assignment]
         if category == "third_named" and not text[match.start()].isupper():
             continue

@@ -37,17 +37,17 @@ class Entry:
         """What a text must have for a form to match in it; None where that is not known."""
         return needs(self.alternatives)
 
+    def may_match(self, text: str) -> bool:
+        """False where a look at how the words of casefolded text open shows that no form matches in it."""
+        return self.needs is None or self.needs.are_in(text)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """First match in casefolded text."""
-        if self.needs is not None and not self.needs.are_in(text):
-            return None
-        return self.pattern.search(text, start, end)
+        return self.pattern.search(text, start, end) if self.may_match(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in casefolded text, in order."""
-        if self.needs is not None and not self.needs.are_in(text):
-            return iter(())
-        return self.pattern.finditer(text, start, end)
+        return self.pattern.finditer(text, start, end) if self.may_match(text) else iter(())
 
     def opens(self, text: str) -> re.Match[str] | None:
         """Match at the very start of casefolded text."""
@@ -78,9 +78,15 @@ def _alternatives(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> 
     return "(?:" + "|".join(_expand(form, tables) for form in forms) + ")"
 
 
-def _compile(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
-    body = "|".join(_expand(form, tables) for form in forms)
-    return re.compile(rf"(?:(?<!\w)|(?=[/%]))(?:{body})(?!\w)")
+_MAY_OPEN_WITH_MARK = re.compile(r"[/%.]|\\[DSW]|\[\^")
+"""Expressions that may match from "/" or "%", which stand glued to a number."""
+
+
+def bounded(expression: str) -> str:
+    """An expression that matches at word bounds only. The bound before "/" and "%" is not asked for where nothing opens
+    with them, which halves the time of a search."""
+    before = r"(?:(?<!\w)|(?=[/%]))" if _MAY_OPEN_WITH_MARK.search(expression) else r"(?<!\w)"
+    return rf"{before}(?:{expression})(?!\w)"
 
 
 @cache
@@ -95,7 +101,7 @@ def lexicon(name: str) -> Lexicon:
             forms=tuple(table["forms"]),
             examples=tuple(table.get("examples", ())),
             counter_examples=tuple(table.get("not", ())),
-            pattern=_compile(table["forms"], every),
+            pattern=re.compile(bounded(_alternatives(table["forms"], every))),
             alternatives=_alternatives(table["forms"], every),
         )
         for key, table in tables.items()
