@@ -77,8 +77,9 @@ def _consent(cookies: int) -> str:
     rows = "".join(_COOKIE.format(n=n) for n in range(cookies))
     return (
         '<div class="cookie-consent" role="dialog" aria-label="Kakor"><div class="cookie-inner">'
-        "<h2>Vi använder kakor</h2><p>Vi använder kakor för att webbplatsen ska fungera och för att förstå hur den används."
-        '</p>' f'<table class="cookie-table"><tr><th>Namn</th><th>Leverantör</th><th>Syfte</th><th>Tid</th></tr>{rows}</table>'
+        "<h2>Vi använder kakor</h2><p>Vi använder kakor för att webbplatsen ska fungera och förstå hur den används.</p>"
+        '<table class="cookie-table"><tr><th>Namn</th><th>Leverantör</th><th>Syfte</th><th>Tid</th></tr>'
+        f"{rows}</table>"
         "<button>Godkänn alla</button><button>Endast nödvändiga</button></div></div>"
     )
 
