@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.lexicon import lexicon, lexicon_values
+from extractors.remembering import remembered
 from schemas.vocabulary import Per
 
 _UNITS: tuple[Per, ...] = ("day", "week", "month", "quarter", "term", "half_year", "year", "period")
@@ -23,6 +24,11 @@ class Rate:
 
 def rates(folded: str) -> list[Rate]:
     """All rates in lower-case text, in order; of two at one place the longer."""
+    return list(_rates(folded))
+
+
+@remembered
+def _rates(folded: str) -> tuple[Rate, ...]:
     words = lexicon("rates")
     found = [
         Rate(unit, _interval(match[0]), match.start(), match.end())
@@ -30,7 +36,7 @@ def rates(folded: str) -> list[Rate]:
         for match in words[unit].finditer(folded)
     ]
     found.sort(key=lambda rate: (rate.start, rate.start - rate.end))
-    return [rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end]
+    return tuple(rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end)
 
 
 def _interval(words: str) -> int:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractors.blocks import Block
 from extractors.clauses import Clause, read_clause
+from extractors.remembering import remembered
 from extractors.text import sentence_bounds
 from schemas import Span
 
@@ -56,8 +57,14 @@ def whole(block: Block) -> Piece:
 
 
 def sentences(block: Block) -> list[Piece]:
-    """The sentences of a block."""
-    return [Piece(block, start, end) for start, end in sentence_bounds(block.text)]
+    """The sentences of a block: the same pieces each time, so that what they know of themselves is found once."""
+    return list(_sentences(id(block), block))
+
+
+@remembered
+def _sentences(identity: int, block: Block) -> tuple[Piece, ...]:
+    """`identity` tells blocks apart that are equal, in two documents: a piece is one of the very block asked for."""
+    return tuple(Piece(block, start, end) for start, end in sentence_bounds(block.text))
 
 
 @dataclass(frozen=True)
