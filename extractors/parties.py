@@ -70,7 +70,7 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
     words = lexicon("parties")
-    possible = tuple(name for name in _ORDER if words[name].may_match(folded))
+    possible = tuple(name for name in _ORDER if words[name].needs.are_in(folded))
     if not possible:
         return ()
     found = []

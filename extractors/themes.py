@@ -13,16 +13,12 @@ _GENERAL = "H4"
 
 
 @cache
-def _patterns() -> tuple[tuple[str, Needs | None, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Needs, re.Pattern[str]], ...]:
     """Code, letters that must stand somewhere in the text, and the expression of each theme."""
     return tuple((code, needs(rf"\w*(?:{pattern})"), re.compile(pattern)) for code, pattern in theme_patterns())
 
 
 def themes_of(folded: str) -> list[str]:
     """Codes of the themes that lower-case text is about, in the taxonomy's order."""
-    found = [
-        code
-        for code, needed, pattern in _patterns()
-        if (needed is None or needed.are_in(folded)) and pattern.search(folded)
-    ]
+    found = [code for code, needed, pattern in _patterns() if needed.are_in(folded) and pattern.search(folded)]
     return [code for code in found if code != _GENERAL] or found

@@ -33,21 +33,17 @@ class Entry:
     """The forms as one group of a regular expression, without word bounds."""
 
     @cached_property
-    def needs(self) -> Needs | None:
-        """What a text must have for a form to match in it; None where that is not known."""
+    def needs(self) -> Needs:
+        """What a text must have for a form to match in it."""
         return needs(self.alternatives)
-
-    def may_match(self, text: str) -> bool:
-        """False where a look at how the words of casefolded text open shows that no form matches in it."""
-        return self.needs is None or self.needs.are_in(text)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """First match in casefolded text."""
-        return self.pattern.search(text, start, end) if self.may_match(text) else None
+        return self.pattern.search(text, start, end) if self.needs.are_in(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in casefolded text, in order."""
-        return self.pattern.finditer(text, start, end) if self.may_match(text) else iter(())
+        return self.pattern.finditer(text, start, end) if self.needs.are_in(text) else iter(())
 
     def opens(self, text: str) -> re.Match[str] | None:
         """Match at the very start of casefolded text."""

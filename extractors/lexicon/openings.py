@@ -47,20 +47,23 @@ class Needs:
         return False
 
 
+_EVERYTHING = Needs(frozenset(), ("",))
+
+
 @remembered
 def openings_of(text: str) -> frozenset[str]:
     """How the words of a text open."""
     return frozenset(_OPENING.findall(text))
 
 
-def needs(expression: str) -> Needs | None:
-    """What a match from the start of a word to the end of one needs; None where that cannot be told."""
+def needs(expression: str) -> Needs:
+    """What a match from the start of a word to the end of one needs; where that cannot be told, what every text has."""
     try:
         beginnings, end = _alternatives(expression, 0)
     except ValueError:
-        return None
+        return _EVERYTHING
     if end < len(expression):
-        return None
+        return _EVERYTHING
     openings, infixes = set(), set()
     for beginning in beginnings:
         if opening := _opening(beginning):
@@ -68,7 +71,7 @@ def needs(expression: str) -> Needs | None:
         elif letters := _LETTERS.findall(beginning):
             infixes.add(max(letters, key=len))
         else:
-            return None
+            return _EVERYTHING
     return Needs(frozenset(openings), tuple(_fewest(infixes)))
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from extractors.blocks import Block
 from extractors.clauses import Clause, read_clause
-from extractors.remembering import remembered
+from extractors.remembering import remembered_by_identity
 from extractors.text import sentence_bounds
 from schemas import Span
 
@@ -51,6 +51,7 @@ class Piece:
         return Piece(self.block, self.start + left, self.start + max(left, right))
 
 
+@remembered_by_identity
 def whole(block: Block) -> Piece:
     """A block as one piece."""
     return Piece(block, 0, len(block.text))
@@ -58,12 +59,11 @@ def whole(block: Block) -> Piece:
 
 def sentences(block: Block) -> list[Piece]:
     """The sentences of a block: the same pieces each time, so that what they know of themselves is found once."""
-    return list(_sentences(id(block), block))
+    return list(_sentences(block))
 
 
-@remembered
-def _sentences(identity: int, block: Block) -> tuple[Piece, ...]:
-    """`identity` tells blocks apart that are equal, in two documents: a piece is one of the very block asked for."""
+@remembered_by_identity
+def _sentences(block: Block) -> tuple[Piece, ...]:
     return tuple(Piece(block, start, end) for start, end in sentence_bounds(block.text))
 
 
