@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-from extractors.lexicon.openings import Needs, needs
+from extractors.lexicon.openings import Needs, needs, openings_of
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,10 @@ class Entry:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """First match in casefolded text."""
-        return self.pattern.search(text, start, end) if self.needs.are_in(text) else None
+        needs = self.needs
+        if needs.openings.isdisjoint(openings_of(text)) and not (needs.infixes and needs.have_infix_in(text)):
+            return None
+        return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in casefolded text, in order."""

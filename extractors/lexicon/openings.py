@@ -39,8 +39,10 @@ class Needs:
 
     def are_in(self, text: str) -> bool:
         """Whether a text has what a match needs."""
-        if not self.openings.isdisjoint(openings_of(text)):
-            return True
+        return not self.openings.isdisjoint(openings_of(text)) or self.have_infix_in(text)
+
+    def have_infix_in(self, text: str) -> bool:
+        """Whether a text has the letters of a match that may begin within a word."""
         for infix in self.infixes:  # noqa: SIM110  # `any` over a generator takes twice the time
             if infix in text:
                 return True

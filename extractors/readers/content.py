@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.lexicon import lexicon, word_pattern
-from extractors.readers.markup import Element, elements, has_text, length_of, letters_of
+from extractors.readers.markup import Element, elements, first_with, has_text, length_of, letters_of
 
 _NEVER = frozenset(
     [
@@ -71,8 +71,7 @@ def _is_marked(element: Element) -> bool:
 
 def find_content(page: Element) -> Element:
     """The element that holds the page's content: main, role=main, the only article, else the one richest in prose."""
-    by_role = (element for element in page.iterdescendants() if element.get("role") == "main")
-    for found in (next(page.iterdescendants("main"), None), next(by_role, None)):
+    for found in (next(page.iterdescendants("main"), None), first_with(page, "role", "main")):
         if found is not None and _prose(found) > _LEAST_PROSE:
             return found
     articles = list(page.iterdescendants("article"))

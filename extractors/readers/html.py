@@ -95,9 +95,12 @@ def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return [(raw, bold.get(raw, 0)) for raw in part_columns(list(map(str.strip, (raw for raw, _ in lines))))]
 
 
-def _normalised(text: str) -> str:
-    """Normalised text in which no-break spaces stay, for `_width_of_gap`."""
-    return "\u00a0".join(normalise(part) for part in text.split("\u00a0"))
+def _with_gaps(text: str) -> str:
+    """Normalised text with one space, or a tab, for each run of white space."""
+    if "\u00a0" not in text:
+        return re.sub(r"\s+", " ", normalise(text))
+    kept = "\u00a0".join(normalise(part) for part in text.split("\u00a0"))
+    return re.sub(r"\s+", _width_of_gap, kept)
 
 
 def _width_of_gap(gap: re.Match[str]) -> str:
@@ -169,7 +172,7 @@ class _Walker:
             return
         line, bold = self._lines[-1]
         opens = strong and len(line.strip()) == bold
-        joined = line + re.sub(r"\s+", _width_of_gap, _normalised(text))
+        joined = line + _with_gaps(text)
         self._lines[-1] = (joined, len(joined.strip()) if opens and text.strip() else bold)
 
     def _heading(self, text: str, level: int) -> None:
@@ -178,6 +181,9 @@ class _Walker:
 
     def _flush(self) -> None:
         """Gathered lines become paragraphs; a short line wholly in bold is a heading without a level."""
+        if len(self._lines) == 1 and not self._lines[0][0].strip():  # between two tags, as a rule
+            self._lines = [("", 0)]
+            return
         lines = []
         for raw, bold in _apart(self._lines):
             if line := parse_line(raw.strip()):

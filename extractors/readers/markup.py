@@ -49,6 +49,11 @@ def first(element: Element, *names: str) -> Element | None:
     return next(element.iterdescendants(*names), None)
 
 
+def first_with(element: Element, attribute: str, value: str) -> Element | None:
+    """The first descendant whose attribute has just this value."""
+    return element.find(f".//*[@{attribute}='{value}']")
+
+
 def elements(element: Element) -> Iterator[Element]:
     """The child elements; comments are none."""
     return (child for child in element if isinstance(child.tag, str))
