@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from extractors.remembering import remembered
 
-_LENGTH = 3
+_LENGTH = 5
 """Characters of an opening; a shorter word is one as a whole."""
 _ANY, _SPACE = "\0", " "
 """In a beginning: anything, and white space of any kind."""
-_SYMBOLS = 6
+_SYMBOLS = 7
 """Of a beginning."""
 _MOST = 400
 """Beginnings of one expression; one with more is searched for in every text."""
@@ -78,7 +78,7 @@ def needs(expression: str) -> Needs:
 
 
 def _opening(beginning: str) -> str | None:
-    """The opening of the word that a match begins with; None where that is not known to its third letter or its end."""
+    """The opening of the word that a match begins with; None where that is not known to its fifth letter or its end."""
     word = re.match(r"\w*", beginning)[0]  # type: ignore[index]  # it always matches
     rest = beginning[len(word) :]
     is_whole = rest[:1] != _ANY and (bool(rest) or len(beginning) < _SYMBOLS)
