@@ -28,8 +28,8 @@ from extractors import extract
 from extractors.remembering import forget
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-MENUS = (20, 60, 140)
-"""Links in the menu of a municipality's page, which then has some 20, 35 and 80 KB."""
+MENUS = (20, 100, 180)
+"""Links in the menu of a municipality's page, which then has some 20, 60 and 100 KB."""
 
 
 @dataclass(frozen=True)

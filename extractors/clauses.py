@@ -106,19 +106,15 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
 
 def _verbless(folded: str) -> Clause:
     words = list(_WORD.finditer(folded))
-    later = next((w for w in words[1:9] if is_infinitive(w[0])), None)
-    present = next((p for p in word_pattern(_PRESENT).finditer(folded) if _has_party_subject(folded, p)), None)
+    verbs = word_pattern(_PRESENT).finditer(folded) if mentions(folded) else ()
+    present = next((p for p in verbs if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
     passive = next((w for w in words[:_PASSIVE_REACH] if is_present_passive(w[0])), None)
     if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
-    if (
-        later
-        and not present
-        and not word_pattern(_SUBORDINATE).search(folded, 0, later.start())
-        and _starts_with_adverbial(folded)
-    ):
+    later = next((w for w in words[1:9] if is_infinitive(w[0])), None) if _starts_with_adverbial(folded) else None
+    if later and not word_pattern(_SUBORDINATE).search(folded, 0, later.start()):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
 

@@ -1,4 +1,4 @@
-"""Readings of a text, a block or a piece that several rules ask for, kept while they are likely to be asked for again."""
+"""Readings of texts, blocks and pieces that several rules ask for, kept while they are likely to be asked for again."""
 
 from __future__ import annotations
 

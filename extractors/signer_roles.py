@@ -52,6 +52,8 @@ def roles_beside(text: str, persons: Sequence[Person]) -> list[Role | None]:
     A role that touches the next name is that person's, one that opens after a comma or bracket is the last person's;
     in "kommuncheferna A (X), B (Y) och C (Z)" the first one's role is everybody's.
     """
+    if not persons:
+        return []
     bounds = [0, *(p.end for p in persons)]
     gaps = [(bounds[i], p.start) for i, p in enumerate(persons)] + [(bounds[-1], len(text))]
     if follow := _each_after(text, gaps):

@@ -20,5 +20,5 @@ def _patterns() -> tuple[tuple[str, Needs, re.Pattern[str]], ...]:
 
 def themes_of(folded: str) -> list[str]:
     """Codes of the themes that lower-case text is about, in the taxonomy's order."""
-    found = [code for code, needed, pattern in _patterns() if needed.are_in(folded) and pattern.search(folded)]
+    found = [code for code, needed, pattern in _patterns() if needed.have_infix_in(folded) and pattern.search(folded)]
     return [code for code in found if code != _GENERAL] or found

@@ -53,19 +53,12 @@ class Entry:
         return self.pattern.match(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The entries of one file, in its order."""
-
-    name: str
-    entries: dict[str, Entry]
-
-    def __getitem__(self, name: str) -> Entry:
-        return self.entries[name]
+class Lexicon(dict[str, Entry]):
+    """The entries of one file by name, in its order."""
 
     def first(self, text: str) -> Entry | None:
         """The first entry, in the file's order, that matches casefolded text."""
-        return next((entry for entry in self.entries.values() if entry.search(text)), None)
+        return next((entry for entry in self.values() if entry.search(text)), None)
 
 
 def _expand(form: str, tables: dict[str, dict[str, list[str]]]) -> str:
@@ -105,7 +98,7 @@ def lexicon(name: str) -> Lexicon:
         )
         for key, table in tables.items()
     }
-    return Lexicon(name=name, entries=entries)
+    return Lexicon(entries)
 
 
 @cache
@@ -115,7 +108,7 @@ def word_pattern(shape: str, name: str = "grammar", flags: int = 0) -> re.Patter
     For patterns whose shape is code (offsets, brackets, capitals) and whose words are data. Raises KeyError when there
     is no such entry.
     """
-    entries = {**lexicon("grammar").entries, **lexicon(name).entries}
+    entries = {**lexicon("grammar"), **lexicon(name)}
     return re.compile(re.sub(r"\{([a-z_]+)\}", lambda m: entries[m[1]].alternatives, shape), flags)
 
 

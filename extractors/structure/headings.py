@@ -41,7 +41,7 @@ class HeadingReading:
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
     core = _EDGES.sub("", text.casefold()).strip()
-    for entry in lexicon("headings").entries.values():
+    for entry in lexicon("headings").values():
         if entry.pattern.fullmatch(core):
             return entry.name
     return None
