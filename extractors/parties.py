@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from extractors.lexicon import bounded, lexicon, word_pattern
+from extractors.lexicon.openings import openings_of
 from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
@@ -58,6 +59,21 @@ def _pattern(names: tuple[Category, ...]) -> re.Pattern[str]:
     return re.compile(bounded("|".join(f"(?P<{name}>{words[name].alternatives})" for name in names)))
 
 
+@cache
+def _by_opening() -> dict[str, tuple[Category, ...]]:
+    """The categories that a word with this opening may name."""
+    needs = {name: lexicon("parties")[name].needs for name in _ORDER}
+    openings = {opening for one in needs.values() for opening in one.openings}
+    return {opening: tuple(name for name in _ORDER if opening in needs[name].openings) for opening in openings}
+
+
+def _possible(folded: str) -> tuple[Category, ...]:
+    """The categories that a text can name, in order: most sentences need one or two of the eight looked for."""
+    known, words = _by_opening(), lexicon("parties")
+    found = {name for opening in openings_of(folded) for name in known.get(opening, ())}
+    return tuple(name for name in _ORDER if name in found or words[name].needs.have_infix_in(folded))
+
+
 def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
     """All mentions in `text[start:end]`, in order; offsets count from the start of `text`."""
     stop = len(text) if end is None else end
@@ -69,8 +85,7 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
-    words = lexicon("parties")
-    possible = tuple(name for name in _ORDER if words[name].needs.are_in(folded))
+    possible = _possible(folded)
     if not possible:
         return ()
     found = []
