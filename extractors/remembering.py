@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar, cast
 
 _P = ParamSpec("_P")
@@ -27,6 +27,7 @@ def remembered_by_identity(function: Callable[[_Thing], _T]) -> Callable[[_Thing
     kept: dict[int, tuple[_Thing, _T]] = {}
     _forgetters.append(kept.clear)
 
+    @wraps(function)
     def answer(thing: _Thing) -> _T:
         found = kept.get(id(thing))
         if found is not None and found[0] is thing:

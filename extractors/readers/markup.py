@@ -1,7 +1,7 @@
 """Bytes of a web page into a tree, and the text of its elements.
 
 BeautifulSoup finds the encoding, from byte order mark, declaration or the bytes themselves; libxml2 repairs the
-markup. A tree of BeautifulSoup's own holds the same elements and strings in the same order (tests/extractors/readers/
+markup, except where it is nested too deep for it (`deep_markup`). A tree of BeautifulSoup's own holds the same elements and strings in the same order (tests/extractors/readers/
 test_markup.py compares them), but building it took 2.3 ms for a page of 8 KB, against 0.1 ms.
 """
 
@@ -13,6 +13,8 @@ from typing import cast
 from bs4.dammit import EncodingDetector
 from lxml import etree
 
+from extractors.readers.deep_markup import is_cut, rebuilt
+
 Element = etree._Element
 
 _UNSEEN = ("script", "style", "template", "rt", "rp")
@@ -23,25 +25,26 @@ _TEXT = etree.XPath("descendant::text()", smart_strings=False)
 def parse(data: bytes) -> Element:
     """The root of a page; code in it is emptied. Markup of any kind has a tree, if only one without elements."""
     detector = EncodingDetector(data, is_html=True)
-    root = next((root for name in detector.encodings if (root := _tree(detector.markup, name)) is not None), None)
     page = etree.Element("page")
-    if root is not None:
-        # A page that goes on after </html> has several roots.
-        page.extend([root, *(other for other in root.itersiblings() if isinstance(other.tag, str))])
+    page.extend(next((roots for name in detector.encodings if (roots := _roots(detector.markup, name))), []))
     for element in list(page.iter(*_UNSEEN)):
         element.clear(keep_tail=True)  # type: ignore[call-arg]  # the stubs lack it
     return page
 
 
-def _tree(markup: bytes, encoding: str) -> Element | None:
-    """The first root of the markup; None when it has no element, or the encoding does not exist."""
+def _roots(markup: bytes, encoding: str) -> list[Element]:
+    """The outermost elements, several where a page goes on after </html>; none when the encoding does not exist."""
     try:
         # Without huge_tree, libxml2 drops what is nested more than 256 deep.
         parser = etree.HTMLParser(encoding=encoding, huge_tree=True)
         parser.feed(markup)
-        return parser.close()
+        root: Element | None = parser.close()
     except (LookupError, UnicodeDecodeError, etree.ParserError, etree.XMLSyntaxError):
-        return None
+        return []
+    if root is None:
+        return []
+    found = [root, *(other for other in root.itersiblings() if isinstance(other.tag, str))]
+    return list(rebuilt(markup, encoding)) if is_cut(found[-1]) else found
 
 
 def first(element: Element, *names: str) -> Element | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from bs4 import BeautifulSoup, CData, NavigableString, Tag
+from lxml import etree
 
+from extractors.errors import TooLarge
 from extractors.readers.markup import Element, has_text, length_of, letters_of, parse, text_of
 
 MARKUP = {
@@ -22,26 +24,30 @@ MARKUP = {
     "entities": "<p>a&nbsp;b &amp; c&#8211;d &ouml;</p>",
     "an instruction": "<p>a<?php echo 1 ?>b</p>",
     "no elements": "a",
+    "a comment in a page too deep": "<p>a<!-- b -->c<o:p class='d'>e</o:p></p>" + "<b>" * 2_100 + "f<i>g",
+    "text after 3,000 elements": "<div>" * 3_000 + "a" + "</div>" * 3_000 + "<p>b</p>",
     "300 elements deep": "<div>" * 300 + "a" + "</div>" * 300 + "<p>b</p>",
 }
 
 
-def by_lxml(element: Element) -> Iterator[str]:
-    for child in element:
-        if isinstance(child.tag, str):
-            yield f"<{child.tag}>"
-            yield child.text or ""
-            yield from by_lxml(child)
-        yield child.tail or ""
+def named(tag: str) -> str:
+    return f"<{'x' if ':' in tag else tag}>"
 
 
-def by_soup(tag: Tag) -> Iterator[str]:
-    for child in tag.children:
-        if isinstance(child, Tag):
-            yield f"<{child.name}>"
-            yield from by_soup(child)
-        elif type(child) in (NavigableString, CData):
-            yield str(child)
+def by_lxml(page: Element) -> Iterator[str]:
+    """Names and strings in reading order; the trees are too deep to call for each child."""
+    for event, node in etree.iterwalk(page, events=("start", "end", "comment")):
+        if event == "start" and node is not page:
+            yield named(node.tag)
+        yield (node.text if event == "start" else node.tail) or ""
+
+
+def by_soup(soup: BeautifulSoup) -> Iterator[str]:
+    for node in soup.descendants:
+        if isinstance(node, Tag):
+            yield named(node.name)
+        elif type(node) in (NavigableString, CData):
+            yield str(node)
 
 
 @pytest.mark.parametrize("markup", MARKUP.values(), ids=MARKUP.keys())
@@ -69,6 +75,11 @@ def test_the_encoding_is_found(data: bytes) -> None:
 @pytest.mark.parametrize("data", [b"<!-- only a comment -->", b"\xef\xbb\xbf", b" "])
 def test_markup_without_elements_is_an_empty_page(data: bytes) -> None:
     assert not has_text(parse(data))
+
+
+def test_a_page_nested_too_deep_is_refused_by_name() -> None:
+    with pytest.raises(TooLarge):
+        parse(b"<div>" * 11_000 + b"a")
 
 
 def test_code_is_no_text() -> None:
