@@ -123,6 +123,8 @@ def _joined(left: str, right: str) -> str:
 
 def _repeated(part: frozenset[str], quantifier: re.Match[str]) -> frozenset[str]:
     """A part that may be missing, or come again."""
+    if part == {_ANY}:
+        return part
     kind = quantifier[0][0]
     once = part if kind == "?" else frozenset(_joined(beginning, _ANY) for beginning in part)
     may_lack = kind in "*?" or (kind == "{" and quantifier["least"] in ("", "0"))
