@@ -94,7 +94,7 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
 def _is_of_agreement(before: str) -> bool:
     """ "... bilaga till den överenskommelse som gäller mellan kommunerna och polisen 2018-2021"."""
     about = lexicon("statements")
-    agreements = list(about["agreement_word"].pattern.finditer(before))
+    agreements = list(about["agreement_word"].finditer(before))
     if not agreements or about["promise_word"].search(before, agreements[-1].end()):
         return False
     return bool(lexicon("period")["validity"].search(before, agreements[-1].end()))

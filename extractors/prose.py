@@ -283,7 +283,12 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
-    if clause.form == "present" and in_promise and not found and is_present_passive(piece.folded[clause.verb_start:clause.verb_end]):
+    if (
+        clause.form == "present"
+        and in_promise
+        and not found
+        and is_present_passive(piece.folded[clause.verb_start : clause.verb_end])
+    ):
         return True  # "avdelas en områdespolis" under "Löfte 2"
     if clause.form != "present" or lexicon("statements")["promise_word"].search(piece.folded):
         return False
@@ -382,7 +387,12 @@ def _is_fragment(piece: Piece) -> bool:
         return True
     opens_anew = words["fragment"].search(piece.folded)
     is_short = len(piece.text.split()) <= _LONGEST_FRAGMENT
-    return is_short and piece.clause.form == "noun" and not opens_anew and not lexicon("verbs")["copula"].search(piece.folded)
+    return (
+        is_short
+        and piece.clause.form == "noun"
+        and not opens_anew
+        and not lexicon("verbs")["copula"].search(piece.folded)
+    )
 
 
 def _measured(candidate: Candidate, page: Page) -> Draft:
