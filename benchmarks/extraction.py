@@ -1,6 +1,7 @@
 """What reading a document costs, as ratios within one run: HTML against trafilatura's main text, plain text against
 spaCy's bare Swedish tokenizer, PDF against pdfplumber's extract_words.
 
+    pip install trafilatura lxml_html_clean  # only measured against, never used
     python benchmarks/extraction.py [--rounds 5]
 
 A round is a run: each document is read once, in turn with its peer, so that a busy machine slows both alike. Each round
