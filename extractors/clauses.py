@@ -163,6 +163,7 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
     return None
 
 
+@remembered
 def is_present_passive(word: str) -> bool:
     """ "Genomförs", "ordnas", "hålls": the passive of a verb that the lexicon knows."""
     if len(word) < 5 or not word.endswith("s"):
@@ -175,6 +176,7 @@ def is_present_passive(word: str) -> bool:
     )
 
 
+@remembered
 def is_infinitive(word: str) -> bool:
     """Whether a lower-case word can be an infinitive. Swedish infinitives end in -a or in a stressed vowel."""
     verbs = lexicon("verbs")
