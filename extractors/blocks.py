@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from schemas import Issue, Span
@@ -44,6 +44,13 @@ class Block:
         """Offset after the last character."""
         return self.start + len(self.text)
 
+    def placed(self, start: int) -> Block:
+        """The same block at an offset in the canonical text; `replace` takes four times as long."""
+        return Block(
+            self.kind, self.text, self.level, self.marker, self.strong, self.group, self.cells, self.header,
+            self.is_link, self.page, self.box, start,
+        )  # fmt: skip
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The part of this block from `start` to `end`, counted within the block."""
         stop = len(self.text) if end is None else end
@@ -76,7 +83,7 @@ def compose(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
     for block in blocks:
         lead = _separator(previous, block) + _prefix(block)
         parts += (lead, block.text)
-        placed.append(replace(block, start=length + len(lead)))
+        placed.append(block.placed(length + len(lead)))
         length += len(lead) + len(block.text)
         previous = block
     return "".join(parts), placed

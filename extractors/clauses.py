@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.parties import mentions
+from extractors.remembering import remembered
 from schemas.places import swedish_places
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
@@ -39,7 +40,7 @@ class Clause:
         return self.form in ("conditional", "promise", "duty", "future", "agreed", "infinitive")
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
     if mark := word_pattern("{infinitive_mark} ").match(folded):
@@ -76,14 +77,14 @@ def _main_verb(folded: str) -> Clause | None:
     verbs = lexicon("verbs")
     best: Clause | None = None
     for form in _ORDER:
-        match = _first_main(verbs[form].pattern, folded, best.verb_start if best else len(folded))
+        match = _first_main(verbs[form], folded, best.verb_start if best else len(folded))
         if match and (best is None or match.start() < best.verb_start):
             best = Clause(form, match.start(), match.end())
     return best
 
 
-def _first_main(pattern: re.Pattern[str], folded: str, before: int) -> re.Match[str] | None:
-    for match in pattern.finditer(folded):
+def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
+    for match in verbs.finditer(folded):
         if match.start() >= before:
             return None
         if not word_pattern(_SUBORDINATE).search(folded, 0, match.start()) or _is_inverted(
@@ -105,19 +106,15 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
 
 def _verbless(folded: str) -> Clause:
     words = list(_WORD.finditer(folded))
-    later = next((w for w in words[1:9] if is_infinitive(w[0])), None)
-    present = next((p for p in word_pattern(_PRESENT).finditer(folded) if _has_party_subject(folded, p)), None)
+    verbs = word_pattern(_PRESENT).finditer(folded) if mentions(folded) else ()
+    present = next((p for p in verbs if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
     passive = next((w for w in words[:_PASSIVE_REACH] if is_present_passive(w[0])), None)
     if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
-    if (
-        later
-        and not present
-        and not word_pattern(_SUBORDINATE).search(folded, 0, later.start())
-        and _starts_with_adverbial(folded)
-    ):
+    later = next((w for w in words[1:9] if is_infinitive(w[0])), None) if _starts_with_adverbial(folded) else None
+    if later and not word_pattern(_SUBORDINATE).search(folded, 0, later.start()):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
 
@@ -166,6 +163,7 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
     return None
 
 
+@remembered
 def is_present_passive(word: str) -> bool:
     """ "Genomförs", "ordnas", "hålls": the passive of a verb that the lexicon knows."""
     if len(word) < 5 or not word.endswith("s"):
@@ -178,6 +176,7 @@ def is_present_passive(word: str) -> bool:
     )
 
 
+@remembered
 def is_infinitive(word: str) -> bool:
     """Whether a lower-case word can be an infinitive. Swedish infinitives end in -a or in a stressed vowel."""
     verbs = lexicon("verbs")

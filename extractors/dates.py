@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.lexicon import lexicon, lexicon_values, word_pattern
+from extractors.remembering import remembered
 from schemas.vocabulary import Precision
 
 _YEAR = r"(?:19|20)\d\d"
@@ -67,7 +68,12 @@ _SHORT_YEAR = rf"^\s*(?:{_DASH}|/)\s*(\d\d)(?![\d:.]|\s*(?:%|{{share}}))"
 
 def points(folded: str) -> list[Point]:
     """All dates in lower-case text, in order."""
-    return [_point(match) for match in _point_pattern().finditer(folded) if _is_date(match)]
+    return list(_points(folded))
+
+
+@remembered
+def _points(folded: str) -> tuple[Point, ...]:
+    return tuple(_point(match) for match in _point_pattern().finditer(folded) if _is_date(match))
 
 
 def _is_date(match: re.Match[str]) -> bool:

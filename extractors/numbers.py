@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.lexicon import lexicon, lexicon_tables, lexicon_values, word_pattern
+from extractors.remembering import remembered
 from schemas.vocabulary import Comparator
 
 _LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "more_than", "less_than", "about", "between")
@@ -71,7 +72,12 @@ def leading_number(words: str) -> float:
 
 def quantities(folded: str) -> list[Quantity]:
     """All numbers in lower-case text, in order."""
-    return [_quantity(match) for match in _pattern().finditer(folded)]
+    return list(_quantities(folded))
+
+
+@remembered
+def _quantities(folded: str) -> tuple[Quantity, ...]:
+    return tuple(_quantity(match) for match in _pattern().finditer(folded))
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import bounded, lexicon, word_pattern
+from extractors.lexicon.openings import openings_of
+from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
 Category = Literal[
@@ -52,10 +54,24 @@ class Mention:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(names: tuple[Category, ...]) -> re.Pattern[str]:
     words = lexicon("parties")
-    inner = "|".join(f"(?P<{name}>{words[name].pattern.pattern})" for name in _ORDER)
-    return re.compile(inner)
+    return re.compile(bounded("|".join(f"(?P<{name}>{words[name].alternatives})" for name in names)))
+
+
+@cache
+def _by_opening() -> dict[str, tuple[Category, ...]]:
+    """The categories that a word with this opening may name."""
+    needs = {name: lexicon("parties")[name].needs for name in _ORDER}
+    openings = {opening for one in needs.values() for opening in one.openings}
+    return {opening: tuple(name for name in _ORDER if opening in needs[name].openings) for opening in openings}
+
+
+def _possible(folded: str) -> tuple[Category, ...]:
+    """The categories that a text can name, in order: most sentences need one or two of the eight looked for."""
+    known, words = _by_opening(), lexicon("parties")
+    found = {name for opening in openings_of(folded) for name in known.get(opening, ())}
+    return tuple(name for name in _ORDER if name in found or words[name].needs.have_infix_in(folded))
 
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
@@ -64,13 +80,16 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     return [mention for mention in _all_mentions(text) if mention.start >= start and mention.end <= stop]
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
+    possible = _possible(folded)
+    if not possible:
+        return ()
     found = []
-    for match in _pattern().finditer(folded):
+    for match in _pattern(possible).finditer(folded):
         category: Category = match.lastgroup  # type: ignore[assignment]
         if category == "third_named" and not text[match.start()].isupper():
             continue

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.lexicon import lexicon, word_pattern
+from extractors.remembering import remembered
 
 # Capitals of the languages whose names stand on Swedish pages; Python's re has no class for them.
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŞŽŻ"
@@ -69,6 +70,7 @@ def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return words[first:] if len(words) >= first + 2 else []
 
 
+@remembered
 def is_no_name(word: str) -> bool:
     """Whether a capitalised word is no part of a person's name: a role, an authority, a month, a compass point."""
     folded = word.casefold().strip(".,")

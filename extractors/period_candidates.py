@@ -112,7 +112,7 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
 def extends(folded: str, dates: DateRange) -> bool:
     """Whether the words up to these dates say that an earlier promise goes on until then."""
     words = lexicon("period")
-    return bool(words["extension"].pattern.search(folded, 0, dates.end)) and not words["possible"].search(folded)
+    return bool(words["extension"].search(folded, 0, dates.end)) and not words["possible"].search(folded)
 
 
 def _with_end(piece: Piece, after: Piece | None) -> tuple[Piece, list[DateRange]]:

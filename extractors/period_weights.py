@@ -42,7 +42,7 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     role, in_list = setting.role, setting.in_list
     if _is_about_other(near, folded, dates) or _is_of_agreement(folded[before : dates.start]):
         return 0
-    extension = words["extension"].pattern.search(folded, 0, dates.end)
+    extension = words["extension"].search(folded, 0, dates.end)
     if extension and (promise or valid) and not in_list and not words["possible"].search(folded):
         return 95
     if words["other_promise"].search(folded):
@@ -94,7 +94,7 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
 def _is_of_agreement(before: str) -> bool:
     """ "... bilaga till den överenskommelse som gäller mellan kommunerna och polisen 2018-2021"."""
     about = lexicon("statements")
-    agreements = list(about["agreement_word"].pattern.finditer(before))
+    agreements = list(about["agreement_word"].finditer(before))
     if not agreements or about["promise_word"].search(before, agreements[-1].end()):
         return False
     return bool(lexicon("period")["validity"].search(before, agreements[-1].end()))

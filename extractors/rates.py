@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.lexicon import lexicon, lexicon_values
+from extractors.remembering import remembered
 from schemas.vocabulary import Per
 
 _UNITS: tuple[Per, ...] = ("day", "week", "month", "quarter", "term", "half_year", "year", "period")
@@ -23,14 +24,19 @@ class Rate:
 
 def rates(folded: str) -> list[Rate]:
     """All rates in lower-case text, in order; of two at one place the longer."""
+    return list(_rates(folded))
+
+
+@remembered
+def _rates(folded: str) -> tuple[Rate, ...]:
     words = lexicon("rates")
     found = [
         Rate(unit, _interval(match[0]), match.start(), match.end())
         for unit in _UNITS
-        for match in words[unit].pattern.finditer(folded)
+        for match in words[unit].finditer(folded)
     ]
     found.sort(key=lambda rate: (rate.start, rate.start - rate.end))
-    return [rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end]
+    return tuple(rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end)
 
 
 def _interval(words: str) -> int:
@@ -52,4 +58,4 @@ def per_year(value: float | None, rate: Rate | None) -> float | None:
 
 def is_event_rate(folded: str, rate: Rate) -> bool:
     """Whether the rate stands for one event each ("kvartalsvis", "varannan onsdag") rather than beside a number."""
-    return any(m.start() < rate.end and rate.start < m.end() for m in lexicon("rates")["each"].pattern.finditer(folded))
+    return any(m.start() < rate.end and rate.start < m.end() for m in lexicon("rates")["each"].finditer(folded))

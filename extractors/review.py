@@ -113,6 +113,6 @@ def _times(folded: str, rate: Rate) -> float | None:
 
 def _dates(piece: Piece) -> list[str]:
     """Dates, months and years as printed; the years of "medborgarlöftet 2023-2024" are the promise's name."""
-    named = [match.end() for match in lexicon("statements")["promise_word"].pattern.finditer(piece.folded)]
+    named = [match.end() for match in lexicon("statements")["promise_word"].finditer(piece.folded)]
     found = [dates for dates in ranges(piece.folded) if not any(0 <= dates.start - end <= _NEXT_WORD for end in named)]
     return [piece.text[dates.start : dates.end].rstrip(".,") for dates in found]

@@ -31,7 +31,7 @@ def roles_in(text: str, start: int = 0, end: int | None = None) -> list[Role]:
     """All roles in `text[start:end]`, each with the place it is held for; of two that overlap the longer one."""
     stop = len(text) if end is None else end
     folded = text.casefold() if len(text.casefold()) == len(text) else text
-    found = [m.span() for kind in _OFFICES for m in lexicon("roles")[kind].pattern.finditer(folded, start, stop)]
+    found = [m.span() for kind in _OFFICES for m in lexicon("roles")[kind].finditer(folded, start, stop)]
     spans: list[tuple[int, int]] = []
     for left, right in sorted(found, key=lambda span: (span[0], -span[1])):
         if not spans or left >= spans[-1][1]:
@@ -52,6 +52,8 @@ def roles_beside(text: str, persons: Sequence[Person]) -> list[Role | None]:
     A role that touches the next name is that person's, one that opens after a comma or bracket is the last person's;
     in "kommuncheferna A (X), B (Y) och C (Z)" the first one's role is everybody's.
     """
+    if not persons:
+        return []
     bounds = [0, *(p.end for p in persons)]
     gaps = [(bounds[i], p.start) for i, p in enumerate(persons)] + [(bounds[-1], len(text))]
     if follow := _each_after(text, gaps):

@@ -23,7 +23,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     """
     before, after = folded[: quantity.start].rstrip(), folded[quantity.end :].lstrip()
     words = lexicon("targets")
-    if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].pattern.finditer(folded)):
+    if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].finditer(folded)):
         return False
     if words["relative_clause"].search(before) and not is_service_level(folded, quantity):
         return False  # "de båtklubbar som har fler än 40 platser"
@@ -73,7 +73,7 @@ def _is_given(before: str) -> bool:
 
 def _ends_with(before: str, entry: str) -> bool:
     tail = before[-24:]
-    return any(match.end() == len(tail) for match in lexicon("targets")[entry].pattern.finditer(tail))
+    return any(match.end() == len(tail) for match in lexicon("targets")[entry].finditer(tail))
 
 
 def _is_year(folded: str, quantity: Quantity) -> bool:

@@ -150,7 +150,7 @@ def _rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
 
 def _adjective_rate(folded: str) -> Rate | None:
     words = lexicon("rates")
-    match = next((m for m in words["each"].pattern.finditer(folded) if words["adjective"].search(m[0])), None)
+    match = next((m for m in words["each"].finditer(folded) if words["adjective"].search(m[0])), None)
     if match is None:
         return None
     pers: dict[str, Per] = lexicon_values("rates", "adjective")

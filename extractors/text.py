@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import cast
 
 import spacy
@@ -13,9 +13,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon_tables
+from extractors.remembering import remembered
 
-_REMEMBERED = 2048
-"""Texts whose sentences are kept: several rules ask for those of the same block."""
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("”\"')]»")
 _OPENING = re.compile(r"[A-ZÅÄÖÉÜ0-9”\"'(\[«•–—-]")
@@ -38,7 +37,7 @@ def _abbreviations(entry: str) -> frozenset[str]:
     return frozenset(lexicon_tables("abbreviations")[entry]["examples"])
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of one block.
 

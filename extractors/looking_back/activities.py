@@ -27,7 +27,7 @@ def activity(piece: Piece, actors: Sequence[ActorKind] = ()) -> Activity:
 def counts(piece: Piece) -> list[str]:
     """Numbers with what they count, as printed: "drygt femtio besök", "ett femtontal kontroller"."""
     folded = piece.folded
-    rounded = [match.span() for match in lexicon("looking_back")["round_number"].pattern.finditer(folded)]
+    rounded = [match.span() for match in lexicon("looking_back")["round_number"].finditer(folded)]
     exact = [(_start(folded, q), q.end) for q in quantities(folded) if _counts(folded, q) and not _inside(q, rounded)]
     result: list[str] = []
     last = -1
@@ -44,7 +44,7 @@ def _counts(folded: str, quantity: Quantity) -> bool:
         return False
     before, after = folded[: quantity.start].rstrip(), folded[quantity.end :].lstrip()
     words = lexicon("targets")
-    named = any(match.end() == len(before[-24:]) for match in words["before_no"].pattern.finditer(before[-24:]))
+    named = any(match.end() == len(before[-24:]) for match in words["before_no"].finditer(before[-24:]))
     return not named and not words["after_no"].opens(after)
 
 

@@ -18,6 +18,8 @@ from extractors.lexicon import lexicon
 from extractors.people import is_bare_name
 
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+_SEVERAL = re.compile(r"\s{3}|[^\S ]|\|")
+"""Without one of these a line is one cell, as nearly all are."""
 _RULE = re.compile(r"^[\s_.\-–…]*$")
 _LONGEST_CELL = 60
 _MOST_LINES = 30
@@ -84,7 +86,7 @@ def _cells(line: str) -> list[Cell]:
 def _grid_end(lines: Sequence[str], start: int) -> int:
     """The line after a run of short cells that begins with a row of several; up to three blank lines may part its
     rows."""
-    if len(_cells(lines[start])) < 2:
+    if not _SEVERAL.search(lines[start].strip()) or len(_cells(lines[start])) < 2:
         return start
     end = blank = 0
     for i in range(start, min(len(lines), start + _MOST_LINES)):

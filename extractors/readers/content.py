@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-
 from extractors.lexicon import lexicon, word_pattern
+from extractors.readers.markup import Element, elements, first_with, has_text, length_of, letters_of
 
 _NEVER = frozenset(
     [
@@ -40,89 +39,81 @@ _MARKED = r"(?:^|[\s_-]){mark}(?:$|[\s_-]|s\b)"
 _FORM_TEXT = 500
 """Characters. Older systems (Domino, ASP.NET) put the whole page into one form; a form with less text is one to fill
 in."""
+_LEAST_PROSE = 200
+"""Characters outside links. An element with less is not where the content is, whatever it is called."""
 _HEADER_OK = ("article", "main", "section")
+_ROLES = frozenset(("navigation", "banner", "search", "contentinfo", "complementary", "dialog", "alert"))
+_NEVER_MARKED = frozenset(("body", "main", "article", "html"))
 
 
-def is_noise(tag: Tag) -> bool:
+def is_noise(element: Element) -> bool:
     """Whether an element is furniture: navigation, scripts, banners, hidden text. A header inside an article is not."""
-    if tag.name in _NEVER:
-        return not (tag.name == "header" and tag.find_parent(_HEADER_OK) is not None)
-    if tag.name == "form" and len(tag.get_text(" ", strip=True)) < _FORM_TEXT:
+    name = element.tag
+    if name in _NEVER:
+        return not (name == "header" and next(element.iterancestors(*_HEADER_OK), None) is not None)
+    if name == "form" and length_of(element) < _FORM_TEXT:
         return True
-    if tag.has_attr("hidden") or str(tag.get("aria-hidden", "")).lower() == "true":
-        return True
-    style = str(tag.get("style") or "").replace(" ", "").lower()
-    if "display:none" in style or "visibility:hidden" in style:
-        return True
-    if str(tag.get("role") or "") in (
-        "navigation",
-        "banner",
-        "search",
-        "contentinfo",
-        "complementary",
-        "dialog",
-        "alert",
-    ):
-        return True
-    return tag.name not in ("body", "main", "article", "html") and _is_marked(tag)
+    return bool(element.attrib) and (_is_hidden(element) or (name not in _NEVER_MARKED and _is_marked(element)))
 
 
-def _is_marked(tag: Tag) -> bool:
-    classes = tag.get("class") or []
-    names = " ".join([*(classes if isinstance(classes, list) else [str(classes)]), str(tag.get("id") or "")])
+def _is_hidden(element: Element) -> bool:
+    get = element.get
+    if get("hidden") is not None or (get("aria-hidden") or "").lower() == "true" or get("role") in _ROLES:
+        return True
+    style = (get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def _is_marked(element: Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return bool(names.strip()) and bool(word_pattern(_MARKED, "page_furniture", re.I).search(names))
 
 
-def find_content(soup: BeautifulSoup) -> Tag:
+def find_content(page: Element) -> Element:
     """The element that holds the page's content: main, role=main, the only article, else the one richest in prose."""
-    for found in (soup.find("main"), soup.find(attrs={"role": "main"})):
-        if isinstance(found, Tag) and _prose(found) > 200:
+    for found in (next(page.iterdescendants("main"), None), first_with(page, "role", "main")):
+        if found is not None and _prose(found) > _LEAST_PROSE:
             return found
-    articles = [a for a in soup.find_all("article") if isinstance(a, Tag)]
-    if len(articles) == 1 and _prose(articles[0]) > 200:
+    articles = list(page.iterdescendants("article"))
+    if len(articles) == 1 and _prose(articles[0]) > _LEAST_PROSE:
         return articles[0]
-    body = soup.body if isinstance(soup.body, Tag) else soup
-    return _richest(body)
+    return _richest(next(page.iterdescendants("body"), page))
 
 
-def _prose(tag: Tag) -> int:
+def _prose(element: Element) -> int:
     """Characters of text outside links."""
-    linked = sum(len(a.get_text(strip=True)) for a in tag.find_all("a"))
-    return len(tag.get_text(" ", strip=True)) - linked
+    return length_of(element) - sum(letters_of(link) for link in element.iterdescendants("a"))
 
 
-def _richest(body: Tag) -> Tag:
+def _richest(body: Element) -> Element:
     """Goes down while one child keeps most of the prose; what it leaves behind is furniture at the page's edges."""
     current = body
     weights = _weights(body)
-    total = weights[id(body)]
+    total = weights[body]
     while True:
-        children = [c for c in current.children if isinstance(c, Tag) and id(c) in weights]
-        best = max(children, key=lambda c: weights[id(c)], default=None)
-        if best is None or weights[id(best)] < 0.8 * total or best.name in ("p", "ul", "ol", "table"):
+        children = [child for child in current if child in weights]
+        best = max(children, key=lambda child: weights[child], default=None)
+        if best is None or weights[best] < 0.8 * total or best.tag in ("p", "ul", "ol", "table"):
             return current
-        if any(c is not best and c.name and c.name[0] == "h" and c.get_text(strip=True) for c in children):
+        if any(child is not best and child.tag.startswith("h") and has_text(child) for child in children):
             return current
         current = best
 
 
-def _weights(body: Tag) -> dict[int, int]:
+def _weights(body: Element) -> dict[Element, int]:
     """Characters outside links for each element that is no furniture, in one pass: pages may nest thousands of
     elements."""
-    weights = {id(body): 0}
-    for node in body.descendants:
-        parent = node.parent
-        if parent is None or id(parent) not in weights:
-            continue
-        if isinstance(node, Tag):
-            if node.name != "a" and not is_noise(node):
-                weights[id(node)] = 0
-        elif isinstance(node, NavigableString) and type(node) is NavigableString:
-            weights[id(parent)] += len(node.strip())
-    for node in reversed([n for n in body.descendants if isinstance(n, Tag) and id(n) in weights]):
-        if node.parent is not None and id(node.parent) in weights:
-            weights[id(node.parent)] += weights[id(node)]
-    return weights
+    own: dict[Element, int] = {}
+    waiting = [body]
+    while waiting:
+        element = waiting.pop()
+        own[element] = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+        waiting += [child for child in elements(element) if child.tag != "a" and not is_noise(child)]
+    for element in reversed(own):
+        parent = element.getparent()
+        if element is not body and parent is not None:
+            own[parent] += own[element]
+    return own
 
 
 def is_furniture_text(folded: str) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from bs4.element import Doctype
-
 from extractors.blocks import Block, Reading
 from extractors.errors import TooLarge
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.content import find_content, is_noise
 from extractors.readers.html_tables import STRONG, grid_rows, places_content, squeeze
 from extractors.readers.lines import group_to_blocks, join_wrapped, parse_line
+from extractors.readers.markup import Element, elements, first, has_text, parse, text_of
 from extractors.readers.plain import normalise, read_plain
 from extractors.readers.table_heads import head_and_rows
 
@@ -68,23 +66,25 @@ def read_html(data: bytes) -> Reading:
     """Blocks of a page's content. Raises TooLarge."""
     if len(data) > _LARGEST:
         raise TooLarge(f"the page has {len(data):,} bytes; {_LARGEST:,} are read at most")
-    soup = BeautifulSoup(data, "lxml")
-    title = soup.title.get_text(" ", strip=True) if soup.title else None
+    page = parse(data)
+    title = first(page, "title")
     walker = _Walker()
-    walker.walk(find_content(soup), 0)
-    return Reading(media_type="text/html", blocks=_with_page_heading(walker.blocks, soup), title=title or None)
+    walker.walk(find_content(page), 0)
+    return Reading(
+        media_type="text/html",
+        blocks=_with_page_heading(walker.blocks, page),
+        title=(text_of(title).strip() or None) if title is not None else None,
+    )
 
 
-def _with_page_heading(blocks: list[Block], soup: BeautifulSoup) -> list[Block]:
+def _with_page_heading(blocks: list[Block], page: Element) -> list[Block]:
     """The page's h1 often stands outside the element that holds the content."""
     if any(block.kind == "heading" and block.level == 1 for block in blocks):
         return blocks
-    heading = next(
-        (h for h in soup.find_all("h1") if isinstance(h, Tag) and h.get_text(strip=True) and not is_noise(h)), None
-    )
+    heading = next((h for h in page.iterdescendants("h1") if has_text(h) and not is_noise(h)), None)
     if heading is None:
         return blocks
-    return [Block("heading", squeeze(heading.get_text(" ")), level=1), *blocks]
+    return [Block("heading", squeeze(text_of(heading)), level=1), *blocks]
 
 
 def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -95,9 +95,12 @@ def _apart(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return [(raw, bold.get(raw, 0)) for raw in part_columns(list(map(str.strip, (raw for raw, _ in lines))))]
 
 
-def _normalised(text: str) -> str:
-    """Normalised text in which no-break spaces stay, for `_width_of_gap`."""
-    return "\u00a0".join(normalise(part) for part in text.split("\u00a0"))
+def _with_gaps(text: str) -> str:
+    """Normalised text with one space, or a tab, for each run of white space."""
+    if "\u00a0" not in text:
+        return re.sub(r"\s+", " ", normalise(text))
+    kept = "\u00a0".join(normalise(part) for part in text.split("\u00a0"))
+    return re.sub(r"\s+", _width_of_gap, kept)
 
 
 def _width_of_gap(gap: re.Match[str]) -> str:
@@ -113,27 +116,26 @@ class _Walker:
         self._group = 0
         self._lines: list[tuple[str, int]] = [("", 0)]
 
-    def walk(self, node: Tag, depth: int, list_depth: int = -1) -> None:
+    def walk(self, node: Element, depth: int, list_depth: int = -1) -> None:
         """Blocks of an element's children."""
         if depth > _DEEPEST:
             return
-        for child in node.children:
-            if isinstance(child, NavigableString):
-                if not isinstance(child, Comment | Doctype):
-                    self._add(str(child), strong=False)
-            elif isinstance(child, Tag) and not is_noise(child):
+        self._add(node.text, strong=False)
+        for child in node:
+            if isinstance(child.tag, str) and not is_noise(child):  # a comment's tag is a function
                 self._element(child, depth, list_depth)
-        if node.name in _BLOCKS:
+            self._add(child.tail, strong=False)
+        if node.tag in _BLOCKS:
             self._flush()
 
-    def _element(self, tag: Tag, depth: int, list_depth: int) -> None:
-        name = tag.name
+    def _element(self, tag: Element, depth: int, list_depth: int) -> None:
+        name = tag.tag
         if name in _HEADINGS:
             self._flush()
-            self._heading(squeeze(tag.get_text(" ")), _HEADINGS[name])
+            self._heading(squeeze(text_of(tag)), _HEADINGS[name])
         elif name == "summary":
             self._flush()
-            self._heading(squeeze(tag.get_text(" ")), 0)
+            self._heading(squeeze(text_of(tag)), 0)
         elif name in ("ul", "ol"):
             self._flush()
             self._list(tag, depth, list_depth + 1)
@@ -153,22 +155,24 @@ class _Walker:
         else:
             self.walk(tag, depth + 1, list_depth)
 
-    def _preformatted(self, tag: Tag) -> None:
+    def _preformatted(self, tag: Element) -> None:
         """Text whose line breaks and gaps are meant."""
-        inner = read_plain(tag.get_text()).blocks
+        inner = read_plain(text_of(tag, "")).blocks
         self.blocks += [replace(block, group=self._group + block.group if block.group else 0) for block in inner]
         self._group += max((block.group for block in inner), default=0)
 
-    def _strong(self, tag: Tag, depth: int, list_depth: int) -> None:
-        if tag.find(list(_BLOCKS | {"br"})):
+    def _strong(self, tag: Element, depth: int, list_depth: int) -> None:
+        if first(tag, "br", *_BLOCKS) is not None:
             self.walk(tag, depth + 1, list_depth)
         else:
-            self._add(tag.get_text(" "), strong=True)
+            self._add(text_of(tag), strong=True)
 
-    def _add(self, text: str, strong: bool) -> None:
+    def _add(self, text: str | None, strong: bool) -> None:
+        if not text:
+            return
         line, bold = self._lines[-1]
         opens = strong and len(line.strip()) == bold
-        joined = line + re.sub(r"\s+", _width_of_gap, _normalised(text))
+        joined = line + _with_gaps(text)
         self._lines[-1] = (joined, len(joined.strip()) if opens and text.strip() else bold)
 
     def _heading(self, text: str, level: int) -> None:
@@ -177,6 +181,9 @@ class _Walker:
 
     def _flush(self) -> None:
         """Gathered lines become paragraphs; a short line wholly in bold is a heading without a level."""
+        if len(self._lines) == 1 and not self._lines[0][0].strip():  # between two tags, as a rule
+            self._lines = [("", 0)]
+            return
         lines = []
         for raw, bold in _apart(self._lines):
             if line := parse_line(raw.strip()):
@@ -189,17 +196,17 @@ class _Walker:
         for block in group_to_blocks(join_wrapped(lines), self._group, alone=False):
             self.blocks.append(_as_heading(block) if _is_bold_heading(block, single) else block)
 
-    def _list(self, tag: Tag, depth: int, list_depth: int) -> None:
-        numbered = tag.name == "ol"
-        for number, item in enumerate((c for c in tag.children if isinstance(c, Tag)), start=1):
+    def _list(self, tag: Element, depth: int, list_depth: int) -> None:
+        numbered = tag.tag == "ol"
+        for number, item in enumerate(elements(tag), start=1):
             if is_noise(item) or depth > _DEEPEST:
                 continue
-            if item.name in ("ul", "ol"):
+            if item.tag in ("ul", "ol"):
                 self._list(item, depth + 1, list_depth + 1)
             else:
                 self._item(item, f"{number}." if numbered else "•", depth + 1, list_depth)
 
-    def _item(self, item: Tag, marker: str, depth: int, list_depth: int) -> None:
+    def _item(self, item: Element, marker: str, depth: int, list_depth: int) -> None:
         """An item's paragraphs and line breaks are one text; lists in it are its children."""
         inner = _Walker()
         inner.walk(item, depth, list_depth)
@@ -211,7 +218,7 @@ class _Walker:
         if own:
             text = " ".join(block.text for block in own)
             strong = own[0].strong if own[0].kind == "paragraph" else len(own[0].text)
-            linked = sum(len(squeeze(a.get_text(" "))) for a in item.find_all("a")) >= 0.9 * len(text)
+            linked = sum(len(squeeze(text_of(a))) for a in item.iterdescendants("a")) >= 0.9 * len(text)
             self.blocks.append(
                 Block(
                     "list_item",
@@ -224,7 +231,7 @@ class _Walker:
             )
         self.blocks += rest
 
-    def _table(self, table: Tag, depth: int) -> None:
+    def _table(self, table: Element, depth: int) -> None:
         rows = grid_rows(table)
         if not rows or depth > _DEEPEST:
             return
@@ -235,10 +242,10 @@ class _Walker:
         for row in body:
             self.blocks.append(Block("table_row", " | ".join(row.cells), cells=tuple(row.cells), header=header))
 
-    def _layout_table(self, table: Tag, depth: int) -> None:
+    def _layout_table(self, table: Element, depth: int) -> None:
         """A table of one column or row only places its content on the page."""
-        for cell in table.find_all(["td", "th"]):
-            if isinstance(cell, Tag) and not cell.find("table"):
+        for cell in table.iterdescendants("td", "th"):
+            if first(cell, "table") is None:
                 self.walk(cell, depth + 1)
                 self._flush()
 

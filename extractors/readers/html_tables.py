@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
+from extractors.readers.markup import Element, elements, first, length_of, text_of
 from extractors.readers.plain import normalise
 from extractors.readers.table_heads import GridRow
 
-STRONG = frozenset(("b", "strong"))
+STRONG = ("b", "strong")
 """Elements that set text in bold."""
+
+_PAGEFUL = 1500
+"""Characters of one cell."""
 
 
 def squeeze(text: str) -> str:
@@ -18,23 +20,23 @@ def squeeze(text: str) -> str:
     return re.sub(r"\s+", " ", normalise(text)).strip()
 
 
-def places_content(table: Tag) -> bool:
+def places_content(table: Element) -> bool:
     """Whether a table only lays out the page: its cells hold headings, tables or a page's worth of text."""
-    if table.find(["h1", "h2", "h3", "table"]):
+    if first(table, "h1", "h2", "h3", "table") is not None:
         return True
-    return any(len(cell.get_text(" ", strip=True)) > 1500 for cell in table.find_all("td"))
+    return any(length_of(cell) > _PAGEFUL for cell in table.iterdescendants("td"))
 
 
-def grid_rows(table: Tag) -> list[GridRow]:
+def grid_rows(table: Element) -> list[GridRow]:
     """The rows of a table, cells that span rows repeated in each."""
     rows: list[GridRow] = []
     open_spans: dict[int, tuple[int, str]] = {}
-    for row in table.find_all("tr"):
+    for row in table.iterdescendants("tr"):
         cells: list[str] = []
-        tags = [c for c in row.find_all(["td", "th"], recursive=False) if isinstance(c, Tag)]
+        tags = [cell for cell in elements(row) if cell.tag in ("td", "th")]
         for cell in tags:
             _fill(cells, open_spans)
-            text = squeeze(cell.get_text(" "))
+            text = squeeze(text_of(cell))
             if (span := _span_of(cell)) > 1:
                 open_spans[len(cells)] = (span - 1, text)
             cells.append(text)
@@ -43,8 +45,8 @@ def grid_rows(table: Tag) -> list[GridRow]:
             rows.append(
                 GridRow(
                     cells,
-                    is_head=bool(tags) and all(c.name == "th" for c in tags),
-                    is_bold=bool(tags) and all(c.find(list(STRONG)) for c in tags),
+                    is_head=bool(tags) and all(cell.tag == "th" for cell in tags),
+                    is_bold=bool(tags) and all(first(cell, *STRONG) is not None for cell in tags),
                 )
             )
     return rows
@@ -58,6 +60,6 @@ def _fill(cells: list[str], open_spans: dict[int, tuple[int, str]]) -> None:
         cells.append(text)
 
 
-def _span_of(cell: Tag) -> int:
-    value = str(cell.get("rowspan") or "1")
+def _span_of(cell: Element) -> int:
+    value = cell.get("rowspan") or "1"
     return min(int(value), 200) if value.isdigit() else 1

@@ -60,7 +60,9 @@ def _with_strong(text: str, indent: int, marker: str) -> Line:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", _EMPHASIS.sub(r"\2", text)).strip()
+    if "*" in text or "__" in text:
+        text = _EMPHASIS.sub(r"\2", text)
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _is_date(marker: str, text: str) -> bool:

@@ -35,6 +35,7 @@ _BINARY = (
     b"II*\x00",
     b"MM\x00*",
 )
+_CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1b")
 _DOCX, _ODT = "word/document.xml", "content.xml"
 
 
@@ -60,7 +61,7 @@ def _looks_binary(data: bytes) -> bool:
     sample = data[:4096]
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    control = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample)
+    control = len(sample) - len(sample.translate(None, _CONTROL))
     return b"\x00" in sample or control * 20 > len(sample)
 
 

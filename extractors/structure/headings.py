@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
+from extractors.remembering import remembered
 
 Role = Literal[
     "furniture",
@@ -38,10 +39,11 @@ class HeadingReading:
     names_actor: bool = False
 
 
+@remembered
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
     core = _EDGES.sub("", text.casefold()).strip()
-    for entry in lexicon("headings").entries.values():
+    for entry in lexicon("headings").values():
         if entry.pattern.fullmatch(core):
             return entry.name
     return None

@@ -7,6 +7,7 @@ import re
 from extractors.clauses import opening_infinitive, read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
+from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece
 from extractors.text import sentence_bounds
 
@@ -23,6 +24,7 @@ _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
 
+@remembered_by_identity
 def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     """The label an item opens with, and the words after it (None when the label is all); None without a label."""
     strong = piece.block.strong

@@ -39,7 +39,7 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
 
 def _is_about_promise(piece: Piece, clause: Clause) -> bool:
     """ "Polisens och kommunens medborgarlöfte ska nu prövas": the promise is the subject, and nobody acts behind it."""
-    named = list(lexicon("statements")["promise_word"].pattern.finditer(piece.folded, 0, clause.verb_start))
+    named = list(lexicon("statements")["promise_word"].finditer(piece.folded, 0, clause.verb_start))
     if not named or clause.form not in ("duty", "future"):
         return False
     if lexicon("grammar")["adverbial_opening"].opens(piece.folded):

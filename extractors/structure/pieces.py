@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractors.blocks import Block
 from extractors.clauses import Clause, read_clause
+from extractors.remembering import remembered_by_identity
 from extractors.text import sentence_bounds
 from schemas import Span
 
@@ -50,14 +51,20 @@ class Piece:
         return Piece(self.block, self.start + left, self.start + max(left, right))
 
 
+@remembered_by_identity
 def whole(block: Block) -> Piece:
     """A block as one piece."""
     return Piece(block, 0, len(block.text))
 
 
 def sentences(block: Block) -> list[Piece]:
-    """The sentences of a block."""
-    return [Piece(block, start, end) for start, end in sentence_bounds(block.text)]
+    """The sentences of a block: the same pieces each time, so that what they know of themselves is found once."""
+    return list(_sentences(block))
+
+
+@remembered_by_identity
+def _sentences(block: Block) -> tuple[Piece, ...]:
+    return tuple(Piece(block, start, end) for start, end in sentence_bounds(block.text))
 
 
 @dataclass(frozen=True)

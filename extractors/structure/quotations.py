@@ -62,7 +62,7 @@ def says(text: str) -> bool:
     speaker = lexicon("speech")["speaker"].forms
     return any(
         any(word[:1].isupper() or word.strip(".,!?") in speaker for word in text[match.start() :].split()[1:6])
-        for match in lexicon("speech")["says"].pattern.finditer(text.casefold())
+        for match in lexicon("speech")["says"].finditer(text.casefold())
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.lexicon import lexicon, lexicon_names
 
-CASES = [(name, key) for name in lexicon_names() for key in lexicon(name).entries]
+CASES = [(name, key) for name in lexicon_names() for key in lexicon(name)]
 
 
 @pytest.mark.parametrize(("name", "key"), CASES)

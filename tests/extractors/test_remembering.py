@@ -1,0 +1,44 @@
+"""What is kept of texts and blocks: the same answers, for the very block that is asked about."""
+
+from __future__ import annotations
+
+from extractors.blocks import Block
+from extractors.remembering import forget, remembered, remembered_by_identity
+from extractors.structure.pieces import sentences, whole
+
+
+def test_a_text_is_read_once_until_it_is_forgotten() -> None:
+    read: list[str] = []
+    keep = remembered(lambda text: read.append(text) or len(text))
+    assert (keep("löfte"), keep("löfte")) == (5, 5)
+    assert read == ["löfte"]
+    forget()
+    keep("löfte")
+    assert read == ["löfte", "löfte"]
+
+
+def test_equal_things_are_told_apart() -> None:
+    same = remembered_by_identity(lambda block: [block])
+    first, second = Block("paragraph", "a"), Block("paragraph", "a")
+    assert first == second
+    assert same(first)[0] is first
+    assert same(second)[0] is second
+    assert same(first) is same(first)
+
+
+def test_no_more_is_kept_than_is_asked_for_again() -> None:
+    made: list[int] = []
+    keep = remembered_by_identity(lambda block: made.append(block.start))
+    blocks = [Block("paragraph", "a", start=start) for start in range(5_000)]
+    for block in [*blocks, *blocks[-100:]]:
+        keep(block)
+    assert len(made) == 5_000
+
+
+def test_sentences_are_pieces_of_the_very_block() -> None:
+    text = "Polisen ska synas. Kommunen ska bygga."
+    for block in (Block("paragraph", text), Block("paragraph", text)):
+        assert [piece.block is block for piece in sentences(block)] == [True, True]
+        assert whole(block).block is block
+        sentences(block).clear()
+        assert len(sentences(block)) == 2
