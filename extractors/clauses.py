@@ -18,6 +18,7 @@ Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "in
 _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
 _PREPOSITION = r"\b{preposition}\b"
+_OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _PASSIVE_REACH = 14
@@ -84,14 +85,23 @@ def _main_verb(folded: str) -> Clause | None:
 
 
 def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
+    free = _opening_end(folded)
     for match in verbs.finditer(folded):
         if match.start() >= before:
             return None
-        if not word_pattern(_SUBORDINATE).search(folded, 0, match.start()) or _is_inverted(
+        if not word_pattern(_SUBORDINATE).search(folded, min(free, match.start()), match.start()) or _is_inverted(
             folded, match.start() + len(match[0].split()[0])
         ):
             return match
     return None
+
+
+def _opening_end(folded: str) -> int:
+    """Where the infinitive of an opening "för att bryta ..." ends: it has no finite verb, so that the next one is the
+    sentence's. 0 without one."""
+    opening = word_pattern(_OPENING).match(folded)
+    word = _WORD.match(folded, opening.end()) if opening else None
+    return word.end() if word is not None and is_infinitive(word[0]) else 0
 
 
 def _is_inverted(folded: str, verb_end: int) -> bool:
@@ -122,8 +132,8 @@ def _verbless(folded: str) -> Clause:
 def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     """Whether a party stands right before the verb, or right after it. Plural nouns end like present verbs
     ("vandringar", "kontroller"), so that nothing but a subject beside it tells a verb."""
-    if word_pattern(_SUBORDINATE).search(folded, 0, verb.start()):
-        return False
+    if word_pattern(_SUBORDINATE).search(folded, min(_opening_end(folded), verb.start()), verb.start()):
+        return _opens_below(folded) and _is_inverted(folded, verb.end())
     before = mentions(folded[: verb.start()])
     if (
         before
@@ -141,6 +151,11 @@ def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     )
 
 
+def _opens_below(folded: str) -> bool:
+    """Whether a sentence opens with a subordinate clause, its main verb and subject behind it."""
+    return bool(lexicon("grammar")["adverbial_opening"].opens(folded))
+
+
 def _starts_with_adverbial(folded: str) -> bool:
     return bool(lexicon("verbs")["adverbial"].opens(folded))
 
@@ -154,13 +169,19 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
         word = _WORD.search(folded, position)
         if word is None or word.start() - position > 3:
             return None
-        if is_infinitive(word[0]):
+        if is_infinitive(word[0]) or _takes_particle(folded, word):
             return word.span()
         skipped = adverb.pattern.match(folded, word.start())
         if not skipped:
             return None
         position = skipped.end()
     return None
+
+
+def _takes_particle(folded: str, word: re.Match[str]) -> bool:
+    """ "Snabba upp", "rena till": what looks like an adjective is an infinitive before its particle."""
+    particle = word_pattern(r"\s+{particle}\b", "verbs").match(folded, word.end())
+    return word[0].endswith("a") and len(word[0]) > 3 and particle is not None
 
 
 @remembered

@@ -108,6 +108,8 @@ def _candidates(section: Section, page: Page, is_last_resort: bool) -> list[Cand
         found.append(first)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
+            if _is_announced_as_goal(unit, section):
+                continue
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
                     continue
@@ -119,6 +121,15 @@ def _candidates(section: Section, page: Page, is_last_resort: bool) -> list[Cand
                 if candidate:
                     found.append(_with_parties_before(candidate, found))
     return found
+
+
+def _is_announced_as_goal(paragraph: Paragraph, section: Section) -> bool:
+    """Whether the line above a paragraph ("Det här ska vi åstadkomma:") says that it tells goals or problems."""
+    at = next((i for i, unit in enumerate(section.units) if unit is paragraph), 0)
+    above = section.units[at - 1] if at else None
+    piece = above.pieces[-1] if isinstance(above, Paragraph) and above.pieces else None
+    reading = read_lead(piece.folded) if piece is not None and piece.text.endswith(":") else None
+    return reading is not None and reading.role in ("goals", "problems")
 
 
 def _with_parties_before(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -38,8 +38,11 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
-    if lexicon("labels")["link_word"].pattern.fullmatch(match["label"].casefold().split()[-1]):
+    last = match["label"].casefold().split()[-1]
+    if lexicon("labels")["link_word"].pattern.fullmatch(last):
         return None  # "Öka tryggheten genom att: ..." leads in
+    if last != match["label"].casefold() and lexicon("labels")["purpose_label"].pattern.fullmatch(last):
+        return None  # "Ljusrond i varje garage Syfte: ...": the next line of the item
     label = piece.part(match.start("label"), match.end("label"))
     clause = read_clause(label.folded)
     if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):

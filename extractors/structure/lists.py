@@ -126,6 +126,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
         and not _are_goals(items)
     ):
         return ListReading("commitments", "items:party-undertakes")
+    if by_lead and by_lead.rule == "lead-in:goal" and _are_activities(items):
+        return ListReading("commitments", "items:activity")  # "Det här ska vi åstadkomma:" + "Skriva en checklista"
     if (
         by_lead
         and by_lead.rule == "lead-in:genom"
@@ -262,6 +264,20 @@ def _are_goals(items: ItemList) -> bool:
     """ "Kommun och polis ska nå ...": states to be reached, whoever is to reach them."""
     pieces = leaves(items.items)
     return sum(bool(lexicon("sentences")["goal_verb"].search(piece.folded)) for piece in pieces) * 2 > len(pieces)
+
+
+def _are_activities(items: ItemList) -> bool:
+    """Whether each item says what is done: a party that "kommer att", an infinitive that reaches for nothing, or one
+    that says how."""
+    words, pieces = lexicon("sentences"), leaves(items.items)
+    if not any(_party_undertakes(piece) for piece in pieces):
+        return False
+    return all(
+        _party_undertakes(piece)
+        or lexicon("leads")["by_acts"].search(piece.folded)
+        or (piece.clause.form == "infinitive" and not words["headline_verb"].search(f"att {piece.folded}"))
+        for piece in pieces
+    )
 
 
 def _mostly_undertaken_by_parties(items: ItemList) -> bool:
