@@ -118,12 +118,23 @@ def _with_lead(scope: Scope, items: ItemList) -> Scope:
     found = lead_parties(items.lead)
     if found.actors:
         return replace(scope, inherited=found)
+    if third := _third_above(items):
+        return replace(scope, inherited=third)
     if says_together(items.lead.text):
         return replace(scope, inherited=_promising_parties(scope.section))
     for piece in reversed(items.above[:-1]):
         if piece.clause.undertakes and (above := lead_parties(piece)).actors:
             return replace(scope, inherited=above)
     return scope
+
+
+def _third_above(items: ItemList) -> Parties | None:
+    """The parties of the sentence above "Vi kommer att:" that names others beside the police and the municipality."""
+    for piece in reversed(items.above[:-1]):
+        named = lead_parties(piece) if piece.clause.undertakes else NOBODY
+        if named.actors:
+            return named if "other" in named.kinds and len(named.kinds) > 1 else None
+    return None
 
 
 def _promising_parties(section: Section) -> Parties:

@@ -14,7 +14,7 @@ from extractors.page import Page
 from extractors.period import find_period
 from extractors.review import find_review
 from extractors.structure.pieces import Piece
-from extractors.targets import targets_of
+from extractors.targets import lead_rate, targets_of, with_rate
 from extractors.themes import themes_of
 from extractors.vintages import Vintage
 from schemas import Commitment, FocusArea, Issue, LocalPoliceDistrict, MunicipalityRef, PromiseSet, Signatory, Target
@@ -61,6 +61,8 @@ def _targets(draft: Draft) -> tuple[list[Target], list[Issue]]:
     for piece in draft.measured_by:
         more, doubts = targets_of(piece)
         targets, issues = targets + more, issues + doubts
+    if draft.lead is not None and (rate := lead_rate(draft.lead)):
+        targets = [with_rate(target, rate) for target in targets]
     return targets, issues
 
 

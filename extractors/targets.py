@@ -48,7 +48,39 @@ def _in_sentence(sentence: Piece) -> list[Target]:
         rate = _rate_for(quantity, every, after, previous if is_part(folded, quantity) else None)
         previous = rate
         result.append(_target(sentence, quantity, rate))
-    return result + _zero_targets(sentence)
+    return [*_sharing(result, counted, every, folded), *_zero_targets(sentence)]
+
+
+def _sharing(found: list[Target], counted: Sequence[Quantity], every: Sequence[Rate], folded: str) -> list[Target]:
+    """ "Högst tre insatsdagar samt minst sex kvällar under året": what stands last holds for all that lack one."""
+    last = every[-1] if every and counted and every[-1].start >= counted[-1].end else None
+    return found if last is None or not _is_whole_year(folded, last) else [with_rate(one, last) for one in found]
+
+
+def _is_whole_year(folded: str, rate: Rate) -> bool:
+    return rate.per == "year" and bool(lexicon("targets")["under_rate"].opens(folded[rate.start : rate.end]))
+
+
+def with_rate(target: Target, rate: Rate) -> Target:
+    """The target at a rate, where it has neither one nor a deadline of its own."""
+    if target.per is not None or target.deadline is not None or target.kind != "output" or target.value == 0:
+        return target
+    at_most = target.comparator in ("at_most", "less_than")
+    at_least = target.comparator in ("at_least", "more_than")
+    highest = target.value_max if target.value_max is not None else target.value
+    return target.model_copy(
+        update={
+            "per": rate.per,
+            "interval": rate.interval,
+            "yearly_min": None if at_most else per_year(target.value, rate),
+            "yearly_max": None if at_least else per_year(highest, rate),
+        }
+    )
+
+
+def lead_rate(lead: Piece) -> Rate | None:
+    """The year that a lead-in gives to the numbers below it ("Vi kommer under året göra följande:")."""
+    return next((rate for rate in rates(lead.folded) if _is_whole_year(lead.folded, rate)), None)
 
 
 def _rate_for(quantity: Quantity, every: Sequence[Rate], before: int, inherited: Rate | None) -> Rate | None:
@@ -69,8 +101,7 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
     if (
         lexicon("targets")["goal_clause"].search(folded)
         and rate
-        and rate.per == "year"
-        and lexicon("targets")["under_rate"].opens(folded[rate.start : rate.end])
+        and _is_whole_year(folded, rate)
     ):
         rate = None
     if service:
