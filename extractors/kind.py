@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extractors.agreements import holds_promise, is_agreement, is_plan, names_promise
-from extractors.dates import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -86,8 +85,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "agreement"
     if not names_promise(page):
         return "other"
-    if _goal_promise(page) or _presents_promise(page):
-        return "promise"
+    if _goal_promise(page) or is_promise_address(page.url):
+        return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
         return "other"
     return "news" if _is_news(page) else "index"
@@ -108,14 +107,6 @@ def _goal_promise(page: Page) -> bool:
                 ):
                     return True
     return False
-
-
-def _presents_promise(page: Page) -> bool:
-    """A police page of a municipality's promise whose heading gives its years, though no undertaking is read on it."""
-    address = is_promise_address(page.url)
-    word = lexicon("statements")["promise_word"]
-    headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None and s.role == "promise"]
-    return address and any(word.search(text) and ranges(text) for text in headings)
 
 
 def _is_about_something_else(page: Page) -> bool:

@@ -45,11 +45,16 @@ def _reopened(best: Candidate, sections: Sequence[Section]) -> Candidate:
     words = lexicon("period")
     if not _is_one_year(best) or words["open_end"].search(best.piece.folded):
         return best
-    told = any(
-        words["open_end"].search(p.folded) and words["validity"].search(p.folded) and not ranges(p.folded)
-        for p in _sentences(sections)
-    )
+    told = any(_leaves_open(p, best) for p in _sentences(sections))
     return replace(best, dates=replace(best.dates, last=None), is_open=True) if told else best
+
+
+def _leaves_open(piece: Piece, best: Candidate) -> bool:
+    """Whether a sentence says that the promise is valid until further notice, with no other year than its own."""
+    words = lexicon("period")
+    if not words["open_end"].search(piece.folded) or not words["validity"].search(piece.folded):
+        return False
+    return all(dates.years() == best.dates.years() for dates in ranges(piece.folded))
 
 
 def _stretched(best: Candidate, sections: Sequence[Section]) -> Candidate:

@@ -42,6 +42,8 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     role, in_list = setting.role, setting.in_list
     if _is_about_other(near, folded, dates) or _is_of_agreement(folded[before : dates.start]):
         return 0
+    if promise and not in_list and words["for_the_year"].search(folded, dates.end):
+        return 96  # "I mars 2023 tecknade parterna medborgarlöftet för året"
     extension = words["extension"].search(folded, 0, dates.end)
     if extension and (promise or valid) and not in_list and not words["possible"].search(folded):
         return 95

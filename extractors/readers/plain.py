@@ -52,7 +52,7 @@ def read_plain(text: str) -> Reading:
             blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
-    return Reading(media_type="text/plain", blocks=_labels(_captions(_numbered_headings(blocks))))
+    return Reading(media_type="text/plain", blocks=_broken_off(_labels(_captions(_numbered_headings(blocks)))))
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -75,6 +75,14 @@ def _captions(blocks: list[Block]) -> list[Block]:
         else block
         for i, block in enumerate(blocks)
     ]
+
+
+def _broken_off(blocks: list[Block]) -> list[Block]:
+    """A long last line without a full stop is a sentence that was cut off: nothing stands under it."""
+    last = blocks[-1] if blocks else None
+    if last is None or last.kind != "heading" or last.level or len(last.text.split()) <= _HEADING_WORDS:
+        return blocks
+    return [*blocks[:-1], replace(last, kind="paragraph")]
 
 
 def _groups(text: str) -> list[list[Line]]:
