@@ -216,7 +216,7 @@ def _candidate(
         return Candidate(_draft(words, tag, area, section), False, section, unit)
     if section.role == "goals" and not _acts_under_goals(words, clause):
         return None
-    if told is None and not _undertakes(words, clause, section, page, bool(before)):
+    if told is None and not _undertakes(words, clause, section, page, before, unit):
         return None
     umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in (
         "promise",
@@ -272,16 +272,16 @@ def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece
     return (*parted, area) if parted else (piece, None, area)
 
 
-def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, follows: bool) -> bool:
+def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, before: Sequence[Candidate], unit: Paragraph) -> bool:
+    follows = bool(before)
+    goes_on = follows and before[-1].paragraph is unit
     in_promise = (section.under == "promise" and section.heading is not page.heading) or section.reading.names_actor
-    if clause.form == "conditional":
+    if clause.form == "conditional" or lexicon("sentences")["impersonal"].search(piece.folded):
         return True
     if clause.form == "infinitive" and lexicon("sentences")["fragment"].opens(piece.folded):
         return follows
     if clause.form == "infinitive":
         return in_promise and piece.start == 0 and piece.text.endswith(".") and _opens_with_verb(piece)
-    if lexicon("sentences")["impersonal"].search(piece.folded):
-        return True
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
     if clause.form == "promise" and lexicon("verbs")["binds"].pattern.fullmatch(
@@ -291,7 +291,7 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
     found = subject_mentions(piece, clause, False)
     acted = any(m.kind or (m.category == "both" and not is_bare_together(m)) for m in found)
     if clause.form in ("promise", "duty", "future"):
-        return acted or (in_promise and clause.form != "promise" and is_passive(piece, clause))
+        return acted or ((in_promise or goes_on) and clause.form != "promise" and is_passive(piece, clause))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
     if (
@@ -303,7 +303,8 @@ def _undertakes(piece: Piece, clause: Clause, section: Section, page: Page, foll
         return True  # "avdelas en områdespolis" under "Löfte 2"
     if clause.form != "present" or lexicon("statements")["promise_word"].search(piece.folded):
         return False
-    named = any(m.kind for m in found) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
+    ours = goes_on and in_promise and any(m.category == "both" and m.start == 0 for m in found)
+    named = (ours or any(m.kind for m in found)) and piece.text[clause.verb_start].islower() and piece.text.endswith(".")
     return (
         (in_promise or page.is_titled_promise)
         and named
