@@ -128,7 +128,18 @@ def area_label(section: Section, page: Page) -> Piece | None:
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     if piece.clause.form == "promise":
         return None
-    return piece if piece.text and not _is_date(piece) and not _is_place(piece, page) else None
+    if not piece.text or _is_date(piece) or (_is_place(piece, page) and not _is_among_labels(section, page)):
+        return None
+    return piece
+
+
+def _is_among_labels(section: Section, page: Page) -> bool:
+    """A place among headings most of which name areas ("Krogmiljö", "Nordstan", "Svart handel") is one of them."""
+    if section.heading is not None and section.heading.text.casefold() in place_names():
+        return False  # the municipality itself
+    siblings = [s for s in page.sections if s.role == "theme" and s.under == section.under and s.heading is not None]
+    places = sum(_is_place(whole(s.heading), page) for s in siblings if s.heading is not None)
+    return len(siblings) - places >= _FEWEST and places * 2 < len(siblings)
 
 
 def labelled_by_lead(drafts: list[Draft]) -> list[Draft]:
