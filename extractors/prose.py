@@ -80,7 +80,12 @@ def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[i
         mates = [c for c in mates if c.draft.clause.form != "present" or (labelled and c.draft.area is not None)]
     else:
         mates = [c for c in found if c.section.under == section.under and c is not candidate]
+        mates = mates if subject_mentions(candidate.draft.piece, candidate.draft.clause, False) else _sure(mates)
     return bool(mates) or any(block.start in listed_at for block in section.blocks)
+
+
+def _sure(found: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in found if c.draft.clause.form != "present"]
 
 
 def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from extractors.actors import heading_parties, lead_parties
+from extractors.blocks import Block
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 from extractors.party_actors import NOBODY, Parties
 from extractors.structure.headings import names_actor
 from extractors.structure.lists import is_open
@@ -19,9 +21,18 @@ def section_parties(section: Section) -> Parties:
         return heading_parties(whole(section.heading))
     if section.heading is not None and (is_open(section.heading.text) or _promises(section)):
         return lead_parties(whole(section.heading))
-    if section.parent is not None and section.parent is not section.heading and names_actor(section.parent.text):
-        return heading_parties(whole(section.parent))
+    above = section.parent
+    if above is not None and above is not section.heading and names_actor(above.text) and not _is_title(above):
+        return heading_parties(whole(above))
     return NOBODY
+
+
+def _is_title(heading: Block) -> bool:
+    """ "Nora kommun - Medborgarlöfte": where a promise is given, not by whom; "Nora kommuns medborgarlöfte" is."""
+    if not lexicon("statements")["promise_word"].search(heading.text.casefold()):
+        return False
+    named = [m for m in mentions(heading.text) if m.kind]
+    return len(named) == 1 and named[0].category == "municipality" and " " in named[0].name and named[0].name[-1] != "s"
 
 
 def _promises(section: Section) -> bool:
