@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from schemas import ExtractionResult, Issue, Snapshot
 
 from .archive import ArchiveError
 from .batches import WORKER_DIED, ReadingPool
-from .corrections import held_back
+from .corrections import held_back, seen_page
 from .documents import Document
 from .fetch import fetch_sources
 from .fetch.outcome import FetchOutcome
@@ -123,7 +124,8 @@ def settle(work: Work, found: Mapping[str, tuple[Snapshot, RecordKey]]) -> dict[
     for source_id, (snapshot, key) in found.items():
         state = _with_answer(_state(states, source_id), snapshot)
         after = settle_read(state, key.text, flaws, unreadable, work.today)
-        settled.append(held_back(state, after, work.corrections.get(source_id), records, work.today))
+        file = work.corrections.get(source_id)
+        settled.append(held_back(state, after, file, records, work.today, partial(seen_page, work)))
     work.store.save_states(settled)
     current = states | {state.source_id: state for state in settled}
     return {source.source_id: _state(current, source.source_id) for source in work.register}
