@@ -10,9 +10,11 @@ from functools import partial
 
 from schemas import ExtractionResult, Issue, Snapshot
 
+from .absence import unproven
 from .archive import ArchiveError
 from .batches import WORKER_DIED, ReadingPool
 from .corrections import held_back, seen_page
+from .discovery.words import vocabulary
 from .documents import Document
 from .fetch import fetch_sources
 from .fetch.outcome import FetchOutcome
@@ -123,7 +125,10 @@ def settle(work: Work, found: Mapping[str, tuple[Snapshot, RecordKey]]) -> dict[
     settled = []
     for source_id, (snapshot, key) in found.items():
         state = _with_answer(_state(states, source_id), snapshot)
-        after = settle_read(state, key.text, flaws, unreadable, work.today)
+        shown, newest = records.get(state.record_key or ""), records.get(key.text)
+        doubt = unproven(state, shown, newest, work.today, vocabulary().speaks)
+        problems = flaws if doubt is None or key.text in flaws else flaws | {key.text: doubt}
+        after = settle_read(state, key.text, problems, unreadable, work.today)
         file = work.corrections.get(source_id)
         settled.append(held_back(state, after, file, records, work.today, partial(seen_page, work)))
     work.store.save_states(settled)

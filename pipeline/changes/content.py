@@ -35,6 +35,11 @@ def promise_content(promise: PromiseSet) -> Content:
     }
 
 
+def plan_content(title: str | None, about: PromiseSet | None) -> Content:
+    """Values of an agreement or action plan that a source can change. The duties between its parties are not read."""
+    return {"title": cleaned(title), **(promise_content(about) if about else {})}
+
+
 def follow_up_content(report: FollowUp) -> Content:
     """Values of a report that a source can change."""
     period = report.of_period

@@ -58,6 +58,8 @@ def _is_edited(old: Item, new: Item) -> bool:
     is_one_page = old.source_id == new.source_id and old.subject == new.subject
     if not is_one_page or not overlap(old.period, new.period):
         return False
+    if old.subject in ("agreement", "action_plan"):  # of these only the frame is read, which may be empty
+        return old.parties == new.parties
     name = "commitments" if old.subject == "promise" else "items"
     return likeness(_entries(old, name), _entries(new, name)) >= _MOSTLY
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from pipeline.changes import Change, LastRelease, Sides, changes_between
 from schemas import Dataset, ExtractionResult, MunicipalityRef, Period, Source, SourcedRecord
+from schemas.vocabulary import DocumentKind
 from tests.pipeline.factories import ALMSJO, TEXT, commitment, period, promise, record
 
 WALK = "Polisen ska gå två rundor i veckan vid kajen."
@@ -34,6 +35,15 @@ def page(
         update={"sha256": sha256 * 64, "url": url, "document_id": f"d-{address}{sha256}"}
     )
     return found.model_copy(update={"document": document, "extractor_version": version})
+
+
+def frame(
+    *, of: Period | None, kind: DocumentKind = "agreement", title: str = "Överenskommelse", sha256: str = "a"
+) -> ExtractionResult:
+    """An agreement or plan, of which no duties are read."""
+    found = page(sha256=sha256)
+    document = found.document.model_copy(update={"kind": kind, "title": title})
+    return found.model_copy(update={"document": document, "promise_sets": [promise(of, [], ALMSJO)]})
 
 
 def dataset(version: str = "1.0.0", **pages: ExtractionResult) -> Dataset:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pipeline.changes.items import items_of
-from schemas import Dataset, MunicipalityRef
+from schemas import Dataset, ExtractionResult, MunicipalityRef
 from tests.pipeline.factories import period
 
-from .releases import DAY, LIGHTS, TALKS, WALK, changed, dataset, page, told
+from .releases import DAY, LIGHTS, TALKS, WALK, changed, dataset, frame, page, told
 
 NEXT = period("2026-01-01", "2026-12-31")
 LONGER = period("2025-01-01", "2026-06-30")
@@ -182,6 +182,36 @@ def test_two_municipalities_have_two_promises() -> None:
     after = dataset(a=page(WALK), b=page(WALK, place=OTHER, address="b", sha256="b"))
     [change] = changed(before, after)
     assert (change.kind, [place.code for place in change.municipalities]) == ("added", ["9110"])
+
+
+AGREED = frame(of=period("2025-01-01", "2028-12-31"))
+TITLED = frame(of=period("2025-01-01", "2028-12-31"), title="Överenskommelse om trygghet", sha256="b")
+PROLONGED = frame(of=period("2025-01-01", "2029-12-31"), sha256="b")
+RENEWED = frame(of=period("2029-01-01", "2032-12-31"), sha256="b")
+PLAN = frame(kind="action_plan", of=None, sha256="b")
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        pytest.param(AGREED, [], id="nothing"),
+        pytest.param(TITLED, [("modified", "agreement")], id="another title"),
+        pytest.param(PROLONGED, [("modified", "agreement")], id="prolonged"),
+        pytest.param(RENEWED, [("removed", "agreement"), ("added", "agreement")], id="the next one"),
+        pytest.param(page(WALK, sha256="b"), [("removed", "agreement"), ("added", "promise")], id="a promise instead"),
+        pytest.param(PLAN, [("added", "action_plan"), ("removed", "agreement")], id="a plan instead"),
+    ],
+)
+def test_agreements_and_plans_are_compared_too(after: ExtractionResult, expected: list[tuple[str, str]]) -> None:
+    found = changed(dataset(a=AGREED), dataset(a=after))
+    assert [(change.kind, change.subject) for change in found] == expected
+    assert {change.reason for change in found} <= {"source_edited"}
+
+
+def test_an_agreement_lapses_like_a_promise() -> None:
+    same = dataset(a=AGREED)
+    [change] = changed(same, same, as_of="2029-01-01")
+    assert (change.kind, change.subject) == ("lapsed", "agreement")
 
 
 def test_two_undated_promises_on_a_page_stay_two() -> None:
