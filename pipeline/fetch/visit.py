@@ -6,14 +6,14 @@ import asyncio
 import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.archive import Archive
 from schemas import Issue, Snapshot, Source
 
 from .answer import Answer
 from .error_pages import check_page
-from .failures import EmptyAnswer, FetchFailure, UnexpectedStatus, Unforeseen
+from .failures import EmptyAnswer, FetchFailure, Gone, UnexpectedStatus, Unforeseen
 from .follow import Trail, follow
 from .outcome import FetchOutcome
 from .robots import Robots
@@ -21,6 +21,26 @@ from .web import Web
 
 _LASTING = frozenset({301, 308})
 _KEPT_FOR_NEXT_TIME = ("url", "final_url", "status", "media_type", "etag", "last_modified")
+
+
+Kind = Literal["new", "unchanged", "not_modified"]
+
+
+class Known(NamedTuple):
+    """What the archive has of a source."""
+
+    newest: Snapshot | None
+    usable: Snapshot | None
+    """The same, when its body can be read."""
+
+
+class Tools(NamedTuple):
+    """What asking takes."""
+
+    web: Web
+    robots: Robots
+    archive: Archive
+    now: Callable[[], datetime]
 
 
 async def visit(
@@ -33,9 +53,7 @@ async def visit(
     try:
         known = archive.latest(source.source_id)
         usable = known if known is not None and archive.is_sound(known.sha256) else None
-        answer = await follow(usable, web, robots, trail)
-        snapshot = _snapshot(source, answer, now())
-        kind, snapshot = await _keep(snapshot, answer, known, usable is not None, archive)
+        kind, snapshot = await _asked(source, Known(known, usable), Tools(web, robots, archive, now), trail)
     except FetchFailure as error:
         failure = error
     except Exception as error:  # a full disk or a fault in a library must not cost the other sources their turn
@@ -54,9 +72,30 @@ async def visit(
     return _failed(source, known, failure, trail)
 
 
+async def _asked(source: Source, known: Known, tools: Tools, trail: Trail) -> tuple[Kind, Snapshot]:
+    """The page at the source's address; where that is gone, the one that it led to when it last answered.
+
+    polisen.se has moved its promises twice, and kept the redirects from the generation before only.
+    """
+    before = known.newest
+    try:
+        return await _from(source, known, tools, trail)
+    except Gone:
+        if before is None or before.final_url in (source.url, trail.at):
+            raise
+        trail.lead_on(before.final_url)
+        return await _from(source, known, tools, trail)
+
+
+async def _from(source: Source, known: Known, tools: Tools, trail: Trail) -> tuple[Kind, Snapshot]:
+    answer = await follow(known.usable, tools.web, tools.robots, trail)
+    snapshot = _snapshot(source, answer, tools.now())
+    return await _keep(snapshot, answer, known.newest, known.usable is not None, tools.archive)
+
+
 async def _keep(
     snapshot: Snapshot, answer: Answer, known: Snapshot | None, is_usable: bool, archive: Archive
-) -> tuple[Literal["new", "unchanged", "not_modified"], Snapshot]:
+) -> tuple[Kind, Snapshot]:
     if answer.status == 304:
         if known is None or not is_usable or known.final_url != answer.url:
             raise UnexpectedStatus(f"{answer.url} answered 304 to a request without conditions.")
@@ -91,9 +130,10 @@ def _snapshot(source: Source, answer: Answer, moment: datetime) -> Snapshot:
 
 
 def _moved(source: Source, trail: Trail) -> Issue | None:
-    if not trail.redirects or not all(step.status in _LASTING for step in trail.redirects):
+    is_lasting = bool(trail.redirects) and all(step.status in _LASTING for step in trail.redirects)
+    if not is_lasting and not trail.is_led_on:
         return None
-    message = f"{source.url} has moved for good to {trail.redirects[-1].url}."
+    message = f"{source.url} has moved for good to {trail.at}."
     return Issue(code="moved-permanently", severity="info", stage="fetch", message=message)
 
 

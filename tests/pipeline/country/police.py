@@ -36,7 +36,7 @@ class PoliceSite:
         chosen = [
             (place, writer)
             for number, (place, writer) in enumerate(zip(places, writers, strict=True))
-            if number % 3 == 0 and stories[number % len(stories)].code != "never"
+            if number % 3 == 0 and stories[number].code != "never"
         ]
         for place, writer in chosen:
             self._promise(place, writer)

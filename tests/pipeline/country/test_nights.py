@@ -15,6 +15,7 @@ from .country import Country
 from .manners import assert_polite
 from .nights import BEGIN, Calm, Nights, Told, known_pages
 from .server import CountryServer
+from .sites import RENEWAL
 from .storylines import WEEKS
 
 HAPPENINGS = {
@@ -22,6 +23,8 @@ HAPPENINGS = {
     (3, "edited"): [("modified", "source_edited", False)],
     (4, "moves"): [("moved", "page_moved", False)],
     (4, "withdrawn"): [("removed", "source_edited", True)],
+    (8, "withdrawn"): [("reappeared", "source_edited", True)],
+    (9, "typed"): [("removed", "source_edited", True)],
     (5, "overwritten"): [("added", "source_edited", False), ("removed", "source_edited", True)],
 }
 """Real changes by week and storyline; the last value tells that it is one only where no other page shows it."""
@@ -68,10 +71,12 @@ def test_every_real_change_is_told_once_with_its_reason(calm: Calm, country: Cou
 
 
 def real_changes(country: Country, week: int) -> Iterator[Told]:
-    if week == 3:  # the only week in which an address of the register leads on to the next generation
+    if week in (3, 6):  # polisen moves; in week 6 the addresses of the register lead nowhere any more
         first = country.week(0).police.truth
         yield from (("moved", "page_moved", source_id(url)) for url in first)
     for site in country.week(0).sites:
+        if week == RENEWAL and site.has_agreement:  # when an agreement runs is not read, so the next one is an edit
+            yield "modified", "source_edited", source_id(site.agreement)
         is_with_police = site.number % 3 == 0
         for kind, reason, is_sole in HAPPENINGS.get((week, site.story.code), ()):
             if not (is_sole and is_with_police):
