@@ -146,9 +146,20 @@ def test_a_worker_runs_it_on_schedule_and_never_two_at_once(tmp_path: Path) -> N
         both = [asked(f"{api}/deployments/{deployment['id']}/create_flow_run", {}) for _ in range(2)]
         with running(ours, "worker", "start", "--pool", "test"):
             ended = awaited(lambda: _ended(api, both))
+            # The next run is not started by anybody: deployed again for every minute, the schedule does it.
+            often = [*command, "--cron=* * * * *"]
+            subprocess.run(often, cwd=ROOT, env=ours, check=True, capture_output=True, timeout=60)
+            by_schedule = awaited(lambda: _completed_by_schedule(api), seconds=180)
+        assert 0 <= by_schedule["estimated_start_time_delta"] < 60
         assert sorted(ended) == ["CANCELLED", "COMPLETED"]
         assert {made["key"] for made in asked(f"{api}/artifacts/filter", {})} == {"run-summary", "changes", "coverage"}
     assert (tmp_path / "output" / "dataset.json").exists()
+
+
+def _completed_by_schedule(api: str) -> Any:
+    """The first run that the schedule started and that ended well; None while there is none."""
+    done = asked(f"{api}/flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": ["COMPLETED"]}}}})
+    return next((run for run in done if run["auto_scheduled"]), None)
 
 
 def _ended(api: str, runs: list[dict[str, Any]]) -> list[str]:
