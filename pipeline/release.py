@@ -50,7 +50,8 @@ def publish(
     records, corrections = corrected_where_fitting(
         states, work.store.records(keys), work.corrections, partial(seen_page, work)
     )
-    dataset = assemble(states.values(), records, work.extractor_version)
+    given_up = {source.source_id for source in work.register if source.status != "active"}
+    dataset = assemble(states.values(), records, work.extractor_version, given_up)
     rows = coverage(work.municipalities, dataset, work.register, states, work.plan.as_of.isoformat())
     issues = issues_of(dataset, states.values(), work.register)
     new = measures(dataset, rows)

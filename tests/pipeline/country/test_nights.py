@@ -14,7 +14,7 @@ from pipeline.page_identity import source_id
 from .country import Country
 from .manners import assert_polite
 from .nights import BEGIN, Calm, Nights, Told, known_pages
-from .server import CountryServer
+from .server import CountryServer, serving
 from .sites import RENEWAL
 from .storylines import WEEKS
 
@@ -68,6 +68,17 @@ def test_every_real_change_is_told_once_with_its_reason(calm: Calm, country: Cou
     A promise that polisen shows too is neither new when it appears on the municipality's site nor gone when it goes.
     """
     assert calm.weeks[week].changes == sorted(real_changes(country, week))
+
+
+def test_the_same_holds_in_another_country(tmp_path: Path) -> None:
+    """With other texts, and other sites that meet other things in other layouts."""
+    other = Country(seed=3)
+    with serving(other) as server:
+        nights = Nights(other, server, tmp_path)
+        for server.week in range(WEEKS):
+            assert nights.run().release == "published"
+            assert nights.changes() == sorted(real_changes(other, server.week)), server.week
+            assert_polite(server)
 
 
 def real_changes(country: Country, week: int) -> Iterator[Told]:
