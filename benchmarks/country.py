@@ -39,7 +39,7 @@ def discovery(country: Country, week: int) -> tuple[float, float]:
     assert_polite(server)
     truth = country.week(week).truth
     recall, precision = measured(found, truth)
-    print(f"  week {week}: {len(truth)} pages, recall {recall:.3f}, precision {precision:.3f}, {len(server.log)} requests")
+    print(f"  week {week}: {len(truth)} pages, recall {recall:.3f}, precision {precision:.3f}, {len(server.log)} asked")
     proposed = {page_key(url) for one in found.candidates for url in (one.url, *one.aliases)}
     for url, kind in truth.items():
         if page_key(url) not in proposed:

@@ -32,6 +32,8 @@ def unproven(
     """
     if shown is None or found is None or not _holds(shown) or _holds(found):
         return None
+    if shown.document.sha256 == found.document.sha256:  # newer rules read it otherwise, which is not the page's doing
+        return None
     if speaks(f"{found.document.title or ''}\n{found.document.text}") or _is_confirmed(before, day):
         return None
     message = (

@@ -78,7 +78,7 @@ class Nights:
         plan = RunPlan(
             sources=self._folder / "sources.csv", state=self._folder / "state", output=self._folder / "output",
             as_of=moment.date(), places=self._country.places_file, only_these_places=True, workers=0, batch_size=10,
-            accept_loss=True, fetch=SETTINGS,
+            fetch=SETTINGS,
         )  # fmt: skip
         return Night(plan, self._server.addresses, moment)
 
