@@ -39,6 +39,7 @@ def changes_of(
         dataset=dataset,
         gone={name for name, state in states.items() if state.fetch_failure == "gone"},
         vanished=history.vanished(work.store),
+        edits=history.edits(work.store),
     )
     return changes_between(last, new, lambda sourced: _reread(work, sourced))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.changes import Change, LastRelease, Sides, changes_between
 from schemas import Dataset, ExtractionResult, MunicipalityRef, Period, Source, SourcedRecord
@@ -69,12 +69,14 @@ def changed(
     corrections: Mapping[str, str] | None = None,
     places: str = "places-1",
     again: ExtractionResult | None = None,
+    edits: Sequence[Change] = (),
 ) -> list[Change]:
     """The changes from one to the other; `again` is what today's rules read from the old page."""
     register = {name: Source(source_id=name, url=f"https://www.almsjo.example/{name}") for name in sources}
     new = Sides(
         run_id="run-2", day=DAY, as_of=as_of, register_version=places, sources=register,
         corrections=corrections or {}, dataset=after, gone=gone, vanished=vanished,
+        edits={change.key: change for change in edits},
     )  # fmt: skip
     return changes_between(last(before), new, lambda sourced: again)
 
