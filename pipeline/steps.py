@@ -17,6 +17,7 @@ from .corrections import held_back, seen_page
 from .discovery.words import vocabulary
 from .documents import Document
 from .fetch import fetch_sources
+from .fetch.log import log_file
 from .fetch.outcome import FetchOutcome
 from .mirror import MirroredArchive
 from .settle import settle_fetch, settle_read
@@ -45,7 +46,8 @@ def fetch(work: Work) -> list[FetchOutcome]:
     sources = [source.model_copy(update={"url": mirror.served(source.url)}) for source in work.chosen]
     work.setting.progress("fetch", 0, len(sources))
     archive = MirroredArchive(work.archive.folder, mirror)
-    outcomes = asyncio.run(fetch_sources(sources, archive, work.plan.fetch, work.setting.now))
+    with log_file(work.plan.state / "requests", work.run_id, mirror) as log:
+        outcomes = asyncio.run(fetch_sources(sources, archive, work.plan.fetch, work.setting.now, log=log))
     outcomes = [_in_own_words(work, outcome) for outcome in outcomes]
     states = work.store.states()
     work.store.save_states(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.fetch.log import Asked
 from pipeline.page_identity import source_id
 
 from .country import Country
@@ -68,6 +69,22 @@ def test_every_real_change_is_told_once_with_its_reason(calm: Calm, country: Cou
     A promise that polisen shows too is neither new when it appears on the municipality's site nor gone when it goes.
     """
     assert calm.weeks[week].changes == sorted(real_changes(country, week))
+
+
+def test_every_request_is_logged_and_every_one_that_robots_forbids(
+    server: CountryServer, country: Country, tmp_path: Path
+) -> None:
+    """With true addresses, in the order they were made."""
+    nights = Nights(country, server, tmp_path)
+    nights.run()
+    [file] = (tmp_path / "state" / "requests").iterdir()
+    lines = [Asked.model_validate_json(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    asked = [line for line in lines if line.outcome != "not_asked"]
+    assert Counter(line.url for line in asked) == Counter(one.url for one in server.log)
+    statuses = {(line.url, line.status or 0) for line in asked}
+    assert statuses == {(one.url, one.status) for one in server.log}
+    closed = [site.main for site in country.week(0).sites if site.condition == "closed"]
+    assert {line.url for line in lines if line.code == "robots-forbid"} == set(closed)
 
 
 def test_the_same_holds_in_another_country(tmp_path: Path) -> None:
