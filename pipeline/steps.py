@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import partial
 
-from schemas import ExtractionResult, Issue, Snapshot
+from schemas import Issue, Snapshot
 
-from .absence import unproven
 from .archive import ArchiveError
 from .batches import WORKER_DIED, ReadingPool
-from .corrections import held_back, seen_page
-from .discovery.words import vocabulary
 from .documents import Document
 from .fetch import fetch_sources
 from .fetch.log import log_file
 from .fetch.outcome import FetchOutcome
 from .mirror import MirroredArchive
-from .settle import settle_fetch, settle_read
-from .store import Reading, RecordKey, SourceState
+from .settle import settle_fetch
+from .source_states import state_of
+from .store import Reading, RecordKey
 from .work import Work
 
 SNAPSHOT_DAMAGED = "snapshot-damaged"
@@ -51,7 +47,7 @@ def fetch(work: Work) -> list[FetchOutcome]:
     outcomes = [_in_own_words(work, outcome) for outcome in outcomes]
     states = work.store.states()
     work.store.save_states(
-        [settle_fetch(_state(states, outcome.source_id), outcome, work.today) for outcome in outcomes]
+        [settle_fetch(state_of(states, outcome.source_id), outcome, work.today) for outcome in outcomes]
     )
     work.setting.progress("fetch", len(sources), len(sources))
     return outcomes
@@ -115,44 +111,3 @@ def _body(work: Work, item: Pending) -> bytes | Issue:
         return work.archive.body(item.key.sha256)
     except ArchiveError as error:
         return Issue(code=SNAPSHOT_DAMAGED, severity="error", stage="read", message=f"{type(error).__name__}: {error}")
-
-
-def settle(work: Work, found: Mapping[str, tuple[Snapshot, RecordKey]]) -> dict[str, SourceState]:
-    """Bring every source's state up to what was read; returns the states of the whole register."""
-    states = work.store.states()
-    keys = {key.text for _, key in found.values()}
-    records = work.store.records(keys | {state.record_key for state in states.values() if state.record_key})
-    flaws = _flaws(records)
-    unreadable = work.store.unreadable(keys)
-    settled = []
-    for source_id, (snapshot, key) in found.items():
-        state = _with_answer(_state(states, source_id), snapshot)
-        shown, newest = records.get(state.record_key or ""), records.get(key.text)
-        doubt = unproven(state, shown, newest, work.today, vocabulary().speaks)
-        problems = flaws if doubt is None or key.text in flaws else flaws | {key.text: doubt}
-        after = settle_read(state, key.text, problems, unreadable, work.today)
-        file = work.corrections.get(source_id)
-        settled.append(held_back(state, after, file, records, work.today, partial(seen_page, work)))
-    work.store.save_states(settled)
-    current = states | {state.source_id: state for state in settled}
-    return {source.source_id: _state(current, source.source_id) for source in work.register}
-
-
-def _flaws(records: Mapping[str, ExtractionResult]) -> dict[str, Issue]:
-    firsts = ((key, next(_errors(record.issues), None)) for key, record in records.items())
-    return {key: issue for key, issue in firsts if issue is not None}
-
-
-def _errors(issues: Iterable[Issue]) -> Iterator[Issue]:
-    return (issue for issue in issues if issue.severity == "error")
-
-
-def _with_answer(state: SourceState, snapshot: Snapshot) -> SourceState:
-    """A source known only from the archive was asked on the day of its snapshot."""
-    if state.checked_on is not None:
-        return state
-    return state.answered(datetime.fromisoformat(snapshot.fetched_at).astimezone(UTC).date().isoformat())
-
-
-def _state(states: Mapping[str, SourceState], source_id: str) -> SourceState:
-    return states.get(source_id) or SourceState(source_id=source_id)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -87,13 +88,18 @@ def running(environment: dict[str, str], *command: str) -> Iterator[None]:
     """A Prefect command in the background."""
     quiet = subprocess.DEVNULL
     started = subprocess.Popen(
-        [sys.executable, "-m", "prefect", *command], cwd=ROOT, env=environment, stdout=quiet, stderr=quiet
-    )
+        [sys.executable, "-m", "prefect", *command], cwd=ROOT, env=environment, stdout=quiet, stderr=quiet,
+        start_new_session=True,
+    )  # fmt: skip
     try:
         yield
     finally:
         started.terminate()
-        started.wait(30)
+        with suppress(subprocess.TimeoutExpired):
+            started.wait(10)
+        with suppress(ProcessLookupError):  # a worker that is told to end waits for the run that it has just begun
+            os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
 
 
 def asked(url: str, body: dict[str, Any] | None = None) -> Any:

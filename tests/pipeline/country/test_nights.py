@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
@@ -69,6 +70,21 @@ def test_every_real_change_is_told_once_with_its_reason(calm: Calm, country: Cou
     A promise that polisen shows too is neither new when it appears on the municipality's site nor gone when it goes.
     """
     assert calm.weeks[week].changes == sorted(real_changes(country, week))
+
+
+STATUSES = {"closed": "blocked", "emptied": "none_found", "never": "not_checked", "next": "upcoming"}
+"""Coverage by the condition of a municipality's only page; else its promise is in force or was when last seen."""
+
+
+def test_coverage_tells_apart_why_there_is_no_promise(calm: Calm, country: Country) -> None:
+    """Of municipalities that no other page is about."""
+    rows = csv.DictReader(calm.nights.output("coverage.csv").splitlines())
+    found = {row["municipality_code"]: row["status"] for row in rows}
+    sites = country.week(WEEKS - 1).sites
+    alone = [site for site in sites if site.number % 3 and site.number % 4 != 1 and not site.has_agreement]
+    expected = {site.place.code: STATUSES.get(site.condition, "current") for site in alone}
+    assert {code: found[code] for code in expected} == expected
+    assert set(STATUSES.values()) <= set(expected.values())
 
 
 def test_every_request_is_logged_and_every_one_that_robots_forbids(
