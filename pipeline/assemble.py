@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from schemas import Dataset, ExtractionResult, Issue, Source, SourcedIssue, SourcedRecord
 
@@ -10,10 +10,16 @@ from .privacy import redacted
 from .store import SourceState
 
 
-def assemble(states: Iterable[SourceState], records: Mapping[str, ExtractionResult], extractor_version: str) -> Dataset:
+def assemble(
+    states: Iterable[SourceState],
+    records: Mapping[str, ExtractionResult],
+    extractor_version: str,
+    given_up: Collection[str] = (),
+) -> Dataset:
     """The dataset of these sources, sorted by source; `records` holds every record that a state points to.
 
-    Two sources may show the same document; it stands once, under the first of them, so that keys stay unique.
+    Sources that are `given_up` are asked no more: what they showed is stale since they last answered. Two sources may
+    show the same document; it stands once, under the first of them, so that keys stay unique.
     """
     seen: set[str] = set()
     sourced: list[SourcedRecord] = []
@@ -23,9 +29,8 @@ def assemble(states: Iterable[SourceState], records: Mapping[str, ExtractionResu
         record = records[state.record_key]
         if record.document.document_id not in seen:
             seen.add(record.document.document_id)
-            sourced.append(
-                SourcedRecord(source_id=state.source_id, stale_since=state.stale_since, record=redacted(record))
-            )
+            since = state.stale_since or (state.answered_on if state.source_id in given_up else None)
+            sourced.append(SourcedRecord(source_id=state.source_id, stale_since=since, record=redacted(record)))
     return Dataset(extractor_version=extractor_version, records=sourced)
 
 

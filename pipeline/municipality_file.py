@@ -9,6 +9,7 @@ from schemas import Record, Source
 from schemas.places import Municipality, Places
 from schemas.vocabulary import PlaceStatus
 
+from .expected import Expectation
 from .store import SourceState, Store
 
 
@@ -37,14 +38,18 @@ class MunicipalityFile(Record):
     """Its row in the reference table."""
     districts: tuple[DistrictFact, ...]
     """Police districts."""
-    is_expected: bool
-    """Whether a promise is looked for every night: an active source is about it."""
+    expectation: Expectation | None
+    """Whether a promise is expected, and what that rests on; null where the register has no such table."""
     sources: tuple[AskedSource, ...]
     """Active ones first."""
 
 
 def municipality_file(
-    code: str, places: Places, register: Iterable[Source], states: Mapping[str, SourceState]
+    code: str,
+    places: Places,
+    register: Iterable[Source],
+    states: Mapping[str, SourceState],
+    expected: Mapping[str, Expectation],
 ) -> MunicipalityFile | None:
     """What is known of municipality `code`; None when there is none."""
     place = next((one for one in places.municipalities if one.code == code), None)
@@ -55,7 +60,7 @@ def municipality_file(
     return MunicipalityFile(
         municipality=place,
         districts=tuple(DistrictFact(name=name, status=status) for name, status in districts if status),
-        is_expected=any(one.status == "active" for one in about),
+        expectation=expected.get(code),
         sources=tuple(AskedSource(source=one, state=states.get(one.source_id)) for one in about),
     )
 
@@ -81,16 +86,24 @@ def told(found: MunicipalityFile) -> str:
     lines = [f"{place.code} {place.name}, {place.county_name}, police region {place.police_region}"]
     lines.append(f"site {place.domain}" + "".join(f", also {host}" for host in place.hosts))
     lines += [f"police district {one.name} ({one.status})" for one in found.districts]
-    active = sum(one.source.status == "active" for one in found.sources)
-    lines.append(
-        f"expected: yes, {active} active sources"
-        if found.is_expected
-        else "expected: not known; no active source is about it"
-    )
+    lines += [f"expected: {_expectation(found.expectation)}", f"asked every night: {_active(found)} sources"]
     for one in found.sources:
         lines += ["", f"{one.source.source_id} ({one.source.status})", f"  {one.source.url}"]
         lines += [f"  {text}" for text in (one.source.note, _outcome(one.state)) if text]
     return "\n".join(lines)
+
+
+def _expectation(found: Expectation | None) -> str:
+    if found is None:
+        return "not known; the register has no table of it"
+    if found.basis == "nothing":
+        return "unknown; nothing was seen, and nobody has to promise"
+    what = " ".join(part for part in (found.basis.replace("_", "-"), found.last_year) if part)
+    return f"{found.expected}, by {what} ({found.status}): {found.url}"
+
+
+def _active(found: MunicipalityFile) -> int:
+    return sum(one.source.status == "active" for one in found.sources)
 
 
 def _outcome(state: SourceState | None) -> str:

@@ -11,6 +11,7 @@ from .batches import ReadingPool
 from .fetch.outcome import FetchOutcome
 from .notices import deliver
 from .plan import RunPlan, RunReport
+from .source_states import settle
 from .steps import Pending
 from .store import SourceState
 from .work import Setting, Work, opened
@@ -66,7 +67,7 @@ def run(plan: RunPlan, setting: Setting, conductor: Conductor) -> RunReport:
         with ReadingPool(plan.workers, work.tools) as pool:
             conductor.read(work, pool, steps.batches(work, items))
         setting.progress("read", len(items), len(items))
-        states = steps.settle(work, found)
+        states = settle(work, found)
         report = conductor.publish(work, states, outcomes, len(items), len(found) - len(items))
         undelivered = deliver(work.store, work.notices, setting.secrets, setting.now())
         return report.model_copy(update={"undelivered": undelivered})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from .changes import Change, last_release
 from .changes.found import changes_of
 from .changes.model import change_schema
 from .changes.previous import CHANGES, DATASET, REPORT
-from .corrections import corrected_where_fitting
+from .corrections import corrected_where_fitting, seen_page
 from .coverage import coverage
 from .fetch.outcome import FetchOutcome
 from .gate import Measures, load_expectations, losses, measures
@@ -46,8 +47,11 @@ def publish(
     """
     work.setting.progress("publish", 0, 1)
     keys = {state.record_key for state in states.values() if state.record_key}
-    records, corrections = corrected_where_fitting(states, work.store.records(keys), work.corrections)
-    dataset = assemble(states.values(), records, work.extractor_version)
+    records, corrections = corrected_where_fitting(
+        states, work.store.records(keys), work.corrections, partial(seen_page, work)
+    )
+    given_up = {source.source_id for source in work.register if source.status != "active"}
+    dataset = assemble(states.values(), records, work.extractor_version, given_up)
     rows = coverage(work.municipalities, dataset, work.register, states, work.plan.as_of.isoformat())
     issues = issues_of(dataset, states.values(), work.register)
     new = measures(dataset, rows)

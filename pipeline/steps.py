@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from schemas import ExtractionResult, Issue, Snapshot
+from schemas import Issue, Snapshot
 
 from .archive import ArchiveError
 from .batches import WORKER_DIED, ReadingPool
-from .corrections import held_back
 from .documents import Document
 from .fetch import fetch_sources
+from .fetch.log import log_file
 from .fetch.outcome import FetchOutcome
 from .mirror import MirroredArchive
-from .settle import settle_fetch, settle_read
-from .store import Reading, RecordKey, SourceState
+from .settle import settle_fetch
+from .source_states import state_of
+from .store import Reading, RecordKey
 from .work import Work
 
 SNAPSHOT_DAMAGED = "snapshot-damaged"
@@ -42,11 +42,12 @@ def fetch(work: Work) -> list[FetchOutcome]:
     sources = [source.model_copy(update={"url": mirror.served(source.url)}) for source in work.chosen]
     work.setting.progress("fetch", 0, len(sources))
     archive = MirroredArchive(work.archive.folder, mirror)
-    outcomes = asyncio.run(fetch_sources(sources, archive, work.plan.fetch, work.setting.now))
+    with log_file(work.plan.state / "requests", work.run_id, mirror) as log:
+        outcomes = asyncio.run(fetch_sources(sources, archive, work.plan.fetch, work.setting.now, log=log))
     outcomes = [_in_own_words(work, outcome) for outcome in outcomes]
     states = work.store.states()
     work.store.save_states(
-        [settle_fetch(_state(states, outcome.source_id), outcome, work.today) for outcome in outcomes]
+        [settle_fetch(state_of(states, outcome.source_id), outcome, work.today) for outcome in outcomes]
     )
     work.setting.progress("fetch", len(sources), len(sources))
     return outcomes
@@ -110,40 +111,3 @@ def _body(work: Work, item: Pending) -> bytes | Issue:
         return work.archive.body(item.key.sha256)
     except ArchiveError as error:
         return Issue(code=SNAPSHOT_DAMAGED, severity="error", stage="read", message=f"{type(error).__name__}: {error}")
-
-
-def settle(work: Work, found: Mapping[str, tuple[Snapshot, RecordKey]]) -> dict[str, SourceState]:
-    """Bring every source's state up to what was read; returns the states of the whole register."""
-    states = work.store.states()
-    keys = {key.text for _, key in found.values()}
-    records = work.store.records(keys | {state.record_key for state in states.values() if state.record_key})
-    flaws = _flaws(records)
-    unreadable = work.store.unreadable(keys)
-    settled = []
-    for source_id, (snapshot, key) in found.items():
-        state = _with_answer(_state(states, source_id), snapshot)
-        after = settle_read(state, key.text, flaws, unreadable, work.today)
-        settled.append(held_back(state, after, work.corrections.get(source_id), records, work.today))
-    work.store.save_states(settled)
-    current = states | {state.source_id: state for state in settled}
-    return {source.source_id: _state(current, source.source_id) for source in work.register}
-
-
-def _flaws(records: Mapping[str, ExtractionResult]) -> dict[str, Issue]:
-    firsts = ((key, next(_errors(record.issues), None)) for key, record in records.items())
-    return {key: issue for key, issue in firsts if issue is not None}
-
-
-def _errors(issues: Iterable[Issue]) -> Iterator[Issue]:
-    return (issue for issue in issues if issue.severity == "error")
-
-
-def _with_answer(state: SourceState, snapshot: Snapshot) -> SourceState:
-    """A source known only from the archive was asked on the day of its snapshot."""
-    if state.checked_on is not None:
-        return state
-    return state.answered(datetime.fromisoformat(snapshot.fetched_at).astimezone(UTC).date().isoformat())
-
-
-def _state(states: Mapping[str, SourceState], source_id: str) -> SourceState:
-    return states.get(source_id) or SourceState(source_id=source_id)

@@ -50,10 +50,10 @@ def _same_bytes(old: SourcedRecord, new: SourcedRecord) -> bool:
 
 
 def _lapsed(last: LastRelease, new: Sides) -> Iterator[Change]:
-    """Promises of both releases that ended between their two days."""
+    """Promises, agreements and plans of both releases that ended between their two days."""
     before = by_key(items_of(last.dataset, new.sources))
     for key, shown in by_key(items_of(new.dataset, new.sources)).items():
         item = shown[min(shown)]
-        if item.subject == "promise" and key in before and has_lapsed(item.period, last.as_of, new.as_of):
+        if item.subject != "follow_up" and key in before and has_lapsed(item.period, last.as_of, new.as_of):
             status = FieldChange(path="status", old=period_status(item.period, last.as_of), new="lapsed")
             yield change_of(new, item, "lapsed", "calendar", [status])

@@ -31,8 +31,13 @@ def promise_content(promise: PromiseSet) -> Content:
         "municipalities": sorted(place.code for place in promise.municipalities),
         "district": promise.district,
         "period": promise.period.model_dump(mode="json", include=set(_OF_THE_PERIOD)) if promise.period else None,
-        **_cleaned(whole),
+        **cleaned(whole),
     }
+
+
+def plan_content(title: str | None, about: PromiseSet | None) -> Content:
+    """Values of an agreement or action plan that a source can change. The duties between its parties are not read."""
+    return {"title": cleaned(title), **(promise_content(about) if about else {})}
 
 
 def follow_up_content(report: FollowUp) -> Content:
@@ -40,14 +45,14 @@ def follow_up_content(report: FollowUp) -> Content:
     period = report.of_period
     return {
         "of_period": period.model_dump(mode="json", include=set(_OF_THE_PERIOD)) if period else None,
-        "items": _cleaned([item.model_dump(mode="json") for item in report.items]),
+        "items": cleaned([item.model_dump(mode="json") for item in report.items]),
     }
 
 
-def _cleaned(value: Any) -> Any:
+def cleaned(value: Any) -> Any:
     """Without what belongs to the reading, and with single spaces."""
     if isinstance(value, dict):
-        return {name: _cleaned(part) for name, part in value.items() if name not in _OF_THE_READING}
+        return {name: cleaned(part) for name, part in value.items() if name not in _OF_THE_READING}
     if isinstance(value, list):
-        return [_cleaned(part) for part in value]
+        return [cleaned(part) for part in value]
     return " ".join(value.split()) if isinstance(value, str) else value

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 from .model import FieldChange
 
+_INDEX = re.compile(r"\[\d+\]")
 _NAMING = ("text", "promise_text", "label", "role", "name")
 """Fields by whose words one list entry is told from another, first that has words."""
 _SAME_ENTRY = 0.6
@@ -18,6 +20,16 @@ that changed, or one gone and one new), never whether there is one."""
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[FieldChange]:
     """Each value that differs. The order of list entries is no difference."""
     return list(_of_objects(old, new, ""))
+
+
+def same_edit(one: Sequence[FieldChange], other: Sequence[FieldChange]) -> bool:
+    """Whether the same values were changed in the same way; where they stand on a page does not matter."""
+    first, second = (sorted(map(_without_index, edit)) for edit in (one, other))
+    return first == second
+
+
+def _without_index(change: FieldChange) -> tuple[str, str, str]:
+    return _INDEX.sub("[]", change.path), repr(change.old), repr(change.new)
 
 
 def likeness(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from schemas import Dataset, ExtractionResult, SourcedRecord
 
 from ..archive import ArchiveError
-from ..corrections import StaleCorrection, corrected
+from ..corrections import StaleCorrection, corrected, seen_page
 from ..documents import Document, read_document
 from ..privacy import redacted
 from ..store import SourceState
@@ -39,6 +39,7 @@ def changes_of(
         dataset=dataset,
         gone={name for name, state in states.items() if state.fetch_failure == "gone"},
         vanished=history.vanished(work.store),
+        edits=history.edits(work.store),
     )
     return changes_between(last, new, lambda sourced: _reread(work, sourced))
 
@@ -55,6 +56,6 @@ def _reread(work: Work, sourced: SourcedRecord) -> ExtractionResult | None:
         return None
     file = work.corrections.get(sourced.source_id)
     try:
-        return redacted(corrected(result, file) if file else result)
+        return redacted(corrected(result, file, seen_page(work, file, result)) if file else result)
     except StaleCorrection:
         return redacted(result)

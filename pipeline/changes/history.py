@@ -44,6 +44,15 @@ def vanished(store: Store) -> set[str]:
     return {key for key, kind in latest.items() if kind == "removed"}
 
 
+def edits(store: Store) -> dict[str, Change]:
+    """The last edit of each key."""
+    table = tables.changes
+    wanted = select(table.c.promise_key, table.c.change).where(table.c.kind == "modified").order_by(table.c.run_id)
+    with store.transaction() as connection:
+        latest = {row.promise_key: row.change for row in connection.execute(wanted)}
+    return {key: Change.model_validate_json(change) for key, change in latest.items()}
+
+
 _PRESENCE: tuple[ChangeKind, ...] = ("added", "removed", "reappeared")
 
 

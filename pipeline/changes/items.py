@@ -1,4 +1,4 @@
-"""The promises and reports of a release, each known by who promises and for when."""
+"""The promises, reports, agreements and plans of a release, each known by who is party to it and for when."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from schemas import Dataset, ExtractionResult, MunicipalityRef, Period, Source, SourcedRecord
 
-from .content import Content, follow_up_content, promise_content
+from .content import Content, follow_up_content, plan_content, promise_content
 from .model import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One promise or report as one source shows it."""
+    """One promise, report, agreement or plan as one source shows it."""
 
     subject: Subject
     key: str
@@ -34,7 +34,7 @@ class Item:
 
 
 def items_of(dataset: Dataset, sources: Mapping[str, Source]) -> list[Item]:
-    """Every promise and report, in the order of the dataset."""
+    """Every one of them, in the order of the dataset."""
     return [item for sourced in dataset.records for item in _items(sourced, sources.get(sourced.source_id))]
 
 
@@ -69,6 +69,7 @@ _Found = tuple[Subject, Sequence[MunicipalityRef], str | None, Period | None, Co
 
 
 def _found(record: ExtractionResult) -> Iterator[_Found]:
+    yield from _plans(record)
     for promise in record.promise_sets:
         # A set without commitments says only that a promise exists; the record tells of that as an issue.
         if promise.commitments:
@@ -76,6 +77,18 @@ def _found(record: ExtractionResult) -> Iterator[_Found]:
             yield "promise", promise.municipalities, promise.district, promise.period, content
     for report in record.follow_ups:
         yield "follow_up", (), None, report.of_period, follow_up_content(report)
+
+
+def _plans(record: ExtractionResult) -> Iterator[_Found]:
+    """The agreement or plan that a page is; undertakings to citizens in it are a promise of their own."""
+    kind, title = record.document.kind, record.document.title
+    if kind != "agreement" and kind != "action_plan":
+        return
+    frames = [one for one in record.promise_sets if not one.commitments]
+    for about in frames:
+        yield kind, about.municipalities, about.district, about.period, plan_content(title, about)
+    if not frames:
+        yield kind, (), None, None, plan_content(title, None)
 
 
 def _parties(

@@ -15,7 +15,7 @@ ChangeKind = Literal["added", "modified", "removed", "moved", "lapsed", "reappea
 Reason = Literal[
     "source_edited", "page_moved", "extractor_upgraded", "register_changed", "human_correction", "calendar"
 ]
-Subject = Literal["promise", "follow_up"]
+Subject = Literal["promise", "follow_up", "agreement", "action_plan"]
 
 
 class FieldChange(Record):
@@ -31,7 +31,7 @@ class FieldChange(Record):
 
 
 class Change(Record):
-    """One promise, or one report on a promise, that is not as it was."""
+    """One promise, report on a promise, agreement or action plan that is not as it was."""
 
     change_id: str
     """Made from the run and all below."""
@@ -44,7 +44,7 @@ class Change(Record):
     reason: Reason
     """Why; calendar only for lapsed."""
     subject: Subject
-    """A promise, or a report on one."""
+    """A promise, a report on one, the agreement that it complements, or the plan that replaces it."""
     key: str
     """Who promises and for when, whatever the address; the same in every release."""
     municipalities: list[MunicipalityRef]

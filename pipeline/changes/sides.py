@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from schemas import Dataset, ExtractionResult, Source, SourcedRecord
 from schemas.base import IsoDate
 
+from .model import Change
+
 Reread = Callable[[SourcedRecord], ExtractionResult | None]
 """The record's own bytes read by today's rules; None when that cannot be done."""
 
@@ -29,3 +31,5 @@ class Sides:
     """Sources whose address is gone; they keep their last record."""
     vanished: Collection[str] = field(default_factory=set)
     """Keys whose last change was that they were removed."""
+    edits: Mapping[str, Change] = field(default_factory=dict)
+    """The last edit that was told of each key."""

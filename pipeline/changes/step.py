@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from schemas import Dataset
 
-from .fields import differences
+from .fields import differences, same_edit
 from .items import Item, items_of
 from .model import Change, ChangeKind, FieldChange, Reason, made
 from .pairing import Pair, by_key, paired, successor
@@ -37,16 +37,17 @@ class Step:
 
     def _kept(self, old: Mapping[str, Item], new: Mapping[str, Item]) -> Iterator[Change]:
         """A promise in both releases, perhaps on several pages each."""
-        for source_id in old.keys() & new.keys():
-            yield from self._modified(old[source_id], new[source_id])
-            if old[source_id].url != new[source_id].url:
-                yield self._moved(old[source_id], new[source_id])
         left = [old[source_id] for source_id in sorted(old) if source_id not in new or source_id in self.gone]
         came = [new[source_id] for source_id in sorted(new) if source_id not in old]
-        for before, after in zip(left, came, strict=False):
+        same = [(old[source_id], new[source_id]) for source_id in sorted(old.keys() & new.keys())]
+        told: list[list[FieldChange]] = []
+        for before, after in (*same, *zip(left, came, strict=False)):
             if before.url != after.url:
                 yield self._moved(before, after)
-            yield from self._modified(before, after)
+            for change in self._modified(before, after):
+                if not any(same_edit(change.fields, fields) for fields in told):
+                    told.append(change.fields)
+                    yield change
 
     def _unpaired(self, pair: Pair, pairs: list[Pair]) -> Iterator[Change]:
         """A promise whose key is in one release only."""
@@ -72,8 +73,13 @@ class Step:
 
     def _modified(self, old: Item, new: Item) -> Iterator[Change]:
         found = differences(old.content, new.content)
-        if found:
+        if found and not self._follows(new, found):
             yield self._change(new, "modified", None, found)
+
+    def _follows(self, item: Item, found: list[FieldChange]) -> bool:
+        """Whether another page of the promise was edited in the same way before, and this one only comes after it."""
+        last = self.new.edits.get(item.key)
+        return last is not None and last.source_id != item.source_id and same_edit(last.fields, found)
 
     def _moved(self, old: Item, new: Item) -> Change:
         address = FieldChange(path="url", old=old.url, new=new.url)

@@ -9,6 +9,7 @@ from .changes import changes_command
 from .deploy import deploy_command
 from .discover import discover_command
 from .evaluate import evaluate_command
+from .expected import expected_command
 from .extract import extract_command
 from .run import run_command
 from .schema import schema_command
@@ -33,6 +34,7 @@ def main() -> None:
     """
 
 
+sources_command.add_command(expected_command)
 for command in (run_command, extract_command, show_command, evaluate_command, schema_command):
     main.add_command(command)
 for command in (changes_command, deploy_command):

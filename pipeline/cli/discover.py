@@ -66,6 +66,7 @@ def discover_command(
     from ..batches import ReadingPool
     from ..discovery import DiscoverySettings, discover, targets
     from ..discovery.rows import as_source, register_csv, unlisted
+    from ..fetch.log import log_file
     from ..fetch.settings import FetchSettings
     from ..mirror import NoMirror
 
@@ -73,7 +74,12 @@ def discover_command(
     more = further_places(places)
     chosen = _chosen(only, (more or swedish_places()).municipalities)
     sites = targets(chosen, POLICE if (not only if police is None else police) else None)
-    with Progress("sites", len(sites), quiet=quiet) as progress, ReadingPool(workers, tools_for(places)) as pool:
+    began = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    with (
+        Progress("sites", len(sites), quiet=quiet) as progress,
+        ReadingPool(workers, tools_for(places)) as pool,
+        log_file(state / "requests", began, NoMirror()) as log,
+    ):
 
         def tell(report: SiteReport) -> None:
             if report.misses or not report.is_complete:
@@ -89,6 +95,7 @@ def discover_command(
             pool,
             lambda: datetime.now(UTC),
             on_site=tell,
+            log=log,
         )
     proposed = list(found.candidates) if with_known else unlisted(found.candidates, register)
     if as_json:

@@ -166,7 +166,8 @@ def add_command(
 def why_command(
     code: str, sources: Path, state: Path, database: str | None, places: Path | None, as_json: bool
 ) -> None:
-    """Tell all that is known of a municipality: its police district, its sources, and what came of asking them.
+    """Tell all that is known of a municipality: its police district, whether a promise is expected and why, its
+    sources, and what came of asking them.
 
     \b
     Example:
@@ -174,10 +175,11 @@ def why_command(
     """
     from ..municipality_file import municipality_file, remembered
     from ..municipality_file import told as told_file
+    from .expected import expected_of
 
     more = further_places(places)
     known = swedish_places() if more is None else swedish_places().extended(more)
-    found = municipality_file(code, known, register_of(sources), remembered(state, database))
+    found = municipality_file(code, known, register_of(sources), remembered(state, database), expected_of(sources))
     if found is None:
         raise click.BadParameter(f"no municipality has the code {code!r}", param_hint="CODE")
     click.echo(found.model_dump_json(indent=2) if as_json else told_file(found))

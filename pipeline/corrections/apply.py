@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from schemas import ExtractionResult, Issue
 
+from .fitting import StaleCorrection, check_fit
 from .model import Correction, CorrectionFile
 
 MADE = "human-correction"
@@ -20,14 +21,14 @@ _SET_BY_US = re.compile(
 _NAMING = ("text", "label", "promise_text", "name", "role")
 
 
-class StaleCorrection(Exception):
-    """The document, or the value in it, is not the one that was corrected."""
+def corrected(
+    record: ExtractionResult, file: CorrectionFile, seen: ExtractionResult | None = None
+) -> ExtractionResult:
+    """The record with every correction made, each told by an issue of severity info. Raises StaleCorrection.
 
-
-def corrected(record: ExtractionResult, file: CorrectionFile) -> ExtractionResult:
-    """The record with every correction made, each told by an issue of severity info. Raises StaleCorrection."""
-    if record.document.sha256 != file.sha256:
-        raise StaleCorrection("the page is not the one that was corrected; look whether the correction still holds")
+    `seen` is what today's rules read from the bytes that the file names, where those are not the record's own.
+    """
+    check_fit(record, file, seen)
     content = record.model_dump()
     # Entries are taken out last, from the end, so that paths count as `extract` prints them.
     for correction in sorted(file.correction, key=_order):

@@ -22,6 +22,8 @@ class Correction(Record):
     """The wrong value, which must stand there; left out for none. For an entry to be removed, its text or label."""
     new: JsonValue = None
     """The right value; left out for none."""
+    quote: Annotated[str, Field(min_length=1)] | None = None
+    """Words of the page that the right value stands in; the correction holds while the page says them."""
     remove: bool = False
     """True to take the entry out of its list."""
     reason: Annotated[str, Field(min_length=1)]
@@ -46,7 +48,7 @@ class CorrectionFile(Record):
     source_id: str
     """The source that shows it."""
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    """Hash of the document's bytes; another document is not corrected."""
+    """Hash of the document's bytes as a person saw them; a page that says something else is not corrected."""
     correction: Annotated[tuple[Correction, ...], Field(min_length=1)]
     """In the order they are made."""
 

@@ -6,16 +6,19 @@ reading uncorrected would bring back a value that is known to be wrong; correcti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from schemas import ExtractionResult, Issue
 from schemas.base import IsoDate
 
 from ..store import SourceState
-from .apply import StaleCorrection, corrected
+from .apply import corrected
+from .fitting import StaleCorrection
 from .model import CorrectionFile
 
 STALE = "stale-correction"
+Seen = Callable[[CorrectionFile, ExtractionResult], ExtractionResult | None]
+"""`seen.seen_page` of a run."""
 
 
 def held_back(
@@ -24,13 +27,14 @@ def held_back(
     file: CorrectionFile | None,
     records: Mapping[str, ExtractionResult],
     day: IsoDate,
+    seen: Seen,
 ) -> SourceState:
     """`after`, or `before` marked as failing when the newest record is not the one that was corrected."""
     record = records.get(after.record_key or "")
     if file is None or record is None or after.read_issue is not None:
         return after
     try:
-        corrected(record, file)
+        corrected(record, file, seen(file, record))
     except StaleCorrection as error:
         issue = Issue(code=STALE, severity="error", stage="assemble", message=f"Correction held back: {error}.")
         return before.unread(day, issue)
@@ -38,7 +42,10 @@ def held_back(
 
 
 def corrected_where_fitting(
-    states: Mapping[str, SourceState], records: Mapping[str, ExtractionResult], files: Mapping[str, CorrectionFile]
+    states: Mapping[str, SourceState],
+    records: Mapping[str, ExtractionResult],
+    files: Mapping[str, CorrectionFile],
+    seen: Seen,
 ) -> tuple[dict[str, ExtractionResult], dict[str, str]]:
     """The records with corrections made, and the digest of each file that was, by source.
 
@@ -50,7 +57,7 @@ def corrected_where_fitting(
         if key is None or key not in records:
             continue
         try:
-            result[key] = corrected(records[key], file)
+            result[key] = corrected(records[key], file, seen(file, records[key]))
         except StaleCorrection:
             continue
         digests[source_id] = file.digest

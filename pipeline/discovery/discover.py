@@ -12,6 +12,7 @@ from schemas import Issue, Record, Snapshot
 from ..archive import Archive
 from ..batches import ReadingPool
 from ..fetch.addresses import Resolver, system_addresses
+from ..fetch.log import RequestLog, no_log
 from ..fetch.robots import Robots
 from ..fetch.settings import FetchSettings
 from ..fetch.web import Web
@@ -47,9 +48,12 @@ def discover(
     *,
     on_site: Callable[[SiteReport], None] | None = None,
     resolve: Resolver = system_addresses,
+    log: RequestLog = no_log,
 ) -> Discovery:
-    """Look through `sites` and read what was found. The bytes of every candidate are in `archive` afterwards."""
-    found = asyncio.run(_explored(sites, fetching, settings, mirror, now, on_site, resolve))
+    """Look through `sites` and read what was found. The bytes of every candidate are in `archive` afterwards, and every
+    request was told to `log`."""
+    web = Web(fetching, now, resolve, log)
+    found = asyncio.run(_explored(sites, web, settings, mirror, on_site))
     moment = now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     pages = [(target, page) for target, (_, hits) in zip(sites, found, strict=True) for page in hits]
     candidates, unread = judged(pages, pool, moment)
@@ -59,16 +63,13 @@ def discover(
 
 async def _explored(
     sites: Sequence[Target],
-    fetching: FetchSettings,
+    web: Web,
     settings: DiscoverySettings,
     mirror: Mirror,
-    now: Callable[[], datetime],
     on_site: Callable[[SiteReport], None] | None,
-    resolve: Resolver,
 ) -> list[tuple[SiteReport, list[Folded]]]:
-    web = Web(fetching, now, resolve)
     robots = Robots(web)
-    places = asyncio.Semaphore(fetching.hosts_at_once)
+    places = asyncio.Semaphore(web.settings.hosts_at_once)
 
     async def look_through(target: Target) -> tuple[SiteReport, list[Folded]]:
         limit = settings.requests_police if target.publisher == "police" else settings.requests_per_site

@@ -40,6 +40,11 @@ class Vocabulary(Record):
         return self.address.found(text) or self.address.found(unquote(url))
 
 
+    def speaks(self, text: str) -> bool:
+        """Whether a text names promises or agreements."""
+        return self.content.found(text) is not None
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The words, read once."""

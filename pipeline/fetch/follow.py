@@ -23,10 +23,18 @@ class Trail:
     """The address asked last, or about to be."""
     requests: int = 0
     redirects: list[Redirect] = field(default_factory=list)
+    is_led_on: bool = False
+    """Whether the source's own address is gone, and the one it led to before was asked instead."""
 
     def count(self) -> None:
         """One more request."""
         self.requests += 1
+
+    def lead_on(self, url: str) -> None:
+        """Go on from another address."""
+        self.at = url
+        self.redirects.clear()
+        self.is_led_on = True
 
 
 async def follow(known: Snapshot | None, web: Web, robots: Robots, trail: Trail) -> Answer:

@@ -39,13 +39,17 @@ class Robots:
 
         Raises RobotsForbid, RobotsUnknown, or the failure that kept the host from answering.
         """
-        name = self._web.settings.robots_name
-        rules = await self._rules_for(url)
+        name, host = self._web.settings.robots_name, urlsplit(url).netloc
+        try:
+            rules = await self._rules_for(url)
+        except RobotsUnknown as error:
+            raise self._web.refused(url, error) from error.__cause__
         if not rules.can_fetch(url, name):
-            raise RobotsForbid(f"robots.txt of {urlsplit(url).netloc} does not allow {url}.")
+            raise self._web.refused(url, RobotsForbid(f"robots.txt of {host} does not allow {url}."))
         pause = self._pause(rules)
         if pause > self._web.settings.max_pause_seconds:
-            raise RobotsForbid(f"robots.txt of {urlsplit(url).netloc} asks for {pause:g} seconds between requests.")
+            failure = RobotsForbid(f"robots.txt of {host} asks for {pause:g} seconds between requests.")
+            raise self._web.refused(url, failure)
         self._web.gate(url).slow_down(pause)
 
     async def sitemaps(self, url: str) -> list[str]:

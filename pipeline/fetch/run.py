@@ -10,6 +10,7 @@ from pipeline.archive import Archive
 from schemas import Source
 
 from .addresses import Resolver, host_of, system_addresses
+from .log import RequestLog, no_log
 from .outcome import FetchOutcome
 from .robots import Robots
 from .settings import FetchSettings
@@ -25,16 +26,18 @@ async def fetch_sources(
     *,
     on_outcome: Callable[[FetchOutcome], None] | None = None,
     resolve: Resolver = system_addresses,
+    log: RequestLog = no_log,
 ) -> list[FetchOutcome]:
     """One outcome per source, in the order of `sources`, whatever their status says.
 
     One task per host, one request in flight per host, `settings.hosts_at_once` hosts side by side. A good body is in
     the archive before its outcome is returned or given to `on_outcome`, so that a killed run loses at most the requests
-    in flight. `now` gives the time that snapshots are dated with, with its time zone. To keep hosts from being asked
-    twice at once, call this with all sources of a host together.
+    in flight. Every request is told to `log`, robots.txt and what it forbids included. `now` gives the time that
+    snapshots are dated with, with its time zone. To keep hosts from being asked twice at once, call this with all
+    sources of a host together.
     """
     found: dict[int, FetchOutcome] = {}
-    web = Web(settings, now, resolve)
+    web = Web(settings, now, resolve, log)
     robots = Robots(web)
     places = asyncio.Semaphore(settings.hosts_at_once)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -13,6 +14,7 @@ from .addresses import Resolver, check_url, host_of
 from .answer import Answer, ask
 from .failures import FetchFailure, RateLimited, Unavailable
 from .gate import HostGate
+from .log import Asked, RequestLog, moment, no_log
 from .settings import FetchSettings
 from .statuses import failure_of
 from .transport import PinnedTransport
@@ -21,8 +23,11 @@ from .transport import PinnedTransport
 class Web:
     """Hosts to ask, each through its gate."""
 
-    def __init__(self, settings: FetchSettings, now: Callable[[], datetime], resolve: Resolver) -> None:
+    def __init__(
+        self, settings: FetchSettings, now: Callable[[], datetime], resolve: Resolver, log: RequestLog = no_log
+    ) -> None:
         self.settings = settings
+        self._log = log
         self._now = now
         self._gates: dict[str, HostGate] = {}
         transport = PinnedTransport(settings.allowed_private_hosts, resolve, httpx2.create_ssl_context)
@@ -70,13 +75,30 @@ class Web:
     ) -> Answer:
         async with gate.turn():
             on_request()
-            answer = await ask(self._client, url, headers, self.settings)
+            answer = await self._logged(url, headers)
         failure = failure_of(answer, self._now())
         if failure is None:
             return answer
         if isinstance(failure, RateLimited | Unavailable) and failure.retry_after is not None:
             self._obey(gate, failure, failure.retry_after)
         raise failure
+
+    async def _logged(self, url: str, headers: Mapping[str, str]) -> Answer:
+        at, began = moment(self._now), time.monotonic()
+        line = Asked(at=at, url=url, outcome="failed", is_conditional=bool(headers))
+        try:
+            answer = await ask(self._client, url, headers, self.settings)
+        except FetchFailure as failure:
+            self._log(line.model_copy(update={"code": failure.code, "seconds": _since(began)}))
+            raise
+        told = {"outcome": "answered", "status": answer.status, "size": len(answer.body), "seconds": _since(began)}
+        self._log(line.model_copy(update=told))
+        return answer
+
+    def refused(self, url: str, failure: FetchFailure) -> FetchFailure:
+        """Note that an address is not asked for, and give back the reason."""
+        self._log(Asked(at=moment(self._now), url=url, outcome="not_asked", code=failure.code))
+        return failure
 
     def _obey(self, gate: HostGate, failure: FetchFailure, seconds: float) -> None:
         if seconds > self.settings.max_retry_after_seconds:
@@ -90,3 +112,7 @@ class Web:
         if error.retry_after is None:
             return True
         return error.retry_after if error.retry_after <= self.settings.max_retry_after_seconds else False
+
+
+def _since(began: float) -> float:
+    return round(time.monotonic() - began, 3)

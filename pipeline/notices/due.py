@@ -53,7 +53,7 @@ def _follows(other: Item, item: Item) -> bool:
 
 def _missing(items: Sequence[Item], settings: NoticeSettings, day: date) -> Iterator[Notice]:
     reports = [item for item in items if item.subject == "follow_up"]
-    for item in items:
+    for item in (one for one in items if one.subject == "promise"):
         review = item.content.get("review")
         when = _promised_for(review) if isinstance(review, dict) else None
         is_due = when is not None and settings.overdue_days < (day - when).days <= _LONG_PAST_DAYS

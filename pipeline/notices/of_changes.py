@@ -53,7 +53,7 @@ def _lines(change: Change) -> Iterator[str]:
 def _size(change: Change) -> Iterator[str]:
     [whole] = change.fields
     entries = whole.new.get("commitments") if isinstance(whole.new, dict) else None
-    if isinstance(entries, list):
+    if isinstance(entries, list) and entries:
         yield filled("body", "count", count=len(entries))
 
 

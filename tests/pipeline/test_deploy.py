@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -87,13 +88,18 @@ def running(environment: dict[str, str], *command: str) -> Iterator[None]:
     """A Prefect command in the background."""
     quiet = subprocess.DEVNULL
     started = subprocess.Popen(
-        [sys.executable, "-m", "prefect", *command], cwd=ROOT, env=environment, stdout=quiet, stderr=quiet
-    )
+        [sys.executable, "-m", "prefect", *command], cwd=ROOT, env=environment, stdout=quiet, stderr=quiet,
+        start_new_session=True,
+    )  # fmt: skip
     try:
         yield
     finally:
         started.terminate()
-        started.wait(30)
+        with suppress(subprocess.TimeoutExpired):
+            started.wait(10)
+        with suppress(ProcessLookupError):  # a worker that is told to end waits for the run that it has just begun
+            os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
 
 
 def asked(url: str, body: dict[str, Any] | None = None) -> Any:
@@ -120,11 +126,14 @@ def awaited(what: Callable[[], Any], seconds: float = 90) -> Any:
 @pytest.mark.prefect
 @pytest.mark.skipif(not HAS_SCHEDULER, reason="Prefect 3.8's scheduler fails on SQLAlchemy 2.1 and later")
 def test_a_worker_runs_it_on_schedule_and_never_two_at_once(tmp_path: Path) -> None:
-    """A real server and worker; the archive is there, so that no host is asked."""
+    """A real server, worker and automation; the archive is there, so that no host is asked. The next promise stands in
+    it since the last release, which is what the run tells of."""
     world = World(tmp_path)
     world.register("b")
     world.serve(b=page(2025))
-    world.run(output=tmp_path / "first")
+    world.run()
+    world.serve(b=page(2026))
+    world.run(output=tmp_path / "elsewhere")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -134,6 +143,7 @@ def test_a_worker_runs_it_on_schedule_and_never_two_at_once(tmp_path: Path) -> N
     ours |= {"PREFECT_SERVER_ANALYTICS_ENABLED": "false"}
     options = ["--offline", "--workers", "0", "--pool", "test"]
     options += [f"--{name}={tmp_path / name}" for name in ("state", "output")]
+    options += ["--places", str(ROOT / "corpus/world/municipalities.csv")]
     command = [sys.executable, "-m", "pipeline.cli", "deploy", "--sources", str(tmp_path / "sources.csv"), *options]
     with running(ours, "server", "start", "--port", str(port), "--no-ui"):
         awaited(lambda: asked(f"{api}/health"))
@@ -143,12 +153,38 @@ def test_a_worker_runs_it_on_schedule_and_never_two_at_once(tmp_path: Path) -> N
         planned = awaited(lambda: asked(f"{api}/flow_runs/filter", {"limit": 3}))
         starts = [datetime.fromisoformat(run["expected_start_time"].replace("Z", "+00:00")) for run in planned]
         assert {start.astimezone(ZoneInfo("Europe/Stockholm")).hour for start in starts} == {4}
+        acted = _automation(api, "medborgarloften.promise.new")
         both = [asked(f"{api}/deployments/{deployment['id']}/create_flow_run", {}) for _ in range(2)]
         with running(ours, "worker", "start", "--pool", "test"):
             ended = awaited(lambda: _ended(api, both))
-        assert sorted(ended) == ["CANCELLED", "COMPLETED"]
+            assert sorted(ended) == ["CANCELLED", "COMPLETED"]
+            # The next run is not started by anybody: deployed again for every minute, the schedule does it.
+            often = [*command, "--cron=* * * * *"]
+            subprocess.run(often, cwd=ROOT, env=ours, check=True, capture_output=True, timeout=60)
+            by_schedule = awaited(lambda: _completed_by_schedule(api), seconds=180)
+        assert 0 <= by_schedule["estimated_start_time_delta"] < 60
+        assert awaited(acted)
         assert {made["key"] for made in asked(f"{api}/artifacts/filter", {})} == {"run-summary", "changes", "coverage"}
     assert (tmp_path / "output" / "dataset.json").exists()
+
+
+def _automation(api: str, event: str) -> Callable[[], bool]:
+    """Have the server act on an event, by putting an automation that does nothing to sleep; tells whether it has."""
+
+    def made(name: str, expected: str, action: dict[str, str]) -> str:
+        trigger = {"type": "event", "expect": [expected], "posture": "Reactive", "threshold": 1, "within": 0}
+        body = {"name": name, "trigger": trigger, "actions": [action]}
+        return str(asked(f"{api}/automations/", body)["id"])
+
+    idle = made("idle", "nothing", {"type": "do-nothing"})
+    made("acts", event, {"type": "pause-automation", "source": "selected", "automation_id": idle})
+    return lambda: asked(f"{api}/automations/{idle}")["enabled"] is False
+
+
+def _completed_by_schedule(api: str) -> Any:
+    """The first run that the schedule started and that ended well; None while there is none."""
+    done = asked(f"{api}/flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": ["COMPLETED"]}}}})
+    return next((run for run in done if run["auto_scheduled"]), None)
 
 
 def _ended(api: str, runs: list[dict[str, Any]]) -> list[str]:

@@ -163,6 +163,18 @@ def test_a_page_that_is_gone_keeps_its_last_record_marked_stale(world: World) ->
     assert any(json.loads(line)["source_id"] == "b" for line in world.output("issues.jsonl").splitlines())
 
 
+def test_a_source_that_is_given_up_keeps_its_record_stale_since_it_last_answered(world: World) -> None:
+    """It is asked no more, so nobody knows whether its page still says so."""
+    world.run()
+    world.run()
+    register = world.folder / "sources.csv"
+    rows = register.read_text(encoding="utf-8").replace("b,9010,municipality,active", "b,9010,municipality,dead")
+    register.write_text(rows, encoding="utf-8")
+    report = world.run()
+    assert (report.sources, report.changes) == (1, {})
+    assert {name: record["stale_since"] for name, record in world.records().items()} == {"a": None, "b": "2025-06-02"}
+
+
 def test_an_unreadable_page_costs_only_itself(world: World) -> None:
     world.serve(a=page(2024), b="\x00\x01\x02" * 50)
     report = world.run()

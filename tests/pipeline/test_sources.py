@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from pipeline.expected import load_expected
 from pipeline.fetch.addresses import check_url
 from pipeline.sources import SourceListError, load_sources
 from schemas.places import swedish_places
@@ -78,16 +79,38 @@ def test_a_bad_register_is_refused_with_file_line_and_column(tmp_path, text, lin
     assert str(path) in str(caught.value)
 
 
-@pytest.fixture(scope="module")
-def build() -> ModuleType:
-    """corpus/sources/build.py, which is a script and no package."""
-    spec = importlib.util.spec_from_file_location("sources_build", SOURCES / "build.py")
+def script(name: str) -> ModuleType:
+    """A file of corpus/sources, which is a script and no package."""
+    spec = importlib.util.spec_from_file_location(f"sources_{name}", SOURCES / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look their module up
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def build() -> ModuleType:
+    """corpus/sources/build.py."""
+    return script("build")
+
+
+def test_who_is_expected_is_what_the_facts_give():
+    assert script("expected").main(["--check"]) == 0
+
+
+def test_nobody_is_expected_without_a_page_that_says_so(sweden):
+    """Every municipality has a row; each but the unknown names an address of the register and how well it is known."""
+    rows = load_expected(SOURCES / "sweden.csv")
+    assert list(rows) == sorted(place.code for place in swedish_places().municipalities)
+    addresses = {source.url: source for source in sweden}
+    for row in rows.values():
+        assert (row.expected == "unknown") == (row.basis == "nothing") == (row.status == "none") == (not row.url)
+        if row.expected == "yes":
+            assert addresses[row.url].publisher in ("police", "municipality")
+            assert (row.last_year >= "2022", row.basis in ("promise", "follow_up", "index", "news")) == (True, True)
+    assert sum(row.expected == "yes" for row in rows.values()) > 100
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.changes import Change, LastRelease, Sides, changes_between
 from schemas import Dataset, ExtractionResult, MunicipalityRef, Period, Source, SourcedRecord
+from schemas.vocabulary import DocumentKind
 from tests.pipeline.factories import ALMSJO, TEXT, commitment, period, promise, record
 
 WALK = "Polisen ska gå två rundor i veckan vid kajen."
@@ -36,6 +37,15 @@ def page(
     return found.model_copy(update={"document": document, "extractor_version": version})
 
 
+def frame(
+    *, of: Period | None, kind: DocumentKind = "agreement", title: str = "Överenskommelse", sha256: str = "a"
+) -> ExtractionResult:
+    """An agreement or plan, of which no duties are read."""
+    found = page(sha256=sha256)
+    document = found.document.model_copy(update={"kind": kind, "title": title})
+    return found.model_copy(update={"document": document, "promise_sets": [promise(of, [], ALMSJO)]})
+
+
 def dataset(version: str = "1.0.0", **pages: ExtractionResult) -> Dataset:
     """These pages by source."""
     records = [SourcedRecord(source_id=name, record=found) for name, found in sorted(pages.items())]
@@ -59,12 +69,14 @@ def changed(
     corrections: Mapping[str, str] | None = None,
     places: str = "places-1",
     again: ExtractionResult | None = None,
+    edits: Sequence[Change] = (),
 ) -> list[Change]:
     """The changes from one to the other; `again` is what today's rules read from the old page."""
     register = {name: Source(source_id=name, url=f"https://www.almsjo.example/{name}") for name in sources}
     new = Sides(
         run_id="run-2", day=DAY, as_of=as_of, register_version=places, sources=register,
         corrections=corrections or {}, dataset=after, gone=gone, vanished=vanished,
+        edits={change.key: change for change in edits},
     )  # fmt: skip
     return changes_between(last(before), new, lambda sourced: again)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.changes import Change
 from pipeline.changes.items import items_of
-from schemas import Dataset, MunicipalityRef
+from schemas import Dataset, ExtractionResult, MunicipalityRef, Period
 from tests.pipeline.factories import period
 
-from .releases import DAY, LIGHTS, TALKS, WALK, changed, dataset, page, told
+from .releases import DAY, LIGHTS, SPRING, TALKS, WALK, changed, dataset, frame, page, told
 
 NEXT = period("2026-01-01", "2026-12-31")
 LONGER = period("2025-01-01", "2026-06-30")
@@ -182,6 +183,91 @@ def test_two_municipalities_have_two_promises() -> None:
     after = dataset(a=page(WALK), b=page(WALK, place=OTHER, address="b", sha256="b"))
     [change] = changed(before, after)
     assert (change.kind, [place.code for place in change.municipalities]) == ("added", ["9110"])
+
+
+BOTH = dataset(a=page(WALK), b=page(WALK, address="b"))
+
+
+def edited(source: str, *said: str, of: Period | None = SPRING) -> ExtractionResult:
+    return page(*(said or (WALK,)), of=of, sha256="e", address=source)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        pytest.param(
+            [{"a": edited("a", WALK, TALKS), "b": edited("b", WALK, TALKS)}],
+            [[("modified", "source_edited")]],
+            id="the same edit on both in one night",
+        ),
+        pytest.param(
+            [{"a": edited("a", WALK, TALKS)}, {"b": edited("b", WALK, TALKS)}],
+            [[("modified", "source_edited")], []],
+            id="the second page follows a night later",
+        ),
+        pytest.param(
+            [{"a": edited("a", WALK, TALKS)}, {"a": page(WALK)}, {"a": edited("a", of=LONGER)}, {"a": page(WALK)}],
+            [[("modified", "source_edited")]] * 4,
+            id="one page is edited and set back, twice",
+        ),
+        pytest.param(
+            [{"a": edited("a", WALK, TALKS)}, {"b": edited("b", WALK, LIGHTS)}],
+            [[("modified", "source_edited")], [("modified", "source_edited")]],
+            id="the second page is edited otherwise",
+        ),
+        pytest.param(
+            [{"a": edited("a", of=LONGER)}, {"b": edited("b", of=LONGER)}],
+            [[("modified", "source_edited")], []],
+            id="prolonged on one page, then on the other",
+        ),
+        pytest.param(
+            [{"a": edited("a", TALKS, of=NEXT)}, {"b": edited("b", TALKS, of=NEXT)}],
+            [[("added", "source_edited")], [("removed", "source_edited")]],
+            id="overwritten by the next promise on one page, then on the other",
+        ),
+    ],
+)
+def test_two_pages_of_one_promise_tell_each_change_once(
+    steps: list[dict[str, ExtractionResult]], expected: list[list[tuple[str, str]]]
+) -> None:
+    before, pages = BOTH, {one.source_id: one.record for one in BOTH.records}
+    found: list[Change] = []
+    for step, wanted in zip(steps, expected, strict=True):
+        pages |= step
+        after = dataset(**pages)
+        tonight = changed(before, after, edits=[change for change in found if change.kind == "modified"])
+        assert told(tonight) == wanted
+        found, before = [*found, *tonight], after
+
+
+AGREED = frame(of=period("2025-01-01", "2028-12-31"))
+TITLED = frame(of=period("2025-01-01", "2028-12-31"), title="Överenskommelse om trygghet", sha256="b")
+PROLONGED = frame(of=period("2025-01-01", "2029-12-31"), sha256="b")
+RENEWED = frame(of=period("2029-01-01", "2032-12-31"), sha256="b")
+PLAN = frame(kind="action_plan", of=None, sha256="b")
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        pytest.param(AGREED, [], id="nothing"),
+        pytest.param(TITLED, [("modified", "agreement")], id="another title"),
+        pytest.param(PROLONGED, [("modified", "agreement")], id="prolonged"),
+        pytest.param(RENEWED, [("removed", "agreement"), ("added", "agreement")], id="the next one"),
+        pytest.param(page(WALK, sha256="b"), [("removed", "agreement"), ("added", "promise")], id="a promise instead"),
+        pytest.param(PLAN, [("added", "action_plan"), ("removed", "agreement")], id="a plan instead"),
+    ],
+)
+def test_agreements_and_plans_are_compared_too(after: ExtractionResult, expected: list[tuple[str, str]]) -> None:
+    found = changed(dataset(a=AGREED), dataset(a=after))
+    assert [(change.kind, change.subject) for change in found] == expected
+    assert {change.reason for change in found} <= {"source_edited"}
+
+
+def test_an_agreement_lapses_like_a_promise() -> None:
+    same = dataset(a=AGREED)
+    [change] = changed(same, same, as_of="2029-01-01")
+    assert (change.kind, change.subject) == ("lapsed", "agreement")
 
 
 def test_two_undated_promises_on_a_page_stay_two() -> None:

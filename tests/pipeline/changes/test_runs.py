@@ -10,6 +10,8 @@ from jsonschema import Draft202012Validator
 
 import extractors.version
 from pipeline.changes import Change, history
+from pipeline.notices import outbox
+from pipeline.notices.tickets import Ticket
 from pipeline.store import Store
 from tests.pipeline.databases import databases
 from tests.pipeline.test_nightly import World, page
@@ -37,6 +39,15 @@ def remembered(world: World) -> list[Change]:
         store.close()
 
 
+def tickets(world: World) -> list[Ticket]:
+    store = Store.open(f"sqlite:///{world.folder / 'state' / 'state.sqlite'}")
+    try:
+        with store.transaction() as connection:
+            return list(outbox.tickets(connection))
+    finally:
+        store.close()
+
+
 def test_eight_nights_tell_every_change_once(world: World) -> None:
     """Nothing to compare with, nothing, a banner, an edit, an overwriting, a failure, a removal, a return."""
     nights: list[tuple[dict[str, str | None], list[tuple[str, str, str]]]] = [
@@ -47,7 +58,7 @@ def test_eight_nights_tell_every_change_once(world: World) -> None:
         ({"b": page(2026)}, [("removed", "source_edited", "b"), ("added", "source_edited", "b")]),
         ({"b": None}, []),
         (
-            {"b": "<main><h1>Trygghet</h1><p>Här finns inget löfte just nu.</p></main>"},
+            {"b": "<main><h1>Trygghet</h1><p>Här finns inget medborgarlöfte just nu.</p></main>"},
             [("removed", "source_edited", "b")],
         ),
         ({"b": page(2026)}, [("reappeared", "source_edited", "b")]),
@@ -57,6 +68,37 @@ def test_eight_nights_tell_every_change_once(world: World) -> None:
         report = world.run(accept_loss=True)
         assert (report.release, changes(world)) == ("published", expected), number
     assert [change.kind for change in remembered(world)] == [kind for _, told in nights for kind, _, _ in told]
+
+
+EMPTY = "<main><h1>Välkommen</h1><p>Vi bygger om.</p></main>"
+
+
+def test_a_page_that_says_nothing_of_promises_proves_nothing_for_some_days(world: World) -> None:
+    """Maintenance with status 200 that passes tells nothing; what stays away is told once, when it has been seen again
+    after three days."""
+    nights: list[tuple[int, str, list[tuple[str, str, str]], str | None]] = [
+        (1, page(2025), [], None),
+        (2, EMPTY, [], "2025-06-02"),
+        (3, page(2025), [], None),
+        (10, EMPTY, [], "2025-06-10"),
+        (11, EMPTY.replace("om", "om igen"), [], "2025-06-10"),
+        (13, EMPTY, [("removed", "source_edited", "b")], None),
+        (14, EMPTY, [], None),
+        (15, page(2025), [("reappeared", "source_edited", "b")], None),
+    ]
+    for day, text, expected, stale_since in nights:
+        world.day = day
+        world.serve(a=page(2024), b=text)
+        world.run(accept_loss=True)
+        assert (changes(world), world.records()["b"]["stale_since"]) == (expected, stale_since), day
+    assert [ticket.closed_on for ticket in tickets(world)] == []
+
+
+def test_a_page_that_only_names_the_promise_is_believed_at_once(world: World) -> None:
+    world.run()
+    world.serve(a=page(2024), b=EMPTY.replace("Vi bygger om", "Just nu finns inget medborgarlöfte"))
+    world.run(accept_loss=True)
+    assert changes(world) == [("removed", "source_edited", "b")]
 
 
 def test_a_promise_lapses_with_the_calendar(world: World) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from pipeline.corrections import CorrectionsError, StaleCorrection, corrected, load_corrections
 from pipeline.corrections.model import CorrectionFile
-from tests.pipeline.factories import promise, record
-from tests.pipeline.test_nightly import World, page
+from tests.pipeline.factories import TEXT, promise, record
+from tests.pipeline.test_nightly import ITEMS, World, page
 
 SOUND = {"reason": "två pass, inte två rundor", "who": "redaktör", "date": "2025-06-01"}
 TARGET = "promise_sets[0].commitments[0].targets[0]"
@@ -124,6 +124,58 @@ def test_it_holds_until_the_page_changes_and_is_then_held_back_for_a_person(tmp_
         assert (report.changes, state(world)) == ({}, (4, "2025-06-04", True))
     (folder / "b.toml").unlink()
     assert (world.run(corrections=folder).changes, state(world)) == ({"modified": 1}, (6, None, False))
+
+
+COUNTED = page(2025).replace("</main>", "<p>Sidan har visats {n} gånger.</p></main>")
+
+
+def test_it_holds_while_the_page_differs_around_the_promise_only(tmp_path: Path) -> None:
+    """A counter goes on every night; then the bullets change places, and a person has to look."""
+    world = World(tmp_path)
+    world.register("b")
+    world.serve(b=COUNTED.format(n=1))
+    world.run()
+    folder = write(tmp_path / "corrections", COUNTED.format(n=1))
+    assert world.run(corrections=folder).changes == {"modified": 1}
+    for night in range(2, 5):
+        world.serve(b=COUNTED.format(n=night))
+        report = world.run(corrections=folder)
+        assert (report.changes, state(world)) == ({}, (4, None, False)), night
+    first, second, *_ = ITEMS
+    swapped = COUNTED.replace(first, "{first}").replace(second, first).replace("{first}", second)
+    world.serve(b=swapped.format(n=5))
+    assert (world.run(corrections=folder).changes, state(world)) == ({}, (4, "2025-06-06", True))
+
+
+def test_without_the_page_that_was_corrected_another_one_is_not_trusted(tmp_path: Path) -> None:
+    """It was pruned, and newer rules would have to read it."""
+    world = World(tmp_path)
+    world.register("b")
+    world.serve(b=COUNTED.format(n=1))
+    world.run()
+    folder = write(tmp_path / "corrections", COUNTED.format(n=0))
+    assert (world.run(corrections=folder).changes, state(world)) == ({}, (2, "2025-06-02", True))
+
+
+@pytest.mark.parametrize(
+    ("fix", "text", "why"),
+    [
+        pytest.param({"quote": "två rundor i veckan"}, f"{TEXT} 8", None, id="its words stand there"),
+        pytest.param({"quote": "tre rundor"}, TEXT, "does not say", id="its words stand nowhere"),
+        pytest.param({}, f"{TEXT} 8", "quotes no words", id="without words any other text may be the one that matters"),
+        pytest.param({}, TEXT, None, id="the same text"),
+    ],
+)
+def test_what_the_rules_did_not_read_is_known_by_its_words(fix: dict[str, object], text: str, why: str | None) -> None:
+    fixes = file({"path": "promise_sets[0].district", "new": "Kajen", **fix}, sha256="1" * 64)
+    seen = record(promises=[promise()])
+    assert seen.document.text == TEXT
+    now = record(promises=[promise()], text=text)
+    if why is None:
+        assert corrected(now, fixes, seen).promise_sets[0].district == "Kajen"
+        return
+    with pytest.raises(StaleCorrection, match=why):
+        corrected(now, fixes, seen)
 
 
 def test_a_wrong_old_value_leaves_the_page_as_it_was(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,22 +12,14 @@ from pipeline.archive import Archive
 from pipeline.batches import ReadingPool
 from pipeline.discovery import Discovery, DiscoverySettings, discover, targets
 from pipeline.documents import Tools
-from pipeline.fetch import FetchSettings
 from pipeline.place_files import load_places
 from schemas.places import Municipality
 
 from .country import Country
+from .manners import assert_polite
+from .nights import BEGIN, SETTINGS, Calm, Nights
 from .server import CountryServer, serving
-
-BEGIN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)
-SETTINGS = FetchSettings(
-    pause_seconds=0,
-    timeout_seconds=0.4,
-    retries=1,
-    retry_wait_seconds=0.05,
-    max_retry_after_seconds=2,
-    allowed_private_hosts=("127.0.0.0/8",),
-)
+from .storylines import WEEKS
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +33,17 @@ def server(country: Country) -> Iterator[CountryServer]:
     """The country on the loopback, with an empty log."""
     with serving(country) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def calm(country: Country, tmp_path_factory: pytest.TempPathFactory) -> Calm:
+    """One night in each week, each asked politely and published."""
+    with serving(country) as server:
+        found = Calm(Nights(country, server, tmp_path_factory.mktemp("weeks")), [])
+        for server.week in range(WEEKS):
+            assert found.one_more().release == "published"
+            assert_polite(server)
+    return found
 
 
 Looked = tuple[Discovery, CountryServer]

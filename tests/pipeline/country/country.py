@@ -1,7 +1,8 @@
-"""Sixty municipalities and a police that do not exist, over eight weeks, from corpus/country/."""
+"""Sixty municipalities and a police that do not exist, over eleven weeks, from corpus/country/."""
 
 from __future__ import annotations
 
+import random
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,9 +38,13 @@ class Country:
     """The same pages for the same seed, byte for byte."""
 
     def __init__(self, folder: Path = FOLDER, seed: int = SEED) -> None:
+        self._seed = seed
         self.places_file = folder / "municipalities.csv"
         self.places: list[Municipality] = list(load_places(self.places_file).municipalities)
         self._stories = storylines(folder)
+        self._turns = list(range(len(self.places)))
+        if seed != SEED:  # other sites meet other things, so that what holds is not true of one constellation only
+            random.Random(seed).shuffle(self._turns)
         self._writers = [Writer(folder, seed, place.code, place.name) for place in self.places]
         self._templates = Environment(loader=FileSystemLoader(folder), autoescape=select_autoescape(default=True))
         self.week = lru_cache(maxsize=None)(self._week)
@@ -51,9 +56,10 @@ class Country:
         return [*names, *rooms, "polisen.example"]
 
     def _week(self, week: int) -> Week:
-        stories, writers = self._stories, self._writers
+        turns, writers = self._turns, self._writers
+        stories = [self._stories[(turn * 7 if self._seed != SEED else turn) % len(self._stories)] for turn in turns]
         sites = [
-            Site(number, place, week, stories[number % len(stories)], writers[number], self._templates)
+            Site(number, turns[number], place, week, stories[number], writers[number], self._templates)
             for number, place in enumerate(self.places)
         ]
         return Week(PoliceSite(week, self.places, writers, stories, self._templates), sites)

@@ -1,4 +1,5 @@
-"""The site of the police, which moves all its promise pages in week 3 and again in week 6."""
+"""The site of the police, which moves all its promise pages in week 3 and again in week 6, and follows what
+municipalities edit a week later."""
 
 from __future__ import annotations
 
@@ -34,19 +35,19 @@ class PoliceSite:
         self.generation = 0 if week < 3 else 1 if week < 6 else 2
         self._template = templates.get_template("police.html.j2")
         chosen = [
-            (place, writer)
+            (place, writer, stories[number])
             for number, (place, writer) in enumerate(zip(places, writers, strict=True))
-            if number % 3 == 0 and stories[number % len(stories)].code != "never"
+            if number % 3 == 0 and stories[number].code != "never"
         ]
-        for place, writer in chosen:
-            self._promise(place, writer)
-        self._lists([place for place, _ in chosen])
+        for place, writer, story in chosen:
+            self._promise(place, writer.promise(VINTAGE, is_edited=story.condition(week - 1) == "edited"))
+        self._lists([place for place, *_ in chosen])
         robots = b"User-agent: *\nDisallow: /sok\nDisallow: /aktuellt/\n"
         self.pages[f"{START}robots.txt"] = Reply(body=robots, media_type="text/plain")
 
-    def _promise(self, place: Municipality, writer: Writer) -> None:
+    def _promise(self, place: Municipality, text: Text) -> None:
         url = address(place, self.generation)
-        self._put(url, writer.promise(VINTAGE))
+        self._put(url, text)
         self.truth[url] = "promise"
         if self.generation:  # only the last addresses still lead anywhere
             self.pages[address(place, self.generation - 1)] = Reply(301, location=url)

@@ -30,6 +30,26 @@ class Asked:
     agent: str
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """Which host is served where; a Mirror that other processes can be given."""
+
+    port: int
+    by_host: dict[str, str]
+
+    def served(self, url: str) -> str:
+        """Where the page of this address is served; hosts that do not exist are served by nobody."""
+        parts = urlsplit(url)
+        address = self.by_host.get(parts.hostname or "", "127.0.9.9")
+        return f"http://{address}:{self.port}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
+
+    def original(self, text: str) -> str:
+        """`text` with every address of the server turned back into the one it stands for."""
+        names = {address: host for host, address in self.by_host.items()}
+        found = re.compile(rf"http://(127\.0\.\d+\.\d+):{self.port}")
+        return found.sub(lambda match: f"https://{names.get(match[1], 'nowhere.example')}", text)
+
+
 @dataclass
 class CountryServer:
     """Serves the pages of `week`; a Mirror to those who ask it."""
@@ -43,21 +63,12 @@ class CountryServer:
 
     def __post_init__(self) -> None:
         hosts = self.country.hosts()
-        self.addresses = {host: f"127.0.{1 + number // 200}.{1 + number % 200}" for number, host in enumerate(hosts)}
-        self._names = {address: host for host, address in self.addresses.items()}
+        by_host = {host: f"127.0.{1 + number // 200}.{1 + number % 200}" for number, host in enumerate(hosts)}
+        self.addresses = Addresses(self.port, by_host)
+        self._names = {address: host for host, address in by_host.items()}
         self._under_way: Counter[str] = Counter()
         self._seen_in_week: set[tuple[int, str]] = set()
-
-    def served(self, url: str) -> str:
-        """Where the page of this address is served; hosts that do not exist are served by nobody."""
-        parts = urlsplit(url)
-        address = self.addresses.get(parts.hostname or "", "127.0.9.9")
-        return f"http://{address}:{self.port}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
-
-    def original(self, text: str) -> str:
-        """`text` with every address of the server turned back into the one it stands for."""
-        found = re.compile(rf"http://(127\.0\.\d+\.\d+):{self.port}")
-        return found.sub(lambda match: f"https://{self._names.get(match[1], 'nowhere.example')}", text)
+        self.served, self.original = self.addresses.served, self.addresses.original
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one request and hang up."""
@@ -131,7 +142,7 @@ def serving(country: Country) -> Iterator[CountryServer]:
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
     listening = asyncio.run_coroutine_threadsafe(
-        asyncio.start_server(server.answer, list(server.addresses.values()), server.port, backlog=64), loop
+        asyncio.start_server(server.answer, list(server.addresses.by_host.values()), server.port, backlog=64), loop
     ).result()
     try:
         yield server

@@ -20,6 +20,7 @@ from .storylines import Storyline
 from .texts import Block, Text, Writer
 
 VINTAGE = 2026
+RENEWAL = 8
 
 
 @dataclass
@@ -27,6 +28,8 @@ class Site:
     """The pages of a municipality, by address; `truth` says which of them hold what discovery is to find."""
 
     number: int
+    turn: int
+    """Which of the layouts it has; the number itself with the usual seed."""
     place: Municipality
     week: int
     story: Storyline
@@ -49,7 +52,7 @@ class Site:
     @property
     def layout(self) -> Layout:
         """How it is built."""
-        return LAYOUTS[self.number % len(LAYOUTS)]
+        return LAYOUTS[self.turn % len(LAYOUTS)]
 
     @property
     def condition(self) -> str:
@@ -60,6 +63,16 @@ class Site:
     def is_document(self) -> bool:
         """Whether the promise is printed in a PDF."""
         return self.number % 7 == 3
+
+    @property
+    def has_agreement(self) -> bool:
+        """Whether an agreement stands beside the promise."""
+        return self.number % 6 == 2 and self.condition != "never"
+
+    @property
+    def agreement(self) -> str:
+        """Address of the agreement, which names other years from week RENEWAL on."""
+        return self.address("samverkansoverenskommelse", "agreement")
 
     @property
     def start(self) -> str:
@@ -136,6 +149,8 @@ class Site:
         bad = {
             "absent": NOT_FOUND,
             "withdrawn": Reply(body=self.html(self.main, self.writer.page("withdrawn"))),
+            "maintenance": Reply(body=self.html(self.main, self.writer.page("maintenance"))),
+            "emptied": Reply(body=self.html(self.main, self.writer.page("hub"))),
             "silent": Reply(is_silent=True),
             "forbidden": Reply(403, b"nej"),
             "limited": replace(good, first=Reply(429, retry_after=1)),
@@ -159,10 +174,9 @@ class Site:
             url = self.address("uppfoljning-medborgarlofte", "follow-up")
             self.put(url, self.writer.follow_up(VINTAGE))
             self.truth[url] = "follow_up"
-        if self.number % 6 == 2:
-            url = self.address("samverkansoverenskommelse", "agreement")
-            self.put(url, self.writer.page("agreement"))
-            self.truth[url] = "agreement"
+        if self.has_agreement:
+            self.put(self.agreement, self.writer.page("agreement", VINTAGE + 2 * (self.week >= RENEWAL)))
+            self.truth[self.agreement] = "agreement"
 
     def _distractors(self) -> None:
         self.put(self.address("medborgarlofte-pa-gang", "news"), self.writer.page("news"))

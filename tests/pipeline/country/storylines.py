@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-WEEKS = 8
+WEEKS = 11
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def test_every_layout_and_every_condition_occurs(country: Country) -> None:
     sites = [site for week in range(WEEKS) for site in country.week(week).sites]
     assert {site.layout for site in sites} == set(LAYOUTS)
     conditions = Counter(site.condition for site in sites)
-    assert len(conditions) == 18
+    assert len(conditions) == 20
     assert min(conditions.values()) >= 3
 
 

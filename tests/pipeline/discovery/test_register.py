@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from pipeline.archive import Archive
 from pipeline.cli import main
 from pipeline.documents import Tools
+from pipeline.expected import Expectation
 from pipeline.fetch import FetchSettings
 from pipeline.mirror import NoMirror
 from pipeline.municipality_file import municipality_file, told
@@ -124,16 +125,20 @@ def test_the_file_of_a_municipality_says_what_is_known_and_what_is_not() -> None
     state = (
         SourceState(source_id="page", record_key="k").answered("2026-03-01").unanswered("2026-03-08", "failed", issue)
     )
-    found = municipality_file("2080", swedish_places(), register, {"page": state})
+    expected = Expectation(
+        municipality_code="2080", municipality="Falun", expected="yes", basis="promise", status="seen",
+        last_year="2022", url="https://www.falun.se/l",
+    )  # fmt: skip
+    found = municipality_file("2080", swedish_places(), register, {"page": state}, {"2080": expected})
     assert found is not None
     assert [one.source.source_id for one in found.sources] == ["page", "guess"]
-    assert found.is_expected
     text = told(found)
-    for words in ("Falun", "expected: yes, 1 active", "failed since 2026-03-08", "[timeout]", "a good record is kept"):
+    said = ["Falun", "expected: yes, by promise 2022 (seen): https", "every night: 1 sources"]
+    for words in (*said, "failed since 2026-03-08", "[timeout]", "a good record is kept"):
         assert words in text
     assert "never asked" in text
-    assert municipality_file("0000", swedish_places(), register, {}) is None
-    alone = municipality_file("2080", swedish_places(), register[:1], {})
+    assert municipality_file("0000", swedish_places(), register, {}, {}) is None
+    alone = municipality_file("2080", swedish_places(), register[:1], {}, {})
     assert alone is not None
     assert "expected: not known" in told(alone)
 
@@ -153,9 +158,24 @@ def test_list_filters() -> None:
     assert all("\t" in line for line in police.stdout.splitlines())
 
 
+def test_expected_tells_who_has_none_in_force(tmp_path: Path) -> None:
+    """Of those that are expected to have one, by the coverage of a release."""
+    rows = "municipality_code,status\n0120,current\n0123,lapsed\n"
+    (tmp_path / "coverage.csv").write_text(rows, encoding="utf-8")
+    arguments = ["sources", "expected", "--expected", "yes", "--sources", str(REGISTER)]
+    everyone, missing = (
+        {line.split("\t")[0]: line.split("\t") for line in invoke(*arguments, *more).stdout.splitlines()}
+        for more in ([], ["--missing", "--output", str(tmp_path)])
+    )
+    assert set(everyone) - set(missing) == {"0120"}
+    assert {cells[2] for cells in missing.values()} == {"yes"}
+    assert invoke(*arguments, "--missing", "--output", str(tmp_path / "nowhere")).exit_code == 2
+
+
 def test_why_prints_the_file() -> None:
     done = invoke("sources", "why", "2313", "--sources", str(REGISTER), "--state", "nowhere", "--json")
-    assert json.loads(done.stdout)["municipality"]["name"] == "Strömsund"
+    found = json.loads(done.stdout)
+    assert (found["municipality"]["name"], found["expectation"]["basis"]) == ("Strömsund", "promise")
 
 
 @pytest.mark.parametrize(

@@ -191,3 +191,37 @@ def test_the_connection_goes_to_the_address_that_the_resolver_gave(serve, fetch,
     (outcome,) = fetch(url, allowed_private_hosts=("www.ale.example",), resolve=only)
     assert outcome.kind == "new"
     assert site.asked[-1].headers["Host"] == f"www.ale.example:{port}"
+
+
+@pytest.mark.parametrize("leads", ["/lofte", "/robots.txt"], ids=["the page", "robots.txt"])
+@pytest.mark.parametrize("address", ["127.0.0.9", "10.0.0.9", "169.254.169.254", "::1", "::ffff:10.0.0.9"])
+def test_a_redirect_to_a_name_inside_a_private_network_is_refused(serve, fetch, reply, leads, address):
+    """The name looks like any other and is asked on port 80; only what it resolves to gives it away."""
+    away = reply(302, b"", {"Location": "http://inner.example/admin"})
+    site = serve({"/lofte": reply(), leads: away}, "127.0.0.8")
+    resolved = []
+
+    async def resolve(host: str, port: int) -> list[str]:
+        resolved.append(host)
+        return ["127.0.0.8"] if host == "outer.example" else [address]
+
+    url = site.url("/lofte").replace("127.0.0.8", "outer.example")
+    (outcome,) = fetch(url, allowed_private_hosts=("outer.example",), resolve=resolve)
+    assert (outcome.failure, outcome.issue.code) == ("failed", "private-address")
+    assert resolved[-1] == "inner.example"
+
+
+def test_where_an_address_once_led_is_checked_anew(serve, fetch, reply):
+    """The name that the page moved to belongs to somebody else now, who points it at this machine."""
+    site = serve({"/lofte": [reply(), reply(404)], "/ny": reply()}, "127.0.0.8")
+    port = site.base.rsplit(":", 1)[1]
+    site.routes["/lofte"][0] = reply(301, b"", {"Location": f"http://moved.example:{port}/ny"})
+
+    async def resolve(host: str, port: int) -> list[str]:
+        return ["127.0.0.8"]
+
+    url = site.url("/lofte").replace("127.0.0.8", "outer.example")
+    (first,) = fetch(url, allowed_private_hosts=("outer.example", "moved.example"), resolve=resolve)
+    assert first.kind == "new"
+    (outcome,) = fetch(url, allowed_private_hosts=("outer.example",), resolve=resolve)
+    assert (outcome.failure, outcome.issue.code) == ("failed", "forbidden-address")

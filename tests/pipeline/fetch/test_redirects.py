@@ -59,6 +59,23 @@ def test_a_removed_page_that_leads_to_the_front_page_is_gone(serve, fetch, reply
     assert (outcome.failure, outcome.issue.code) == ("gone", "gone")
 
 
+def test_where_an_address_has_led_is_asked_when_it_leads_nowhere_any_more(serve, fetch, reply):
+    """One site drops the redirect, and then moves on once more: polisen.se in its three generations."""
+    first = reply(301, b"", {"Location": "/second"})
+    etag = {"ETag": '"n"'}
+    site = serve({"/first": [first, reply(404)], "/second": [reply(headers=etag), reply(304, b"")]})
+    assert fetch(site.url("/first"))[0].kind == "new"
+    (outcome,) = fetch(site.url("/first"))
+    assert (outcome.kind, outcome.issue.code, outcome.requests) == ("not_modified", "moved-permanently", 2)
+    assert site.asked[-1].headers["If-None-Match"] == '"n"'
+    site.routes |= {"/second": reply(301, b"", {"Location": "/third"}), "/third": reply(body=b"<h1>Nytt</h1>")}
+    (outcome,) = fetch(site.url("/first"))
+    assert (outcome.kind, outcome.snapshot.final_url) == ("new", site.url("/third"))
+    site.routes |= {"/third": reply(404)}
+    (outcome,) = fetch(site.url("/first"))
+    assert (outcome.failure, outcome.issue.code) == ("gone", "gone")
+
+
 def test_a_front_page_that_is_asked_for_is_no_removed_page(serve, fetch, reply):
     site = serve({"/": reply(302, b"", {"Location": "/startsida"}), "/startsida": reply()})
     assert fetch(site.url("/"))[0].kind == "new"
