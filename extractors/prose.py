@@ -26,6 +26,7 @@ _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture",
 
 _FEWEST_BARE = 2
 """Themes over subjectless paragraphs, before these are taken for undertakings."""
+_DEFINED_BEFORE = r",\s*{defines}\s+{infinitive_mark}\s+$"
 _LONGEST_FRAGMENT = 10
 """Words. Longer sentences without a known verb have one that the lexicon does not know."""
 
@@ -207,10 +208,11 @@ def _candidate(
     is_last_resort: bool,
 ) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
+    is_defined = bool(word_pattern(_DEFINED_BEFORE, "labels").search(piece.folded[: words.start - piece.start]))
     if told := _told(words):
         words = told
     clause = words.clause
-    if words.text.endswith((":", ";", "..", "…")) or says(piece.text) or look_alike(words, clause, in_list=False):
+    if words.text.endswith((":", ";", "..", "…", "?")) or says(piece.text) or look_alike(words, clause, in_list=False):
         return None
     if section.under == "definition" and lexicon("sentences")["umbrella"].search(words.folded):
         return None
@@ -221,7 +223,7 @@ def _candidate(
         return Candidate(_draft(words, tag, area, section), False, section, unit)
     if section.role == "goals" and not _acts_under_goals(words, clause):
         return None
-    if told is None and not _undertakes(words, clause, section, page, before, unit):
+    if told is None and not is_defined and not _undertakes(words, clause, section, page, before, unit):
         return None
     umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in (
         "promise",
@@ -250,7 +252,8 @@ def _told(piece: Piece) -> Piece | None:
     rest = piece.part(opening.end())
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
-        return rest if acts and rest.clause.form in ("duty", "future") else None
+        vague = lexicon("sentences")["umbrella"].search(rest.folded)
+        return rest if acts and not vague and rest.clause.form in ("duty", "future") else None
     if rest.clause.form == "noun" and not acts:
         return piece  # "Detta sker genom två kvällsmöten"
     return rest if acts or rest.clause.form == "infinitive" else None

@@ -74,6 +74,8 @@ def read_lead(folded: str) -> ListReading | None:
 def _overridden(name: str, folded: str) -> bool:
     """A lead-in that ends on its promise ("... är otrygga. Därför lovar vi att") is one, whatever it says before."""
     clause = read_clause(folded)
+    if name == "definition" and lexicon("leads")["counts_promises"].search(folded):
+        return True  # "Medborgarlöftet består av åtta gemensamma löften:"
     if name == "result" and lexicon("leads")["these_activities"].search(folded):
         return True  # "Till vår hjälp har vi bland annat dessa aktiviteter:"
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
