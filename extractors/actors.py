@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.clauses import Clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.party_actors import Parties, actors_of, party_key
 from extractors.structure.pieces import Piece
@@ -27,12 +27,22 @@ def _later_subjects(piece: Piece) -> list[Actor]:
     return later
 
 
+def _coordinated(piece: Piece, clause: Clause) -> list[Actor]:
+    """ "Polisen lovar att ... och kommunen sätter upp ...": the subject of a second main clause."""
+    after = [m for m in mentions(piece.text, clause.verb_end) if m.kind in ("police", "municipality")]
+    opened = word_pattern(r"\b(?:{and}|{as_well}|{whereas})\s+$")
+    acts = word_pattern(r"\s+(?:{present}|{short_present}|{modal})\b")
+    second = [m for m in after if opened.search(piece.folded[: m.start]) and acts.match(piece.folded, m.end)]
+    return actors_of(piece, second, "subject")
+
+
 def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties, document: Parties) -> list[Actor]:
     """The actors of one undertaking. A tag decides over the subject, the subject over what is inherited."""
     if tag is not None and (tagged := tag_actors(tag)):
         return tagged
     found = subject_mentions(piece, clause, bool(inherited.actors))
     own = actors_of(piece, found, "subject")
+    own += [a for a in _coordinated(piece, clause) if own and a.kind not in {o.kind for o in own}]
     if own or clause.form in ("noun", "past"):
         own += [a for a in _later_subjects(piece) if a.kind not in {o.kind for o in own}]
     if own and not any(m.category == "both" and not is_bare_together(m) for m in found):

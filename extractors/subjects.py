@@ -175,7 +175,7 @@ def joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:
 
 def _agents(piece: Piece) -> list[Mention]:
     agent = lexicon("actors")["agent"].search(piece.folded)
-    if not agent:
+    if not agent or word_pattern(r"\b{partitive}\s+$").search(piece.folded[: agent.start()]):
         return []
     return [m for m in mentions(piece.text, agent.start(), agent.end()) if m.kind and m.category != "unnamed_third"]
 

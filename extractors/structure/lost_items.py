@@ -39,9 +39,22 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
                 marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
         if block.kind == "heading" and read_heading(block.text).role == "promise":
             marked |= _bare_undertakings(blocks, i + 1)
-    return [
-        replace(b, kind="list_item", level=0, marker="•", group=0) if i in marked else b for i, b in enumerate(blocks)
-    ]
+    restored: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i in marked:
+            depth = _depth_below(restored, block) if i in labelled else 0
+            block = replace(block, kind="list_item", level=depth, marker="•", group=0)
+        restored.append(block)
+    return restored
+
+
+def _depth_below(above: Sequence[Block], block: Block) -> int:
+    """One for "Polis: ..." under a printed bullet that names no party, and for the lines after it."""
+    last = above[-1] if above else None
+    if last is None or last.kind != "list_item":
+        return 0
+    heads = bool(last.marker) and not opens_with_party(whole(last)) and last.level == 0
+    return 1 if heads or (last.level == 1 and last.group == 0 and opens_with_party(whole(last))) else 0
 
 
 def _is_bare(block: Block) -> bool:
