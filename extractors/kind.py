@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
-from itertools import islice
 
 from extractors.agreements import holds_promise, is_agreement, is_plan, names_promise
+from extractors.dates import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -24,6 +25,7 @@ _FEWEST_RESULTS = 2
 """Headings "Resultat" on a page that sets each promise against what came of it."""
 _IN_PASSING = 2
 """Sentences that name the promise on a page about something else."""
+_LINK_WORDS = 5
 _SENTENCE = 6
 """Words; a link text is shorter."""
 
@@ -32,7 +34,7 @@ def is_follow_up(page: Page) -> bool:
     """Whether the page's own heading says that it looks back."""
     title = page.title or ""
     url = (page.url or "").casefold()
-    opening = [piece.folded for _, piece in islice(page.prose(), 4)]
+    opening = [piece.folded for _, piece in itertools.islice(page.prose(), 4)]
     if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not holds_promise(page):
         return True
     results = [s for s in page.sections if s.heading is not None and heading_entry(s.heading.text) == "follow_up"]
@@ -75,6 +77,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     promises = sum(1 for p in told if words["promise_word"].search(p.folded))
     agreements = sum(1 for p in told if words["agreement_word"].search(p.folded))
     title = (page.title or "").casefold()
+    if _points_to_promises(page):
+        return "index"
     if is_follow_up(page) or (looked_back and not _goal_promise(page)):
         return "follow_up"
     if (
@@ -90,6 +94,20 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     if _is_about_something_else(page):
         return "other"
     return "news" if _is_news(page) else "index"
+
+
+def _points_to_promises(page: Page) -> bool:
+    """Lines "Medborgarlöfte 2022" and "Medborgarlöfte 2021" right after each other: links to promises elsewhere."""
+    words = lexicon("statements")
+    links = [block for block in page.blocks if block is not page.heading and len(block.text.split()) <= _LINK_WORDS]
+    dated = [
+        (page.blocks.index(block), tuple(dates.years()))
+        for block in links
+        if words["promise_word"].search(block.text.casefold())
+        for dates in ranges(block.text.casefold())[:1]
+        if not words["follow_up_title"].search(block.text.casefold())
+    ]
+    return any(b[0] - a[0] == 1 and a[1] != b[1] for a, b in itertools.pairwise(dated))
 
 
 def _goal_promise(page: Page) -> bool:

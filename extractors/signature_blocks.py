@@ -157,7 +157,8 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
         or lexicon("sentences")["contact"].search(lead)
     ):
         return False
-    return first.block.kind != "list_item"
+    is_caption = first is last and len(first.persons) > 1
+    return first.block.kind != "list_item" and not is_caption
 
 
 def _has_contact_data(blocks: Sequence[Block]) -> bool:

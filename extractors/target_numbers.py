@@ -27,6 +27,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if words["relative_clause"].search(before) and not is_service_level(folded, quantity):
         return False  # "de båtklubbar som har fler än 40 platser"
+    if after.startswith(":a"):
+        return False  # "66:an": a road
     if _CLOCK.match(folded, quantity.number_start):
         return False  # "23-05": from eleven at night to five in the morning
     if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):
