@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from statistics import median
+from statistics import median, median_low
 
 from extractors.ocr import OcrWord
 from extractors.readers.pdf.inks import Ink
@@ -97,7 +97,7 @@ def _evened(sized: list[tuple[list[OcrWord], float]]) -> list[tuple[list[OcrWord
     rest = sorted(size for line, size in sized for word in line for _ in word.text)
     levels: list[float] = []
     while rest:
-        level = median(rest)
+        level = median_low(rest)
         levels.append(level)
         rest = [size for size in rest if abs(size / level - 1) > EVEN]
     return [(line, next(level for level in levels if abs(size / level - 1) <= EVEN)) for line, size in sized]
