@@ -42,7 +42,15 @@ def read_picture(document: pypdfium2.PdfDocument, number: int, ocr: Ocr) -> tupl
 
 
 def confidence(words: list[OcrWord]) -> float:
-    """Mean over words of two letters and more; 0 when there are none."""
+    """Mean over words of two letters and more; 0 when there are none, or when they run up or down the picture.
+
+    Tesseract turns what it takes for upright columns of text by itself: a page that lies on its side then reads at
+    0.7, with its words in disorder.
+    """
+    long = [word for word in words if len(word.text) > 3]
+    upright = [word for word in long if word.bottom - word.top > word.right - word.left]
+    if 2 * len(upright) > len(long):
+        return 0.0
     return mean([word.confidence for word in words if len(word.text) > 1] or [0.0])
 
 

@@ -50,7 +50,8 @@ def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list
         if _darkness(line, ink) < FADED * normal[1]:
             continue
         kept = without_specks(_without_false_bullet(line, size, ink, dots, scale))
-        words += _line_words(kept, round(size / scale * 2) / 2, _weight(line, ink) > BOLD * normal[0], scale)
+        if kept:
+            words += _line_words(kept, round(size / scale * 2) / 2, _weight(line, ink) > BOLD * normal[0], scale)
     return words, dots
 
 
