@@ -11,6 +11,7 @@ from PIL import Image
 
 from extractors.errors import TooLarge
 from extractors.ocr import Ocr, OcrWord
+from extractors.readers.pdf.cleaning import cleaned
 from extractors.readers.pdf.inks import Ink
 from extractors.readers.pdf.limits import MAX_PICTURE_PIXELS, MAX_RENDER_PIXELS
 from extractors.readers.pdf.model import PageContent
@@ -29,7 +30,7 @@ def read_picture(document: pypdfium2.PdfDocument, number: int, ocr: Ocr) -> tupl
     Raises TooLarge when it holds a picture too big to unpack, OSError when the program cannot be run.
     """
     image, scale = _drawn(document, number)
-    image = straightened(image)
+    image = straightened(cleaned(image, scale))
     words = ocr(_png(image))
     turn = 0
     if confidence(words) < SURE:
