@@ -87,13 +87,18 @@ def is_unseen(record: dict[str, Any]) -> bool:
 def found_keys(record: dict[str, Any], blocks: Iterable[Block]) -> list[Key]:
     """Keys of the blocks read, without running lines: on a single page nobody can tell that they would come back."""
     left = Counter(text for _, text in expected_keys(record))
-    running = {key("", text)[1] for text in record["running_lines"]}
+    running = [key("", text)[1] for text in record["running_lines"]]
     keys = []
     for found in (key(block.kind, block.text) for block in blocks):
         left[found[1]] -= 1
-        if found[1] not in running or left[found[1]] >= 0:
+        if left[found[1]] >= 0 or not any(_is_running(found[1], text, record["is_scan"]) for text in running):
             keys.append(found)
     return keys
+
+
+def _is_running(text: str, running: str, is_scan: bool) -> bool:
+    """In scans, with a tenth of its letters off, as in `forgiving`."""
+    return text == running or (is_scan and _likeness(text, running) >= 0.9)
 
 
 def expected_keys(record: dict[str, Any]) -> list[Key]:

@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from extractors.readers.pdf.model import BoxTuple, Rule
+from extractors.readers.pdf.cleaning import INK
+from extractors.readers.pdf.model import Rule
+from extractors.readers.pdf.spots import find_spots
 
-DARK = 140
-"""Grey level below which a pixel is ink."""
 MIN_RULE = 30.0
 """Points; letters are shorter."""
 MAX_THICK = 4.0
@@ -23,7 +23,8 @@ class Ink:
 
     def __init__(self, image: Image.Image) -> None:
         self._grey: npt.NDArray[np.uint8] = np.asarray(image)
-        self._dark: npt.NDArray[np.bool_] = self._grey < DARK
+        self._dark: npt.NDArray[np.bool_] = self._grey < INK
+        self.spots = find_spots(self._dark)
 
     def share(self, left: float, top: float, right: float, bottom: float) -> float:
         """Share of dark pixels in a box of pixels."""
@@ -37,15 +38,6 @@ class Ink:
         if not part.size:
             return 0.0
         return float((part < (float(np.percentile(part, 3)) + 255) / 2).mean())
-
-    def blob(self, left: float, top: float, right: float, bottom: float, least: float) -> BoxTuple | None:
-        """Box around the rows and columns of a box that have at least `least` dark pixels; None when there are none."""
-        part = self._part(left, top, right, bottom)
-        rows, columns = np.flatnonzero(part.sum(axis=1) >= least), np.flatnonzero(part.sum(axis=0) >= least)
-        if not len(rows) or not len(columns):
-            return None
-        x, y = max(0, int(left)), max(0, int(top))
-        return float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1)
 
     def rules(self, scale: float) -> list[Rule]:
         """Ruled lines in points; `scale` is pixels per point."""

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median, median_low
 
 from extractors.ocr import OcrWord
+from extractors.readers.pdf.bullets import TextLine, take_bullets
 from extractors.readers.pdf.inks import Ink
-from extractors.readers.pdf.model import Area, Word
+from extractors.readers.pdf.model import Area, BoxTuple, Word
 
 EVEN = 0.12
 """Share by which sizes of one font differ as measured from boxes of letters."""
@@ -39,20 +40,28 @@ def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list
         if text and word.bottom - word.top < 60 * scale:
             lines[word.block, word.paragraph, word.line].append(replace(word, text=text))
     sized = _evened([(line, line_size(line)) for line in lines.values()])
-    normal = (
-        (median(_weight(line, ink) for line, _ in sized), median(_darkness(line, ink) for line, _ in sized))
-        if sized
-        else (1.0, 1.0)
-    )
+    bulleted, boxes = take_bullets([TextLine(line, size, _level(line, size)) for line, size in sized], ink.spots)
+    usual = _Usual.of([line.words for line in bulleted], ink)
     words: list[Word] = []
-    dots: list[Area] = []
-    for line, size in sized:
-        if _darkness(line, ink) < FADED * normal[1]:
-            continue
-        kept = without_specks(_without_false_bullet(line, size, ink, dots, scale))
-        if kept:
-            words += _line_words(kept, round(size / scale * 2) / 2, _weight(line, ink) > BOLD * normal[0], scale)
-    return words, dots
+    for line in bulleted:
+        kept = without_specks(line.words)
+        if kept and _darkness(kept, ink) >= FADED * usual.darkness:
+            words += _line_words(kept, line, _weight(kept, ink) > BOLD * usual.weight, scale)
+    return words, [_area(box, scale) for box in boxes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """Medians over the lines of a page."""
+
+    weight: float = 1.0
+    darkness: float = 1.0
+
+    @classmethod
+    def of(cls, lines: list[list[OcrWord]], ink: Ink) -> _Usual:
+        if not lines:
+            return cls()
+        return cls(median(_weight(line, ink) for line in lines), median(_darkness(line, ink) for line in lines))
 
 
 def without_specks(line: list[OcrWord]) -> list[OcrWord]:
@@ -118,44 +127,18 @@ def _per_letter(line: list[OcrWord], values: list[float]) -> float:
     return sum(value * count for value, count in zip(values, letters, strict=True)) / max(1, sum(letters))
 
 
-def _line_words(line: list[OcrWord], size: float, bold: bool, scale: float) -> list[Word]:
-    level = median(
-        [word.bottom for word in line if not set(word.text) & _DEEP] or [w.bottom - 0.2 * size * scale for w in line]
-    )
-    words = []
-    for word in line:
-        text = _GLUED_BULLET.sub("•", word.text)
-        words.append(Word(text, word.left / scale, word.right / scale, level / scale, size, bold, spaced=True))
-    return words
+def _level(line: list[OcrWord], size: float) -> float:
+    """The baseline, in pixels."""
+    return median([w.bottom for w in line if not set(w.text) & _DEEP] or [w.bottom - 0.2 * size for w in line])
 
 
-def _without_false_bullet(line: list[OcrWord], size: float, ink: Ink, dots: list[Area], scale: float) -> list[OcrWord]:
-    """The line without a first word that is a bullet read as a letter; the bullet is added to `dots`, as are those
-    not read at all."""
-    first, rest = line[0], line[1:]
-    if rest and len(first.text) <= 2 and set(first.text) <= _BULLET_LOOKS and _is_blob(first, rest[0], size, ink):
-        dots.append(_area(first.left, first.top, first.right, first.bottom, scale))
-        return rest
-    base = median(word.bottom for word in line)
-    blob = ink.blob(first.left - 2.4 * size, base - 0.75 * size, first.left - 0.25 * size, base, 0.1 * size)
-    if blob and _is_round(blob, size, ink):
-        dots.append(_area(*blob, scale))
-    return line
+def _line_words(words: list[OcrWord], line: TextLine, bold: bool, scale: float) -> list[Word]:
+    size, level = round(line.size / scale * 2) / 2, line.base / scale
+    return [
+        Word(_GLUED_BULLET.sub("•", word.text), word.left / scale, word.right / scale, level, size, bold, spaced=True)
+        for word in words
+    ]
 
 
-def _is_round(blob: tuple[float, float, float, float], size: float, ink: Ink) -> bool:
-    width, height = blob[2] - blob[0], blob[3] - blob[1]
-    small = 0.12 * size < min(width, height) and max(width, height) < 0.6 * size
-    return small and 0.6 < width / height < 1.7 and ink.share(*blob) > 0.55
-
-
-def _is_blob(first: OcrWord, following: OcrWord, size: float, ink: Ink) -> bool:
-    box = ink.blob(first.left - 2, first.top - 2, first.right + 2, first.bottom + 2, 0.1 * size)
-    if box is None or following.left - first.right < 0.3 * size:
-        return False
-    is_dash = box[2] - box[0] > 1.8 * (box[3] - box[1]) and box[2] - box[0] < size
-    return is_dash or _is_round(box, size, ink)
-
-
-def _area(left: float, top: float, right: float, bottom: float, scale: float) -> Area:
-    return Area((left / scale, top / scale, right / scale, bottom / scale), True)
+def _area(box: BoxTuple, scale: float) -> Area:
+    return Area((box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale), True)

@@ -1,0 +1,183 @@
+"""Bullets of a scanned page, found by where their ink stands: alone before the first word of a line.
+
+OCR drops them or reads them as letters ("o", "e", "7", "«"), so that its words say little of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.ocr import OcrWord
+from extractors.readers.pdf.model import BoxTuple
+from extractors.readers.pdf.spots import Spots
+
+REACH = 2.6
+"""Font sizes between a bullet and its text at most; word processors set 1.5-2."""
+APART = 0.9
+"""Font sizes of white to the left of a bullet at least: what stands closer to other print belongs to a sentence."""
+_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[.,:;)]+['’\"]?|\d{1,2}(\.\d{1,2})+\.?")
+_MISREAD_NUMBER = re.compile(r"(\d{1,2})[,:;.]['’]?")
+_NOISE = re.compile(r"^[^\w(]+(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A recognised line with its font size and baseline in pixels."""
+
+    words: list[OcrWord]
+    size: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Ink that stands alone before a line, and the words of the line that follow it."""
+
+    box: BoxTuple
+    share: float
+    """Of its box that is ink."""
+    gap: float
+    """White between it and the text."""
+    line: TextLine
+    text: str
+    """What OCR made of it; empty where it was dropped."""
+
+    @property
+    def width(self) -> float:
+        """As a share of the font size."""
+        return (self.box[2] - self.box[0]) / self.line.size
+
+    @property
+    def height(self) -> float:
+        """As a share of the font size."""
+        return (self.box[3] - self.box[1]) / self.line.size
+
+
+def take_bullets(lines: Sequence[TextLine], spots: Spots) -> tuple[list[TextLine], list[BoxTuple]]:
+    """The lines without their bullets, and the boxes of these."""
+    candidates = [_candidate(line, spots) for line in lines]
+    repeated = _repeated([one for one in candidates if one])
+    boxes = [one.box for one in candidates if one and (_is_bullet(one) or id(one) in repeated)]
+    chosen = {id(one) for one in candidates if one and one.box in boxes}
+    stripped = [
+        _stripped(line, one) if one and id(one) in chosen else line
+        for line, one in zip(lines, candidates, strict=True)
+    ]
+    kept = [replace(line, words=[w for w in line.words if not _is_only_bullets(w, boxes)]) for line in stripped]
+    return [_with_number(line) for line in kept if line.words], boxes
+
+
+def _candidate(line: TextLine, spots: Spots) -> _Candidate | None:
+    """The first ink of a line when white parts it from what stands to both sides."""
+    glyphs = _glyphs(line, spots)
+    first = line.words[0]
+    inside = [i for i, (box, _) in enumerate(glyphs) if (box[0] + box[2]) / 2 >= first.left - 1]
+    if not inside:
+        return None
+    for i in (inside[0] - 1, inside[0]):
+        if not 0 <= i < len(glyphs) - 1:
+            continue
+        (box, ink), (following, _) = glyphs[i], glyphs[i + 1]
+        gap = (following[0] - box[2]) / line.size
+        before = (box[0] - glyphs[i - 1][0][2]) / line.size if i else APART
+        if before >= APART and 0.25 <= gap <= REACH:
+            share = ink / max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
+            return _Candidate(box, share, gap, line, first.text if i == inside[0] else "")
+    return None
+
+
+def _glyphs(line: TextLine, spots: Spots) -> list[tuple[BoxTuple, float]]:
+    """Boxes and ink of the letters at the start of a line and to its left; a letter and its dots are one."""
+    size, base, first = line.size, line.base, line.words[0]
+    end = line.words[min(2, len(line.words) - 1)].right
+    level = (spots.top + spots.bottom) / 2
+    near = (level > base - 0.85 * size) & (level < base + 0.15 * size) & (spots.height < 1.4 * size)
+    near &= (spots.right > first.left - 7 * size) & (spots.left < end) & (spots.area > 0.004 * size * size)
+    glyphs: list[tuple[BoxTuple, float]] = []
+    for i in sorted(near.nonzero()[0], key=lambda place: int(spots.left[place])):
+        box = (float(spots.left[i]), float(spots.top[i]), float(spots.right[i]), float(spots.bottom[i]))
+        ink = float(spots.area[i])
+        if glyphs and box[0] < glyphs[-1][0][2] + 0.02 * size:
+            last, more = glyphs[-1]
+            box = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+            glyphs[-1] = (box, ink + more)
+        else:
+            glyphs.append((box, ink))
+    return glyphs
+
+
+def _is_bullet(one: _Candidate) -> bool:
+    """Discs, squares, rings and dashes, at the height where they are set; no letter that stands alone has their size
+    (Swedish ones are "i", "å" and "ö", numbers are taller)."""
+    middle = (one.line.base - (one.box[1] + one.box[3]) / 2) / one.line.size
+    if _NUMBER.fullmatch(one.text) or not 0.08 < middle < 0.55:
+        return False
+    if one.width > 1.8 * one.height:
+        return one.height < 0.2 and 0.2 < one.width < 1.1 and one.gap > 0.2
+    is_even = 0.6 < one.width / one.height < 1.7 and max(one.width, one.height) < 0.6
+    if is_even and one.share > 0.6:
+        return min(one.width, one.height) > 0.1
+    return is_even and min(one.width, one.height) > 0.2 and one.gap > 0.3 and len(one.text) <= 2
+
+
+def _repeated(candidates: list[_Candidate]) -> set[int]:
+    """Ids of candidates of any shape that comes back before other lines at the same place: ticks, arrows, pictures."""
+    found: set[int] = set()
+    sized = [one for one in candidates if one.gap > 0.3 and 0.35 < one.width / one.height and one.height < 1.1]
+    for one in sized:
+        alike = [other for other in sized if _is_alike(one, other)]
+        numbers = {other.text for other in alike if other.text.isdigit()}
+        is_list = len(numbers) > max(1, len(alike) // 2) or any(_NUMBER.fullmatch(other.text) for other in alike)
+        if len(alike) >= 2 and not is_list and not any(_is_word(other) for other in alike):
+            found.add(id(one))
+    return found
+
+
+def _is_alike(one: _Candidate, other: _Candidate) -> bool:
+    size = one.line.size
+    at_one_place = abs(one.box[0] - other.box[0]) < 0.3 * size and abs(one.box[2] - other.box[2]) < 0.3 * size
+    return at_one_place and abs(one.height - other.height) < 0.12 and abs(one.share - other.share) < 0.2
+
+
+def _is_word(one: _Candidate) -> bool:
+    """Whether OCR took the ink for a longer word: an initial that stands apart from the rest of it."""
+    word = one.line.words[0]
+    return len(one.text) > 2 and word.right - one.box[2] > 0.3 * one.line.size and one.gap < 0.5
+
+
+def _stripped(line: TextLine, one: _Candidate) -> TextLine:
+    """The line behind its bullet; of a word that OCR glued to the bullet, the rest is kept."""
+    words = []
+    for word in line.words:
+        if (word.left + word.right) / 2 <= one.box[2] + 1:
+            continue
+        if word.left < one.box[2] - 1:
+            text = _NOISE.sub("", word.text)
+            text = text[1:] if text == word.text and len(text) > 2 else text
+            word = replace(word, text=text, left=one.box[2] + one.gap * line.size)
+        words.append(word)
+    return replace(line, words=words)
+
+
+def _is_only_bullets(word: OcrWord, boxes: Sequence[BoxTuple]) -> bool:
+    """Whether a short word is nothing but bullets, which OCR sometimes takes for a column of their own."""
+    if len(word.text) > 3:
+        return False
+    inside = [b for b in boxes if _is_within(b, word)]
+    return bool(inside) and max(b[2] for b in inside) - min(b[0] for b in inside) > 0.6 * (word.right - word.left)
+
+
+def _is_within(box: BoxTuple, word: OcrWord) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return word.left <= x <= word.right and word.top <= y <= word.bottom
+
+
+def _with_number(line: TextLine) -> TextLine:
+    """The line with the full stop of its number put right, which OCR reads as a comma or colon."""
+    first, *rest = line.words
+    found = _MISREAD_NUMBER.fullmatch(first.text)
+    if found and rest and rest[0].left - first.right > 0.2 * line.size and rest[0].text[:1].isupper():
+        return replace(line, words=[replace(first, text=f"{found[1]}."), *rest])
+    return line
