@@ -59,7 +59,9 @@ def take_bullets(lines: Sequence[TextLine], spots: Spots) -> tuple[list[TextLine
     """The lines without their bullets, and the boxes of these."""
     candidates = [_candidate(line, spots) for line in lines]
     repeated = _repeated([one for one in candidates if one])
-    boxes = [one.box for one in candidates if one and (_is_bullet(one) or id(one) in repeated)]
+    plain = [one for one in candidates if one and _is_bullet(one)]
+    boxes = [one.box for one in plain if _is_vouched_for(one, plain)]
+    boxes += [one.box for one in candidates if one and id(one) in repeated]
     chosen = {id(one) for one in candidates if one and one.box in boxes}
     stripped = [
         _stripped(line, one) if one and id(one) in chosen else line
@@ -120,6 +122,18 @@ def _is_bullet(one: _Candidate) -> bool:
     if is_even and one.share > 0.6:
         return min(one.width, one.height) > 0.1
     return is_even and min(one.width, one.height) > 0.2 and one.gap > 0.3 and len(one.text) <= 2
+
+
+def _is_vouched_for(one: _Candidate, bullets: list[_Candidate]) -> bool:
+    """Whether a bullet is no speck of dirt: OCR read a sign there, or another one of its size stands in line with it or
+    as far from its text."""
+    if one.text and not one.text.isalnum():
+        return True
+    return any(
+        abs(one.width - other.width) < 0.1 and abs(one.height - other.height) < 0.1
+        and (abs(one.box[0] - other.box[0]) < 0.3 * one.line.size or abs(one.gap - other.gap) < 0.15)
+        for other in bullets if other is not one
+    )  # fmt: skip
 
 
 def _repeated(candidates: list[_Candidate]) -> set[int]:

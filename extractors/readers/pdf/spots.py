@@ -48,7 +48,7 @@ class Spots:
 
 def find_spots(dark: Mask) -> Spots:
     """All spots of a picture; none of a picture that is nothing but dots, so that memory stays bounded."""
-    row, start, end = _runs(dark)
+    row, start, end = stretches(dark)
     if len(row) > MAX_RUNS:
         row = start = end = row[:0]
     spot = _joined(len(row), *_neighbours(row, start, end, dark.shape[1] + 1))
@@ -63,7 +63,7 @@ def find_spots(dark: Mask) -> Spots:
     return Spots(*edges, *far, area, (row, start, end, spot))
 
 
-def _runs(dark: Mask) -> tuple[Ints, Ints, Ints]:
+def stretches(dark: Mask) -> tuple[Ints, Ints, Ints]:
     """Row, start and end of each stretch of dark pixels, from top to bottom and left to right."""
     padded = np.zeros((dark.shape[0], dark.shape[1] + 2), dtype=np.int8)
     padded[:, 1:-1] = dark
