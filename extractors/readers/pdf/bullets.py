@@ -131,7 +131,7 @@ def _is_vouched_for(one: _Candidate, bullets: list[_Candidate]) -> bool:
         return True
     return any(
         abs(one.width - other.width) < 0.1 and abs(one.height - other.height) < 0.1
-        and (abs(one.box[0] - other.box[0]) < 0.3 * one.line.size or abs(one.gap - other.gap) < 0.15)
+        and (abs(one.box[0] - other.box[0]) < 0.3 * one.line.size or abs(one.gap - other.gap) < 0.08)
         for other in bullets if other is not one
     )  # fmt: skip
 
@@ -139,7 +139,7 @@ def _is_vouched_for(one: _Candidate, bullets: list[_Candidate]) -> bool:
 def _repeated(candidates: list[_Candidate]) -> set[int]:
     """Ids of candidates of any shape that comes back before other lines at the same place: ticks, arrows, pictures."""
     found: set[int] = set()
-    sized = [one for one in candidates if one.gap > 0.3 and 0.35 < one.width / one.height and one.height < 1.1]
+    sized = [one for one in candidates if one.gap > 0.3 and one.width / one.height > 0.35 and one.height < 1.1]
     for one in sized:
         alike = [other for other in sized if _is_alike(one, other)]
         numbers = {other.text for other in alike if other.text.isdigit()}

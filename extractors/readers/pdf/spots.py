@@ -39,7 +39,7 @@ class Spots:
 
     def mask(self, chosen: Mask, shape: tuple[int, int]) -> Mask:
         """The pixels of the chosen spots in a picture of this shape."""
-        row, start, end, spot = (part[chosen[self._runs[3]]] for part in self._runs)
+        row, start, end, _ = (part[chosen[self._runs[3]]] for part in self._runs)
         steps = np.zeros((shape[0], shape[1] + 1), dtype=np.int8)
         np.add.at(steps, (row, start), 1)
         np.add.at(steps, (row, end), -1)
