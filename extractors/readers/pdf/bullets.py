@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.ocr import OcrWord
-from extractors.readers.pdf.model import BoxTuple
+from extractors.readers.pdf.model import BoxTuple, covering
 from extractors.readers.pdf.spots import Spots
 
 REACH = 2.6
@@ -72,41 +72,43 @@ def take_bullets(lines: Sequence[TextLine], spots: Spots) -> tuple[list[TextLine
 
 
 def _candidate(line: TextLine, spots: Spots) -> _Candidate | None:
-    """The first ink of a line when white parts it from what stands to both sides."""
-    glyphs = _glyphs(line, spots)
-    first = line.words[0]
-    inside = [i for i, (box, _) in enumerate(glyphs) if (box[0] + box[2]) / 2 >= first.left - 1]
-    if not inside:
-        return None
-    for i in (inside[0] - 1, inside[0]):
-        if not 0 <= i < len(glyphs) - 1:
-            continue
-        (box, ink), (following, _) = glyphs[i], glyphs[i + 1]
-        gap = (following[0] - box[2]) / line.size
-        before = (box[0] - glyphs[i - 1][0][2]) / line.size if i else APART
-        if before >= APART and 0.25 <= gap <= REACH:
-            share = ink / max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
-            return _Candidate(box, share, gap, line, first.text if i == inside[0] else "")
+    """The first ink of a line when white parts it from what stands to both sides. Specks count only where nothing
+    larger does: dirt beside a bullet hides it else."""
+    for least in (0.16, 0.06):
+        glyphs = _glyphs(line, spots, least * line.size)
+        first = next((i for i, (box, _) in enumerate(glyphs) if box[0] + box[2] >= 2 * line.words[0].left - 2), None)
+        for i in (first, first - 1) if first is not None else ():
+            if 0 <= i < len(glyphs) - 1 and (one := _alone(glyphs, i, line, line.words[0].text if i == first else "")):
+                return one
     return None
 
 
-def _glyphs(line: TextLine, spots: Spots) -> list[tuple[BoxTuple, float]]:
+def _alone(glyphs: list[tuple[BoxTuple, float]], i: int, line: TextLine, text: str) -> _Candidate | None:
+    (box, ink), (following, _) = glyphs[i], glyphs[i + 1]
+    gap = (following[0] - box[2]) / line.size
+    before = (box[0] - glyphs[i - 1][0][2]) / line.size if i else APART
+    if before < APART or not 0.25 <= gap <= REACH:
+        return None
+    share = ink / max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
+    return _Candidate(box, share, gap, line, text)
+
+
+def _glyphs(line: TextLine, spots: Spots, least: float) -> list[tuple[BoxTuple, float]]:
     """Boxes and ink of the letters at the start of a line and to its left; a letter and its dots are one."""
     size, base, first = line.size, line.base, line.words[0]
     end = line.words[min(2, len(line.words) - 1)].right
     level = (spots.top + spots.bottom) / 2
     near = (level > base - 0.85 * size) & (level < base + 0.15 * size) & (spots.height < 1.4 * size)
-    near &= (spots.right > first.left - 7 * size) & (spots.left < end) & (spots.area > 0.004 * size * size)
+    near &= (spots.right > first.left - 7 * size) & (spots.left < end)
+    near &= (spots.width > least) | (spots.height > least)
     glyphs: list[tuple[BoxTuple, float]] = []
     for i in sorted(near.nonzero()[0], key=lambda place: int(spots.left[place])):
         box = (float(spots.left[i]), float(spots.top[i]), float(spots.right[i]), float(spots.bottom[i]))
-        ink = float(spots.area[i])
         if glyphs and box[0] < glyphs[-1][0][2] + 0.02 * size:
-            last, more = glyphs[-1]
-            box = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
-            glyphs[-1] = (box, ink + more)
+            last, ink = glyphs[-1]
+            glyphs[-1] = (covering([last, box]), ink + float(spots.area[i]))
         else:
-            glyphs.append((box, ink))
+            glyphs.append((box, float(spots.area[i])))
     return glyphs
 
 

@@ -18,7 +18,9 @@ _BLOCK = 32
 _DIRT = 4
 """Dark pixels; the dot of an i at 8 points has 6 or more at 220 dpi."""
 _FULL_STOP = 1.3
-"""Points; a speck of that size that has no letter within a line's height is no full stop."""
+"""Points; a speck of that size that has no letter near is no full stop."""
+_NEAR = 9.0
+"""Points from a full stop to its letter, or from the smallest bullets to their text."""
 _EDGE = 22.0
 """Points; dark bands at the edge that are thicker may hold white print."""
 _HOLE = (8.0, 28.0)
@@ -55,7 +57,7 @@ def _levelled(image: Image.Image) -> Grey:
 def _is_dirt(spots: Spots, scale: float) -> Mask:
     size = _FULL_STOP * scale
     small = (spots.width < size) & (spots.height < size)
-    return np.asarray((spots.area <= _DIRT) | (small & ~_near_letters(spots, small, 6 * scale)))
+    return np.asarray((spots.area <= _DIRT) | (small & ~_near_letters(spots, small, _NEAR * scale)))
 
 
 def _near_letters(spots: Spots, small: Mask, reach: float) -> Mask:

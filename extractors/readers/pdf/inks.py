@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from extractors.readers.pdf.cleaning import INK
+from extractors.readers.pdf.gutters import find_gutters
 from extractors.readers.pdf.model import Rule
 from extractors.readers.pdf.spots import find_spots, stretches
 
@@ -50,6 +51,11 @@ class Ink:
         total = np.concatenate([np.zeros((len(ink), 1)), np.cumsum(ink, axis=1)], axis=1)
         widths = total[row, np.minimum(end + 1, ink.shape[1])] - total[row, np.maximum(start - 1, 0)]
         return np.asarray(widths, dtype=np.float32)
+
+    def gutters(self, scale: float) -> list[Rule]:
+        """White stripes between columns, in points."""
+        height, width = self._dark.shape
+        return find_gutters(self.spots, (height, width), scale)
 
     def rules(self, scale: float) -> list[Rule]:
         """Ruled lines in points; `scale` is pixels per point."""

@@ -37,7 +37,8 @@ def read_picture(document: pypdfium2.PdfDocument, number: int, ocr: Ocr) -> tupl
         image, words, turn = _best_turn(image, words, ocr)
     page = PageContent(number, image.width / scale, image.height / scale, turn=turn, is_ocr=True)
     ink = Ink(image)
-    page.words, page.dots = recognised_words(words, ink, scale)
+    page.gutters = ink.gutters(scale)
+    page.words, page.dots = recognised_words(words, ink, page.gutters, scale)
     page.rules = ink.rules(scale)
     return page, confidence(words)
 

@@ -4,10 +4,9 @@ bullets put right."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median, median_low
 
 import numpy as np
@@ -15,7 +14,7 @@ import numpy as np
 from extractors.ocr import OcrWord
 from extractors.readers.pdf.bullets import TextLine, take_bullets
 from extractors.readers.pdf.inks import Ink
-from extractors.readers.pdf.model import Area, BoxTuple, Word
+from extractors.readers.pdf.model import Area, BoxTuple, Rule, Word
 
 EVEN = 0.12
 """Share by which sizes of one font differ as measured from boxes of letters."""
@@ -43,14 +42,12 @@ _BULLET_LOOKS = frozenset("•·°*«»¢©®¤¥=+-–—.eocsvxaO0@&#>~'\"’�
 _GLUED_BULLET = re.compile(r"^[«»¢©®°•*·]+(?=\w\w)")
 
 
-def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list[Word], list[Area]]:
+def recognised_words(
+    found: list[OcrWord], ink: Ink, gutters: list[Rule], scale: float
+) -> tuple[list[Word], list[Area]]:
     """Words of a page and the bullets that were drawn before its lines, in points; `scale` is pixels per point."""
-    lines: dict[tuple[int, int, int], list[OcrWord]] = defaultdict(list)
-    for word in found:
-        text = word.text.strip("|¦_")
-        if text and word.bottom - word.top < 60 * scale:
-            lines[word.block, word.paragraph, word.line].append(replace(word, text=text))
-    sized = _evened(_with_neighbours_size([(line, line_size(line)) for line in lines.values()]))
+    lines = _lines(found, gutters, scale)
+    sized = _evened(_with_neighbours_size([(line, line_size(line)) for line in lines]))
     bulleted, boxes = take_bullets([TextLine(line, size, _level(line, size)) for line, size in sized], ink.spots)
     clean = [replace(line, words=kept) for line in bulleted if (kept := without_specks(line.words))]
     usual = _Usual.of(clean, ink)
@@ -59,6 +56,31 @@ def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list
         if _darkness(line.words, ink) >= FADED * usual.darkness:
             words += _line_words(line, _is_bold(line, ink, usual), scale)
     return words, [_area(box, scale) for box in boxes]
+
+
+def _lines(found: list[OcrWord], gutters: list[Rule], scale: float) -> list[list[OcrWord]]:
+    """Words in the lines that OCR found, cut where it read on into the next column."""
+    lines: list[list[OcrWord]] = []
+    for _, group in groupby(found, key=lambda word: (word.block, word.paragraph, word.line)):
+        line: list[OcrWord] = []
+        for word in group:
+            text = word.text.strip("|¦_")
+            if not text or word.bottom - word.top >= 60 * scale:
+                continue
+            if line and _is_parted(line[-1], word, gutters, scale):
+                lines.append(line)
+                line = []
+            line.append(replace(word, text=text))
+        lines += [line] if line else []
+    return lines
+
+
+def _is_parted(word: OcrWord, following: OcrWord, gutters: list[Rule], scale: float) -> bool:
+    level = (word.top + word.bottom) / 2 / scale
+    return any(
+        rule.start <= level <= rule.end and word.right / scale < rule.at + 1 and rule.at - 1 < following.left / scale
+        for rule in gutters
+    )
 
 
 @dataclass(frozen=True, slots=True)
