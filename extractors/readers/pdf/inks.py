@@ -52,6 +52,13 @@ class Ink:
         widths = total[row, np.minimum(end + 1, ink.shape[1])] - total[row, np.maximum(start - 1, 0)]
         return np.asarray(widths, dtype=np.float32)
 
+    def letters(self, left: float, top: float, right: float, bottom: float) -> int:
+        """Number of spots of a letter's height, at least a third of the box's, in a box of pixels."""
+        spots = self.spots
+        x, y = (spots.left + spots.right) / 2, (spots.top + spots.bottom) / 2
+        inside = (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+        return int((inside & (spots.height > (bottom - top) / 3)).sum())
+
     def gutters(self, scale: float) -> list[Rule]:
         """White stripes between columns, in points."""
         height, width = self._dark.shape

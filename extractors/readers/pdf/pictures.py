@@ -12,6 +12,7 @@ from PIL import Image
 from extractors.errors import TooLarge
 from extractors.ocr import Ocr, OcrWord
 from extractors.readers.pdf.cleaning import cleaned
+from extractors.readers.pdf.frames import frames
 from extractors.readers.pdf.inks import Ink
 from extractors.readers.pdf.limits import MAX_PICTURE_PIXELS, MAX_RENDER_PIXELS
 from extractors.readers.pdf.model import PageContent
@@ -40,6 +41,7 @@ def read_picture(document: pypdfium2.PdfDocument, number: int, ocr: Ocr) -> tupl
     page.gutters = ink.gutters(scale)
     page.words, page.dots = recognised_words(words, ink, page.gutters, scale)
     page.rules = ink.rules(scale)
+    page.areas = frames(page.rules)
     return page, confidence(words)
 
 

@@ -25,6 +25,8 @@ DOUBTFUL_LINE = 0.45
 """Lines that read worse than this on average are no print."""
 FADED = 0.2
 """Lines this pale against the page's median are stamps; print in grey has 0.5."""
+SURE_PRINT = 0.8
+"""Confidence that handwriting does not reach."""
 BOLD = (1.06, 1.3)
 """Weights, against the page's median, between which bold begins; measured on 62 scans in eight fonts: 1.12-1.7 on bold
 lines, 0.85-1.08 on regular ones."""
@@ -53,7 +55,7 @@ def recognised_words(
     usual = _Usual.of(clean, ink)
     words: list[Word] = []
     for line in clean:
-        if _darkness(line.words, ink) >= FADED * usual.darkness:
+        if _darkness(line.words, ink) >= FADED * usual.darkness and not _is_scribble(line.words, ink):
             words += _line_words(line, _is_bold(line, ink, usual), scale)
     return words, [_area(box, scale) for box in boxes]
 
@@ -141,6 +143,14 @@ def _is_speck(word: OcrWord, beside: list[OcrWord]) -> bool:
     return letters < 4 and gap > 0.8 * height and word.confidence < (DOUBTFUL if gap < 2 * height else FAR_AND_SHORT)
 
 
+def _is_scribble(line: list[OcrWord], ink: Ink) -> bool:
+    """Whether a short line is a signature: its letters are one stroke, and hardly read."""
+    text = "".join(word.text for word in line)
+    if len(line) > 3 or len(text) < 3 or max(word.confidence for word in line) > SURE_PRINT:
+        return False
+    return sum(ink.letters(w.left, w.top, w.right, w.bottom) for w in line) <= 0.5 * len(text)
+
+
 def line_size(line: Iterable[OcrWord]) -> float:
     """Font size of a line in pixels, from the heights of words that have letters of known height."""
     sizes = [(word.bottom - word.top) / _height_share(word.text) for word in line if _ASCENDING.search(word.text)]
@@ -157,16 +167,20 @@ def _height_share(text: str) -> float:
 
 
 def _with_neighbours_size(sized: list[tuple[list[OcrWord], float]]) -> list[tuple[list[OcrWord], float]]:
-    """The lines with the size of the line above, in the same paragraph, for those of few letters: "i veckan." measures
+    """The lines with the size of the line right above for those of few letters that go on from it: "i veckan." measures
     a fifth too large or small."""
     done: list[tuple[list[OcrWord], float]] = []
     for line, size in sized:
-        if done and sum(len(word.text) for word in line) < FEW:
-            above, usual = done[-1]
-            same = (above[0].block, above[0].paragraph) == (line[0].block, line[0].paragraph)
-            size = usual if same and abs(size / usual - 1) < 0.3 else size
-        done.append((line, size))
+        few = sum(len(word.text) for word in line) < FEW
+        goes_on = line[0].text[:1].islower() or line[-1].text.endswith((".", ","))
+        above = [usual for other, usual in done if _is_right_below(line, other, usual)] if few and goes_on else []
+        done.append((line, above[-1] if above and abs(size / above[-1] - 1) < 0.3 else size))
     return done
+
+
+def _is_right_below(line: list[OcrWord], other: list[OcrWord], size: float) -> bool:
+    step = line[0].bottom - other[0].bottom
+    return 0.5 * size < step < 2 * size and other[0].left - 2 * size < line[0].left < other[-1].right
 
 
 def _evened(sized: list[tuple[list[OcrWord], float]]) -> list[tuple[list[OcrWord], float]]:
