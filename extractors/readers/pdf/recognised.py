@@ -32,7 +32,7 @@ BOLD = (1.04, 1.3, 1.15)
 62 scans in eight fonts: 1.1-1.7 on bold lines, 0.85-1.08 on regular ones."""
 GAP = 0.04
 """Between the weights of regular and of bold lines at least."""
-FEW = 14
+FEW = 17
 """Letters of a line that is too short to be measured surely for itself."""
 LEVEL_STROKE = 0.3
 """Share of the font size; longer stretches of ink in a row are level strokes."""
@@ -76,7 +76,7 @@ def _lines(found: list[OcrWord], gutters: list[Rule], scale: float) -> list[list
                 line = []
             line.append(replace(word, text=text))
         lines += [line] if line else []
-    return lines
+    return [line for line in lines if any(letter.isalnum() for word in line for letter in word.text)]
 
 
 def _is_parted(word: OcrWord, following: OcrWord, gutters: list[Rule], scale: float) -> bool:
@@ -174,9 +174,9 @@ def _with_neighbours_size(sized: list[tuple[list[OcrWord], float]]) -> list[tupl
     done: list[tuple[list[OcrWord], float]] = []
     for line, size in sized:
         few = sum(len(word.text) for word in line) < FEW
-        goes_on = line[0].text[:1].islower() or line[-1].text.endswith((".", ","))
+        goes_on = line[0].text[:1].islower() or any(word.text.endswith((".", ",", ":")) for word in line)
         above = [usual for other, usual in done if _is_right_below(line, other, usual)] if few and goes_on else []
-        done.append((line, above[-1] if above and abs(size / above[-1] - 1) < 0.3 else size))
+        done.append((line, above[-1] if above and 0.7 < size / above[-1] < 1.45 else size))
     return done
 
 
