@@ -64,8 +64,7 @@ def take_bullets(lines: Sequence[TextLine], spots: Spots) -> tuple[list[TextLine
     boxes += [one.box for one in candidates if one and id(one) in repeated]
     chosen = {id(one) for one in candidates if one and one.box in boxes}
     stripped = [
-        _stripped(line, one) if one and id(one) in chosen else line
-        for line, one in zip(lines, candidates, strict=True)
+        _stripped(line, one) if one and id(one) in chosen else line for line, one in zip(lines, candidates, strict=True)
     ]
     kept = [replace(line, words=[w for w in line.words if not _is_only_bullets(w, boxes)]) for line in stripped]
     return [_with_number(line) for line in kept if line.words], boxes

@@ -9,17 +9,22 @@ from extractors.readers.pdf.drafts import Draft, Row
 from extractors.readers.pdf.styles import Style
 
 MAX_WORDS = 22
+PLAIN = 1
+"""Headings, the title, by size or weight in scans whose print hides those of the others."""
 MAX_BOLD_WORDS = 14
 """Longer bold stretches are emphasised paragraphs."""
 
 
 def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
     """Sets kind and level of the drafts that are headings; the largest style in the document is level 1."""
-    headings = [
-        draft
-        for draft, below in zip(drafts, [*drafts[1:], None], strict=False)
-        if isinstance(draft, Draft) and (_is_heading(draft, below, style) or _stands_alone(draft, below))
+    pairs = [
+        (draft, below) for draft, below in zip(drafts, [*drafts[1:], None], strict=False) if isinstance(draft, Draft)
     ]
+    headings = [draft for draft, below in pairs if _is_heading(draft, below, style)]
+    if len(headings) <= PLAIN:
+        headings = [
+            draft for draft, below in pairs if any(draft is one for one in headings) or _stands_alone(draft, below)
+        ]
     ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
     for draft in headings:
         draft.kind = "heading"
@@ -52,7 +57,8 @@ def _least_size(draft: Draft) -> float:
 
 
 def _stands_alone(draft: Draft, below: Draft | Row | None) -> bool:
-    """A short line of a scan between gaps, over running text or a list: blurred print does not show that it is bold."""
+    """A short line of a scan between gaps, over running text or a list, where no other heading can be told by size or
+    weight: blurred print hides them, but then in all headings. Else it is a lead-in ("Polisen lovar att")."""
     text, _ = draft.text()
     if (
         not draft.lines[0].page.is_ocr
