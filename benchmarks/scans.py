@@ -16,10 +16,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from corpus.pdf_samples import score  # noqa: E402
-from extractors.ocr import Ocr  # noqa: E402
-from extractors.readers.pdf import read_pdf  # noqa: E402
-from pipeline.ocr import find_tesseract  # noqa: E402
+from corpus.pdf_samples import score
+from extractors.ocr import Ocr
+from extractors.readers.pdf import read_pdf
+from pipeline.ocr import find_tesseract
 
 KINDS = ("heading", "list_item", "table_row", "paragraph")
 GROUPS = ("tuned on", "unseen")

@@ -7,62 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.ocr import OcrWord
-from extractors.readers.pdf.model import BoxTuple, covering
+from extractors.readers.pdf.lone_ink import Candidate, candidate_of
+from extractors.readers.pdf.model import BoxTuple
 from extractors.readers.pdf.spots import Spots
+from extractors.readers.pdf.type_sizes import TextLine
 
-REACH = 2.6
-"""Font sizes between a bullet and its text at most; word processors set 1.5-2."""
-APART = 0.9
-"""Font sizes of white to the left of a bullet at least: what stands closer to other print belongs to a sentence."""
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[.,:;)]+['’\"]?|\d{1,2}(\.\d{1,2})+\.?")
 _MISREAD_NUMBER = re.compile(r"(\d{1,2})[,:;.]['’]?")
 _NOISE = re.compile(r"^[^\w(]+(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A recognised line with its font size and baseline in pixels."""
-
-    words: list[OcrWord]
-    size: float
-    base: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """Ink that stands alone before a line, and the words of the line that follow it."""
-
-    box: BoxTuple
-    share: float
-    """Of its box that is ink."""
-    gap: float
-    """White between it and the text."""
-    line: TextLine
-    text: str
-    """What OCR made of it; empty where it was dropped."""
-
-    @property
-    def width(self) -> float:
-        """As a share of the font size."""
-        return (self.box[2] - self.box[0]) / self.line.size
-
-    @property
-    def height(self) -> float:
-        """As a share of the font size."""
-        return (self.box[3] - self.box[1]) / self.line.size
-
-
 def take_bullets(lines: Sequence[TextLine], spots: Spots) -> tuple[list[TextLine], list[BoxTuple]]:
     """The lines without their bullets, and the boxes of these."""
-    candidates = [_candidate(line, spots) for line in lines]
-    repeated = _repeated([one for one in candidates if one])
-    plain = [one for one in candidates if one and _is_bullet(one)]
-    boxes = [one.box for one in plain if _is_vouched_for(one, plain)]
-    boxes += [one.box for one in candidates if one and id(one) in repeated]
-    chosen = {id(one) for one in candidates if one and one.box in boxes}
+    candidates = [candidate_of(line, spots) for line in lines]
+    every = [one for one in candidates if one]
+    plain = [one for one in every if _is_bullet(one)]
+    chosen = {id(one) for one in plain if _is_vouched_for(one, plain)} | _repeated(every)
+    boxes = [one.box for one in every if id(one) in chosen]
     stripped = [
         _stripped(line, one) if one and id(one) in chosen else line for line, one in zip(lines, candidates, strict=True)
     ]
@@ -70,48 +34,7 @@ def take_bullets(lines: Sequence[TextLine], spots: Spots) -> tuple[list[TextLine
     return [_with_number(line) for line in kept if line.words], boxes
 
 
-def _candidate(line: TextLine, spots: Spots) -> _Candidate | None:
-    """The first ink of a line when white parts it from what stands to both sides. Specks count only where nothing
-    larger does: dirt beside a bullet hides it else."""
-    for least in (0.16, 0.06):
-        glyphs = _glyphs(line, spots, least * line.size)
-        first = next((i for i, (box, _) in enumerate(glyphs) if box[0] + box[2] >= 2 * line.words[0].left - 2), None)
-        for i in (first, first - 1) if first is not None else ():
-            if 0 <= i < len(glyphs) - 1 and (one := _alone(glyphs, i, line, line.words[0].text if i == first else "")):
-                return one
-    return None
-
-
-def _alone(glyphs: list[tuple[BoxTuple, float]], i: int, line: TextLine, text: str) -> _Candidate | None:
-    (box, ink), (following, _) = glyphs[i], glyphs[i + 1]
-    gap = (following[0] - box[2]) / line.size
-    before = (box[0] - glyphs[i - 1][0][2]) / line.size if i else APART
-    if before < APART or not 0.25 <= gap <= REACH:
-        return None
-    share = ink / max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
-    return _Candidate(box, share, gap, line, text)
-
-
-def _glyphs(line: TextLine, spots: Spots, least: float) -> list[tuple[BoxTuple, float]]:
-    """Boxes and ink of the letters at the start of a line and to its left; a letter and its dots are one."""
-    size, base, first = line.size, line.base, line.words[0]
-    end = line.words[min(2, len(line.words) - 1)].right
-    level = (spots.top + spots.bottom) / 2
-    near = (level > base - 0.85 * size) & (level < base + 0.15 * size) & (spots.height < 1.4 * size)
-    near &= (spots.right > first.left - 7 * size) & (spots.left < end)
-    near &= (spots.width > least) | (spots.height > least)
-    glyphs: list[tuple[BoxTuple, float]] = []
-    for i in sorted(near.nonzero()[0], key=lambda place: int(spots.left[place])):
-        box = (float(spots.left[i]), float(spots.top[i]), float(spots.right[i]), float(spots.bottom[i]))
-        if glyphs and box[0] < glyphs[-1][0][2] + 0.02 * size:
-            last, ink = glyphs[-1]
-            glyphs[-1] = (covering([last, box]), ink + float(spots.area[i]))
-        else:
-            glyphs.append((box, float(spots.area[i])))
-    return glyphs
-
-
-def _is_bullet(one: _Candidate) -> bool:
+def _is_bullet(one: Candidate) -> bool:
     """Discs, squares, rings and dashes, at the height where they are set; no letter that stands alone has their size
     (Swedish ones are "i", "å" and "ö", numbers are taller)."""
     middle = (one.line.base - (one.box[1] + one.box[3]) / 2) / one.line.size
@@ -125,7 +48,7 @@ def _is_bullet(one: _Candidate) -> bool:
     return is_even and min(one.width, one.height) > 0.2 and one.gap > 0.3 and len(one.text) <= 2
 
 
-def _is_vouched_for(one: _Candidate, bullets: list[_Candidate]) -> bool:
+def _is_vouched_for(one: Candidate, bullets: list[Candidate]) -> bool:
     """Whether a bullet is no speck of dirt: OCR read a sign there, or another one of its size stands in line with it or
     as far from its text."""
     if one.text and not one.text.isalnum():
@@ -137,7 +60,7 @@ def _is_vouched_for(one: _Candidate, bullets: list[_Candidate]) -> bool:
     )  # fmt: skip
 
 
-def _repeated(candidates: list[_Candidate]) -> set[int]:
+def _repeated(candidates: list[Candidate]) -> set[int]:
     """Ids of candidates of any shape that comes back before other lines at the same place: ticks, arrows, pictures."""
     found: set[int] = set()
     sized = [one for one in candidates if one.gap > 0.3 and one.width / one.height > 0.35 and one.height < 1.1]
@@ -150,19 +73,19 @@ def _repeated(candidates: list[_Candidate]) -> set[int]:
     return found
 
 
-def _is_alike(one: _Candidate, other: _Candidate) -> bool:
+def _is_alike(one: Candidate, other: Candidate) -> bool:
     size = one.line.size
     at_one_place = abs(one.box[0] - other.box[0]) < 0.3 * size and abs(one.box[2] - other.box[2]) < 0.3 * size
     return at_one_place and abs(one.height - other.height) < 0.12 and abs(one.share - other.share) < 0.2
 
 
-def _is_word(one: _Candidate) -> bool:
+def _is_word(one: Candidate) -> bool:
     """Whether OCR took the ink for a longer word: an initial that stands apart from the rest of it."""
     word = one.line.words[0]
     return len(one.text) > 2 and word.right - one.box[2] > 0.3 * one.line.size and one.gap < 0.5
 
 
-def _stripped(line: TextLine, one: _Candidate) -> TextLine:
+def _stripped(line: TextLine, one: Candidate) -> TextLine:
     """The line behind its bullet; of a word that OCR glued to the bullet, the rest is kept."""
     words = []
     for word in line.words:

@@ -17,14 +17,11 @@ MAX_BOLD_WORDS = 14
 
 def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
     """Sets kind and level of the drafts that are headings; the largest style in the document is level 1."""
-    pairs = [
-        (draft, below) for draft, below in zip(drafts, [*drafts[1:], None], strict=False) if isinstance(draft, Draft)
-    ]
-    headings = [draft for draft, below in pairs if _is_heading(draft, below, style)]
+    below = [*drafts[1:], None]
+    pairs = [(one, other) for one, other in zip(drafts, below, strict=False) if isinstance(one, Draft)]
+    headings = [one for one, other in pairs if _is_heading(one, other, style)]
     if len(headings) <= PLAIN:
-        headings = [
-            draft for draft, below in pairs if any(draft is one for one in headings) or _stands_alone(draft, below)
-        ]
+        headings = [one for one, other in pairs if _is_heading(one, other, style) or _stands_alone(one, other)]
     ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
     for draft in headings:
         draft.kind = "heading"

@@ -53,14 +53,14 @@ def find_spots(dark: Mask) -> Spots:
         row = start = end = row[:0]
     spot = _joined(len(row), *_neighbours(row, start, end, dark.shape[1] + 1))
     count = int(spot.max()) + 1 if len(spot) else 0
-    edges = [np.full(count, dark.size, dtype=np.int64), np.full(count, dark.size, dtype=np.int64)]
-    far = [np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)]
-    np.minimum.at(edges[0], spot, start)
-    np.minimum.at(edges[1], spot, row)
-    np.maximum.at(far[0], spot, end)
-    np.maximum.at(far[1], spot, row + 1)
+    left, top = np.full((2, count), dark.size, dtype=np.int64)
+    right, bottom = np.zeros((2, count), dtype=np.int64)
+    np.minimum.at(left, spot, start)
+    np.minimum.at(top, spot, row)
+    np.maximum.at(right, spot, end)
+    np.maximum.at(bottom, spot, row + 1)
     area = np.bincount(spot, weights=end - start, minlength=count).astype(np.int64)
-    return Spots(*edges, *far, area, (row, start, end, spot))
+    return Spots(left, top, right, bottom, area, (row, start, end, spot))
 
 
 def stretches(dark: Mask) -> tuple[Ints, Ints, Ints]:
