@@ -67,8 +67,11 @@ def _aligned(cells: list[str | None], above: list[str | None]) -> list[tuple[str
 
 
 def _blocks_of(part: Part) -> list[dict[str, Any]]:
+    """A line of its own that is bold throughout is a heading, whatever style its author gave it; a sentence is none."""
     kind = part.kind.removeprefix("aside-")
     if kind == "sign":
         return [{"kind": "paragraph", "text": line} for person in part.people for line in person]
+    if kind == "p" and part.strong == part.text and not part.text.endswith("."):
+        return [{"kind": "heading", "text": part.text}]
     names = {"h": "heading", "p": "paragraph", "li": "list_item"}
     return [{"kind": names[kind], "text": part.text}] if kind in names else []

@@ -9,17 +9,19 @@ from extractors.readers.pdf.drafts import Draft, Row
 from extractors.readers.pdf.styles import Style
 
 MAX_WORDS = 22
+PLAIN = 1
+"""Headings, the title, by size or weight in scans whose print hides those of the others."""
 MAX_BOLD_WORDS = 14
 """Longer bold stretches are emphasised paragraphs."""
 
 
 def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
     """Sets kind and level of the drafts that are headings; the largest style in the document is level 1."""
-    headings = [
-        draft
-        for draft, below in zip(drafts, [*drafts[1:], None], strict=False)
-        if isinstance(draft, Draft) and (_is_heading(draft, below, style) or _stands_alone(draft, below))
-    ]
+    below = [*drafts[1:], None]
+    pairs = [(one, other) for one, other in zip(drafts, below, strict=False) if isinstance(one, Draft)]
+    headings = [one for one, other in pairs if _is_heading(one, other, style)]
+    if len(headings) <= PLAIN:
+        headings = [one for one, other in pairs if _is_heading(one, other, style) or _stands_alone(one, other)]
     ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
     for draft in headings:
         draft.kind = "heading"
@@ -40,13 +42,20 @@ def _is_heading(draft: Draft, below: Draft | Row | None, style: Style) -> bool:
     if draft.size > 1.1 * style.size:
         return not (text.endswith(".") and len(words) > 8)
     underlined = all(line.is_underlined for line in draft.lines)
-    if draft.size < 0.93 * style.size or not (underlined or (draft.bold and not style.is_bold)):
+    if draft.size < _least_size(draft) * style.size or not (underlined or (draft.bold and not style.is_bold)):
         return _is_shouted(text) and draft.size > 0.93 * style.size and _stands_over(draft, below, text)
     return len(words) <= MAX_BOLD_WORDS and _stands_over(draft, below, text)
 
 
+def _least_size(draft: Draft) -> float:
+    """Share of the running text's size. In scans it is measured from the letters, which are a sixth smaller in some
+    fonts of headings."""
+    return 0.8 if draft.lines[0].page.is_ocr else 0.93
+
+
 def _stands_alone(draft: Draft, below: Draft | Row | None) -> bool:
-    """A short line of a scan between gaps, over running text or a list: blurred print does not show that it is bold."""
+    """A short line of a scan between gaps, over running text or a list, where no other heading can be told by size or
+    weight: blurred print hides them, but then in all headings. Else it is a lead-in ("Polisen lovar att")."""
     text, _ = draft.text()
     if (
         not draft.lines[0].page.is_ocr

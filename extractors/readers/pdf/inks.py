@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from extractors.readers.pdf.model import BoxTuple, Rule
+from extractors.readers.pdf.cleaning import INK
+from extractors.readers.pdf.gutters import find_gutters
+from extractors.readers.pdf.model import Rule
+from extractors.readers.pdf.spots import find_spots, stretches
 
-DARK = 140
-"""Grey level below which a pixel is ink."""
 MIN_RULE = 30.0
 """Points; letters are shorter."""
 MAX_THICK = 4.0
@@ -23,7 +24,8 @@ class Ink:
 
     def __init__(self, image: Image.Image) -> None:
         self._grey: npt.NDArray[np.uint8] = np.asarray(image)
-        self._dark: npt.NDArray[np.bool_] = self._grey < DARK
+        self._dark: npt.NDArray[np.bool_] = self._grey < INK
+        self.spots = find_spots(self._dark)
 
     def share(self, left: float, top: float, right: float, bottom: float) -> float:
         """Share of dark pixels in a box of pixels."""
@@ -38,14 +40,29 @@ class Ink:
             return 0.0
         return float((part < (float(np.percentile(part, 3)) + 255) / 2).mean())
 
-    def blob(self, left: float, top: float, right: float, bottom: float, least: float) -> BoxTuple | None:
-        """Box around the rows and columns of a box that have at least `least` dark pixels; None when there are none."""
-        part = self._part(left, top, right, bottom)
-        rows, columns = np.flatnonzero(part.sum(axis=1) >= least), np.flatnonzero(part.sum(axis=0) >= least)
-        if not len(rows) or not len(columns):
-            return None
-        x, y = max(0, int(left)), max(0, int(top))
-        return float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1)
+    def stroke_widths(self, left: float, top: float, right: float, bottom: float) -> npt.NDArray[np.float32]:
+        """Pixels that each upright stroke in a box is broad, in parts of a pixel from how grey its edges are: one value
+        per stroke and row."""
+        part = self._grey[max(0, int(top)) : int(bottom) + 1, max(0, int(left) - 1) : int(right) + 2]
+        if min(part.shape) < 4:
+            return np.zeros(0, dtype=np.float32)
+        ink = np.clip((255.0 - part) / max(60.0, 255.0 - float(np.percentile(part, 3))), 0, 1)
+        row, start, end = stretches(ink > 0.5)
+        total = np.concatenate([np.zeros((len(ink), 1)), np.cumsum(ink, axis=1)], axis=1)
+        widths = total[row, np.minimum(end + 1, ink.shape[1])] - total[row, np.maximum(start - 1, 0)]
+        return np.asarray(widths, dtype=np.float32)
+
+    def letters(self, left: float, top: float, right: float, bottom: float) -> int:
+        """Number of spots of a letter's height, at least a third of the box's, in a box of pixels."""
+        spots = self.spots
+        x, y = (spots.left + spots.right) / 2, (spots.top + spots.bottom) / 2
+        inside = (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+        return int((inside & (spots.height > (bottom - top) / 3)).sum())
+
+    def gutters(self, scale: float) -> list[Rule]:
+        """White stripes between columns, in points."""
+        height, width = self._dark.shape
+        return find_gutters(self.spots, (height, width), scale)
 
     def rules(self, scale: float) -> list[Rule]:
         """Ruled lines in points; `scale` is pixels per point."""

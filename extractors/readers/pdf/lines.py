@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from extractors.readers.pdf.marks import Mark, drawn_mark, split_mark
-from extractors.readers.pdf.model import Area, BoxTuple, PageContent, Word
+from extractors.readers.pdf.model import Area, BoxTuple, PageContent, Rule, Word
 
 WIDE_GAP = 1.25
 """Words further apart than this many font sizes belong to different columns, until the columns say otherwise."""
@@ -163,15 +163,24 @@ def _row_lines(row: list[Word], page: PageContent) -> list[Line]:
     lines: list[Line] = []
     pieces: list[Word] = []
     for word in row:
-        if (
-            pieces
-            and word.x0 - pieces[-1].x1 > WIDE_GAP * min(word.size, pieces[-1].size)
-            and not _is_lone_mark(pieces)
-        ):
+        if pieces and _is_apart(pieces[-1], word, page) and not _is_lone_mark(pieces):
             lines += _line(pieces, page)
             pieces = []
         pieces.append(word)
     return lines + (_line(pieces, page) if pieces else [])
+
+
+def _is_apart(word: Word, following: Word, page: PageContent) -> bool:
+    wide = following.x0 - word.x1 > WIDE_GAP * min(following.size, word.size)
+    return wide or is_over_gutter(word, following, page.gutters)
+
+
+def is_over_gutter(word: Word, following: Word, gutters: list[Rule]) -> bool:
+    """Whether a white stripe between columns runs between two words of one line."""
+    level = word.baseline - 0.25 * word.size
+    return any(
+        rule.start <= level <= rule.end and word.x1 < rule.at + 1 and rule.at - 1 < following.x0 for rule in gutters
+    )
 
 
 def _is_lone_mark(pieces: list[Word]) -> bool:

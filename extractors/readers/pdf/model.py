@@ -81,6 +81,8 @@ class PageContent:
     dots: list[Area] = field(default_factory=list)
     """Drawn shapes of a bullet's size."""
     pictures: list[Area] = field(default_factory=list)
+    gutters: list[Rule] = field(default_factory=list)
+    """White stripes that part columns, of scanned pages: words on both sides of one stand in two lines."""
     turn: int = 0
     """How the page was turned to make its text run to the right."""
     is_ocr: bool = False

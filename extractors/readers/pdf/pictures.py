@@ -11,6 +11,8 @@ from PIL import Image
 
 from extractors.errors import TooLarge
 from extractors.ocr import Ocr, OcrWord
+from extractors.readers.pdf.cleaning import cleaned
+from extractors.readers.pdf.frames import frames
 from extractors.readers.pdf.inks import Ink
 from extractors.readers.pdf.limits import MAX_PICTURE_PIXELS, MAX_RENDER_PIXELS
 from extractors.readers.pdf.model import PageContent
@@ -29,20 +31,30 @@ def read_picture(document: pypdfium2.PdfDocument, number: int, ocr: Ocr) -> tupl
     Raises TooLarge when it holds a picture too big to unpack, OSError when the program cannot be run.
     """
     image, scale = _drawn(document, number)
-    image = straightened(image)
+    image = straightened(cleaned(image, scale))
     words = ocr(_png(image))
     turn = 0
     if confidence(words) < SURE:
         image, words, turn = _best_turn(image, words, ocr)
     page = PageContent(number, image.width / scale, image.height / scale, turn=turn, is_ocr=True)
     ink = Ink(image)
-    page.words, page.dots = recognised_words(words, ink, scale)
+    page.gutters = ink.gutters(scale)
+    page.words, page.dots = recognised_words(words, ink, page.gutters, scale)
     page.rules = ink.rules(scale)
+    page.areas = frames(page.rules)
     return page, confidence(words)
 
 
 def confidence(words: list[OcrWord]) -> float:
-    """Mean over words of two letters and more; 0 when there are none."""
+    """Mean over words of two letters and more; 0 when there are none, or when they run up or down the picture.
+
+    Tesseract turns what it takes for upright columns of text by itself: a page that lies on its side then reads at
+    0.7, with its words in disorder.
+    """
+    long = [word for word in words if len(word.text) > 3]
+    upright = [word for word in long if word.bottom - word.top > word.right - word.left]
+    if 2 * len(upright) > len(long):
+        return 0.0
     return mean([word.confidence for word in words if len(word.text) > 1] or [0.0])
 
 

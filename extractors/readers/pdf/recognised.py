@@ -1,57 +1,66 @@
-"""Recognised words as words of a page: their size from the shapes of their letters, their weight from their ink,
-bullets put right."""
+"""Recognised words as words of a page: lines cut at columns, bullets taken off, dirt and signatures left out."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
-from statistics import median
+from itertools import groupby
 
 from extractors.ocr import OcrWord
+from extractors.readers.pdf.bullets import take_bullets
 from extractors.readers.pdf.inks import Ink
-from extractors.readers.pdf.model import Area, Word
+from extractors.readers.pdf.model import Area, BoxTuple, Rule, Word
+from extractors.readers.pdf.type_sizes import TextLine, text_lines
+from extractors.readers.pdf.weights import Usual, is_bold, is_faded
 
-EVEN = 0.12
-"""Share by which sizes of one font differ as measured from boxes of letters."""
-DOUBTFUL = 0.3
-"""Short words below this confidence at the end of a line are specks, stamps and signatures."""
+DOUBTFUL, FAR_AND_SHORT = 0.3, 0.75
+"""Confidence of short words at the end of a line, apart and far apart from it, below which they are specks, stamps and
+signatures."""
 DOUBTFUL_LINE = 0.45
 """Lines that read worse than this on average are no print."""
-FADED = 0.2
-"""Lines this pale against the page's median are stamps; print in grey has 0.5."""
-BOLD = 1.2
-"""Ink of a bold line against the page's median; measured 1.25-1.6 on bold, 0.85-1.12 on regular lines."""
-_ASCENDING = re.compile(r"[A-ZÅÄÖa-zåäö0-9]")
-_TALL = frozenset('bdfhijkltåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()/”"')
-_DEEP = frozenset("gjpqyQ,;()/")
-_HIGH = frozenset("ÅÄÖÉ")
-_BULLET_LOOKS = frozenset("•·°*«»¢©®¤¥=+-–—.eocsvxaO0@&#>~'\"’”“‘»")
+SURE_PRINT = 0.8
+"""Confidence that handwriting does not reach."""
 _GLUED_BULLET = re.compile(r"^[«»¢©®°•*·]+(?=\w\w)")
 
 
-def recognised_words(found: list[OcrWord], ink: Ink, scale: float) -> tuple[list[Word], list[Area]]:
+def recognised_words(
+    found: list[OcrWord], ink: Ink, gutters: list[Rule], scale: float
+) -> tuple[list[Word], list[Area]]:
     """Words of a page and the bullets that were drawn before its lines, in points; `scale` is pixels per point."""
-    lines: dict[tuple[int, int, int], list[OcrWord]] = defaultdict(list)
-    for word in found:
-        text = word.text.strip("|¦_")
-        if text and word.bottom - word.top < 60 * scale:
-            lines[word.block, word.paragraph, word.line].append(replace(word, text=text))
-    sized = _evened([(line, line_size(line)) for line in lines.values()])
-    normal = (
-        (median(_weight(line, ink) for line, _ in sized), median(_darkness(line, ink) for line, _ in sized))
-        if sized
-        else (1.0, 1.0)
-    )
+    lines = _lines(found, gutters, scale)
+    bulleted, boxes = take_bullets(text_lines(lines), ink.spots)
+    clean = [replace(line, words=kept) for line in bulleted if (kept := without_specks(line.words))]
+    usual = Usual.of(clean, ink)
     words: list[Word] = []
-    dots: list[Area] = []
-    for line, size in sized:
-        if _darkness(line, ink) < FADED * normal[1]:
-            continue
-        kept = without_specks(_without_false_bullet(line, size, ink, dots, scale))
-        words += _line_words(kept, round(size / scale * 2) / 2, _weight(line, ink) > BOLD * normal[0], scale)
-    return words, dots
+    for line in clean:
+        if not is_faded(line, ink, usual) and not _is_scribble(line.words, ink):
+            words += _line_words(line, is_bold(line, ink, usual), scale)
+    return words, [_area(box, scale) for box in boxes]
+
+
+def _lines(found: list[OcrWord], gutters: list[Rule], scale: float) -> list[list[OcrWord]]:
+    """Words in the lines that OCR found, cut where it read on into the next column."""
+    lines: list[list[OcrWord]] = []
+    for _, group in groupby(found, key=lambda word: (word.block, word.paragraph, word.line)):
+        line: list[OcrWord] = []
+        for word in group:
+            text = word.text.strip("|¦_")
+            if not text or word.bottom - word.top >= 60 * scale:
+                continue
+            if line and _is_parted(line[-1], word, gutters, scale):
+                lines.append(line)
+                line = []
+            line.append(replace(word, text=text))
+        lines += [line] if line else []
+    return [line for line in lines if any(letter.isalnum() for word in line for letter in word.text)]
+
+
+def _is_parted(word: OcrWord, following: OcrWord, gutters: list[Rule], scale: float) -> bool:
+    level = (word.top + word.bottom) / 2 / scale
+    return any(
+        rule.start <= level <= rule.end and word.right / scale < rule.at + 1 and rule.at - 1 < following.left / scale
+        for rule in gutters
+    )
 
 
 def without_specks(line: list[OcrWord]) -> list[OcrWord]:
@@ -64,97 +73,39 @@ def without_specks(line: list[OcrWord]) -> list[OcrWord]:
     if sureness < DOUBTFUL_LINE:
         return [word for word in line if word.confidence > 0.8 and len(word.text) > 3]
     first, last = 0, len(line)
-    while first < last and _is_speck(line[first], 3):
+    while first < last and _is_speck(line[first], line[first + 1 : first + 2]):
         first += 1
-    while first < last and _is_speck(line[last - 1], 5):
+    while first < last and _is_speck(line[last - 1], line[max(first, last - 2) : last - 1]):
         last -= 1
     return line[first:last]
 
 
-def _is_speck(word: OcrWord, length: int) -> bool:
+def _is_speck(word: OcrWord, beside: list[OcrWord]) -> bool:
+    """Whether a word at the end of a line is dirt, or a piece of a stamp or of a signature: signs that were hardly
+    read, or a few letters far from the rest. A badly read word at a word's distance is a word."""
     letters = sum(letter.isalnum() for letter in word.text)
-    return (word.confidence < DOUBTFUL and letters < length) or (letters == 0 and word.confidence < 0.6)
+    if letters == 0:
+        return word.confidence < 0.6
+    height = word.bottom - word.top
+    gap = max((max(word.left - other.right, other.left - word.right) for other in beside), default=height)
+    return letters < 4 and gap > 0.8 * height and word.confidence < (DOUBTFUL if gap < 2 * height else FAR_AND_SHORT)
 
 
-def line_size(line: Iterable[OcrWord]) -> float:
-    """Font size of a line in pixels, from the heights of words that have letters of known height."""
-    sizes = [(word.bottom - word.top) / _height_share(word.text) for word in line if _ASCENDING.search(word.text)]
-    return median(sizes) if sizes else 30.0
-
-
-def _height_share(text: str) -> float:
-    """Height of a word's ink as a share of the font size: x-height 0.48, ascenders and capitals 0.2 more, descenders
-    0.21."""
-    letters = set(text)
-    tall = 0.2 if letters & _TALL else 0.0
-    high = 0.4 if letters & _HIGH else tall
-    return 0.48 + high + (0.21 if letters & _DEEP else 0.0)
-
-
-def _evened(sized: list[tuple[list[OcrWord], float]]) -> list[tuple[list[OcrWord], float]]:
-    """The lines with sizes that differ by measuring error made one: first those near the running text's, then those
-    near each other."""
-    rest = sorted(size for line, size in sized for word in line for _ in word.text)
-    levels: list[float] = []
-    while rest:
-        level = median(rest)
-        levels.append(level)
-        rest = [size for size in rest if abs(size / level - 1) > EVEN]
-    return [(line, next(level for level in levels if abs(size / level - 1) <= EVEN)) for line, size in sized]
-
-
-def _weight(line: list[OcrWord], ink: Ink) -> float:
-    """How broad the strokes of a line are: ink against its own shade, evened out over the height of its letters."""
-    return _per_letter(line, [ink.stroke_share(w.left, w.top, w.right, w.bottom) * _height_share(w.text) for w in line])
-
-
-def _darkness(line: list[OcrWord], ink: Ink) -> float:
-    return _per_letter(line, [ink.share(word.left, word.top, word.right, word.bottom) for word in line])
-
-
-def _per_letter(line: list[OcrWord], values: list[float]) -> float:
-    letters = [len(word.text) for word in line]
-    return sum(value * count for value, count in zip(values, letters, strict=True)) / max(1, sum(letters))
-
-
-def _line_words(line: list[OcrWord], size: float, bold: bool, scale: float) -> list[Word]:
-    level = median(
-        [word.bottom for word in line if not set(word.text) & _DEEP] or [w.bottom - 0.2 * size * scale for w in line]
-    )
-    words = []
-    for word in line:
-        text = _GLUED_BULLET.sub("•", word.text)
-        words.append(Word(text, word.left / scale, word.right / scale, level / scale, size, bold, spaced=True))
-    return words
-
-
-def _without_false_bullet(line: list[OcrWord], size: float, ink: Ink, dots: list[Area], scale: float) -> list[OcrWord]:
-    """The line without a first word that is a bullet read as a letter; the bullet is added to `dots`, as are those
-    not read at all."""
-    first, rest = line[0], line[1:]
-    if rest and len(first.text) <= 2 and set(first.text) <= _BULLET_LOOKS and _is_blob(first, rest[0], size, ink):
-        dots.append(_area(first.left, first.top, first.right, first.bottom, scale))
-        return rest
-    base = median(word.bottom for word in line)
-    blob = ink.blob(first.left - 2.4 * size, base - 0.75 * size, first.left - 0.25 * size, base, 0.1 * size)
-    if blob and _is_round(blob, size, ink):
-        dots.append(_area(*blob, scale))
-    return line
-
-
-def _is_round(blob: tuple[float, float, float, float], size: float, ink: Ink) -> bool:
-    width, height = blob[2] - blob[0], blob[3] - blob[1]
-    small = 0.12 * size < min(width, height) and max(width, height) < 0.6 * size
-    return small and 0.6 < width / height < 1.7 and ink.share(*blob) > 0.55
-
-
-def _is_blob(first: OcrWord, following: OcrWord, size: float, ink: Ink) -> bool:
-    box = ink.blob(first.left - 2, first.top - 2, first.right + 2, first.bottom + 2, 0.1 * size)
-    if box is None or following.left - first.right < 0.3 * size:
+def _is_scribble(line: list[OcrWord], ink: Ink) -> bool:
+    """Whether a short line is a signature: its letters are one stroke, and hardly read."""
+    text = "".join(word.text for word in line)
+    if len(line) > 3 or len(text) < 3 or max(word.confidence for word in line) > SURE_PRINT:
         return False
-    is_dash = box[2] - box[0] > 1.8 * (box[3] - box[1]) and box[2] - box[0] < size
-    return is_dash or _is_round(box, size, ink)
+    return sum(ink.letters(w.left, w.top, w.right, w.bottom) for w in line) <= 0.5 * len(text)
 
 
-def _area(left: float, top: float, right: float, bottom: float, scale: float) -> Area:
-    return Area((left / scale, top / scale, right / scale, bottom / scale), True)
+def _line_words(line: TextLine, bold: bool, scale: float) -> list[Word]:
+    size, level = round(line.size / scale * 2) / 2, line.base / scale
+    return [
+        Word(_GLUED_BULLET.sub("•", word.text), word.left / scale, word.right / scale, level, size, bold, spaced=True)
+        for word in line.words
+    ]
+
+
+def _area(box: BoxTuple, scale: float) -> Area:
+    return Area((box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale), True)

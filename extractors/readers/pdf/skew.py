@@ -10,6 +10,9 @@ SPAN = 3.0
 _WIDTH = 700
 """Pixels of the small copy that the angle is measured on: 0.1 degrees move a line's end by one pixel."""
 
+_TALL = 8
+"""Heights of a picture that is no page: a copy of it as wide as others would be too large."""
+
 
 def straightened(image: Image.Image) -> Image.Image:
     """The grey picture with its lines level."""
@@ -24,6 +27,8 @@ def skew(image: Image.Image) -> float:
 
     Level lines make the number of dark pixels change most from row to row.
     """
+    if image.height > _TALL * image.width:
+        return 0.0
     small = image.resize((_WIDTH, max(1, round(image.height * _WIDTH / image.width))), Image.Resampling.BOX)
     small = small.point([255 if level < 150 else 0 for level in range(256)])
     coarse = max(np.arange(-SPAN, SPAN + 0.01, 0.5), key=lambda angle: _sharpness(small, float(angle)))

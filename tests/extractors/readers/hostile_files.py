@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Sequence
 
@@ -90,6 +91,39 @@ def huge_picture() -> bytes:
         b"/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8 ",
     )
     return pages([stream(b"q 595 0 0 842 0 0 cm /P Do Q")], b"/XObject << /P 900 0 R >>", {900: picture})
+
+
+def dotted_picture() -> bytes:
+    """A scan of nothing but dots, one in each square of four pixels: more spots than pages have letters."""
+    width, height = 5000, 7000
+    row = bytes([0, 255]) * (width // 2)
+    picture = stream(
+        (row + bytes([255]) * width) * (height // 2),
+        b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        % (width, height),
+    )
+    return pages([stream(b"q 595 0 0 842 0 0 cm /P Do Q")], b"/XObject << /P 900 0 R >>", {900: picture})
+
+
+def noisy_picture() -> bytes:
+    """A scan of the worst of noise at the resolution that pages are drawn in."""
+    width, height = 1818, 2572
+    grey = b"".join(hashlib.shake_128(b"%d" % row).digest(width) for row in range(height))
+    picture = stream(
+        grey,
+        b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        % (width, height),
+    )
+    return pages([stream(b"q 595 0 0 842 0 0 cm /P Do Q")], b"/XObject << /P 900 0 R >>", {900: picture})
+
+
+def tall_page() -> bytes:
+    """A picture page of one point by 14,000: its drawing is a line."""
+    picture = stream(
+        bytes(100), b"/Type /XObject /Subtype /Image /Width 1 /Height 100 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    )
+    data = pages([stream(b"q 1 0 0 14000 0 0 cm /P Do Q")], b"/XObject << /P 900 0 R >>", {900: picture})
+    return data.replace(b"[0 0 595 842]", b"[0 0 1 14000]")
 
 
 def many_pages(count: int) -> bytes:

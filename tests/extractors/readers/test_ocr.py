@@ -10,16 +10,17 @@ import pytest
 from PIL import Image, ImageDraw
 
 from extractors.ocr import OcrWord
-from extractors.readers.pdf.recognised import line_size, without_specks
+from extractors.readers.pdf.recognised import without_specks
 from extractors.readers.pdf.skew import skew, straightened
+from extractors.readers.pdf.type_sizes import line_size
 from pipeline.ocr import Tesseract, words_of_tsv
 
 _HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 
 
-def word(text: str, confidence: float = 0.9, height: float = 30) -> OcrWord:
+def word(text: str, confidence: float = 0.9, height: float = 30, left: float = 0) -> OcrWord:
     """A recognised word somewhere."""
-    return OcrWord(text, confidence, 0, 0, 100, height, 1, 1, 1)
+    return OcrWord(text, confidence, left, 0, left + 100, height, 1, 1, 1)
 
 
 def test_tsv_rows_of_words_are_read() -> None:
@@ -66,8 +67,10 @@ def test_size_does_not_depend_on_the_letters() -> None:
         assert line_size([word(text, height=height)]) == pytest.approx(40, rel=0.02)
 
 
-def test_specks_at_the_ends_go_and_doubtful_words_within_stay() -> None:
-    """Neighbours that read well vouch for a word."""
-    line = [word("|", 0.3), word("Polisen"), word("ska", 0.1), word("svara"), word("ij", 0.1)]
-    assert [kept.text for kept in without_specks(line)] == ["Polisen", "ska", "svara"]
+def test_specks_at_the_ends_go_and_doubtful_words_stay() -> None:
+    """Neighbours that read well vouch for a word, also at the end of the line unless it stands far off."""
+    line = [word("|", 0.3), word("Polisen", left=110), word("ska", 0.1, left=220), word("svara", left=330)]
+    assert [kept.text for kept in without_specks([*line, word("ij", 0.1, left=480)])] == ["Polisen", "ska", "svara"]
+    assert [kept.text for kept in without_specks([*line, word("nu", 0.1, left=440)])][-2:] == ["svara", "nu"]
+    assert [kept.text for kept in without_specks([*line, word("HT", 0.7, left=600)])] == ["Polisen", "ska", "svara"]
     assert without_specks([word("~a", 0.2), word("Xw", 0.3)]) == []

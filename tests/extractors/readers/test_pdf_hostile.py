@@ -56,9 +56,22 @@ def outcome(data: bytes, folder: Path) -> str:
         (lambda: hostile.deep_tree(5000), ["damaged", "empty"]),
         (lambda: hostile.deep_array(20_000), ["read 1 ['page-simplified'] []", "read 1 [] []", "damaged"]),
         (hostile.huge_picture, ["empty"]),
+        (hostile.dotted_picture, ["empty"]),
+        (hostile.noisy_picture, ["empty"]),
+        (hostile.tall_page, ["empty"]),
         (lambda: hostile.many_pages(3000), ["read 2 ['pages-left-out'] [999]"]),
     ],
-    ids=["flate bomb", "forms in forms", "deep page tree", "deep array", "huge picture", "3000 pages"],
+    ids=[
+        "flate bomb",
+        "forms in forms",
+        "deep page tree",
+        "deep array",
+        "huge picture",
+        "dots",
+        "noise",
+        "tall page",
+        "3000 pages",
+    ],
 )
 def test_hostile_files_end_early(make: object, expected: list[str], tmp_path: Path) -> None:
     """Within 1.5 GB and 25 seconds of processor time, by a known outcome."""
