@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
-from extractors.parties import mentions
+from extractors.parties import Mention, mentions
 from extractors.party_actors import Parties, actors_of, party_key
 from extractors.structure.pieces import Piece
 from extractors.subjects import is_bare_together, joined_mentions, subject_mentions
@@ -13,6 +15,11 @@ from extractors.text import sentence_bounds
 from extractors.unknown_parties import unknown_conjuncts
 from schemas import Actor
 from schemas.vocabulary import Via
+
+
+_PROMISER = re.compile(r"([A-ZÅÄÖ][\w&-]+(?: [A-ZÅÄÖ&][\w-]*){0,3})\s+")
+_SHORT_LEAD = 7
+"""Words of "Mackpunkten lovar att:"."""
 
 
 def _later_subjects(piece: Piece) -> list[Actor]:
@@ -61,8 +68,20 @@ def lead_parties(lead: Piece) -> Parties:
         found = subject_mentions(lead, clause, False)
     else:
         found = [m for m in mentions(lead.text) if m.category != "unnamed_third"]
+    if not found and (named := _promiser(lead)):
+        found = [named]
     known = actors_of(lead, found, "lead_in")
     return Parties((*known, *unknown_conjuncts(lead, found)))
+
+
+def _promiser(lead: Piece) -> Mention | None:
+    """Whoever "lovar att:", known or not, where the line says nothing else ("Mackpunkten lovar att:")."""
+    match = _PROMISER.match(lead.text)
+    if match is None or lead.clause.form != "promise" or match.end() != lead.clause.verb_start:
+        return None
+    if len(lead.text.split()) > _SHORT_LEAD or lexicon("actors")["no_name"].pattern.fullmatch(match[1].casefold()):
+        return None
+    return Mention("third_named", match.start(1), match.end(1), match[1])
 
 
 def heading_parties(heading: Piece) -> Parties:

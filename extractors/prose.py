@@ -54,6 +54,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = Fal
         found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
     if listed:
         found = [c for c in found if _stands_beside(c, page, listed_at)]
+    found = [c for c in found if not _leads_into_list(c)]
     found = [
         _headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)
     ]
@@ -61,6 +62,15 @@ def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = Fal
     if kept or listed:
         return [_attach_fragments(c) for c in kept]
     return [_measured(c, page) for c in found[:1]]
+
+
+def _leads_into_list(candidate: Candidate) -> bool:
+    """ "Parterna ska öka sin kunskap. Mot den bakgrunden lämnas följande löfte:" says what the list is to reach."""
+    words, folded = lexicon("sentences"), candidate.draft.piece.folded
+    if not (words["goal_verb"].search(folded) or words["headline_verb"].search(folded)):
+        return False
+    lists = (unit for unit in candidate.section.units if isinstance(unit, ItemList))
+    return any(one.lead is not None and one.lead.block is candidate.paragraph.block for one in lists)
 
 
 def _is_headline(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.lines import (
     Line,
@@ -52,7 +52,7 @@ def read_plain(text: str) -> Reading:
             blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
-    return Reading(media_type="text/plain", blocks=_broken_off(_labels(_captions(_numbered_headings(blocks)))))
+    return Reading(media_type="text/plain", blocks=_broken_off(_labels(_captions(_numbered_headings(_part_first_items(blocks))))))
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -75,6 +75,21 @@ def _captions(blocks: list[Block]) -> list[Block]:
         else block
         for i, block in enumerate(blocks)
     ]
+
+
+def _part_first_items(blocks: list[Block]) -> list[Block]:
+    """ "... enligt följande: Att behålla ..." over paragraphs that open with "Att" too: the first item stands in the
+    line that introduces it."""
+    result: list[Block] = []
+    opens = word_pattern(r"(?i:{infinitive_mark})\s")
+    for i, block in enumerate(blocks):
+        match = re.match(r"(?P<lead>.*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", block.text, re.S)
+        below = blocks[i + 1].text if i + 1 < len(blocks) else ""
+        if block.kind == "paragraph" and match and opens.match(match["item"]) and opens.match(below):
+            result += [replace(block, text=match["lead"], strong=0), replace(block, text=match["item"], strong=0)]
+        else:
+            result.append(block)
+    return result
 
 
 def _broken_off(blocks: list[Block]) -> list[Block]:
