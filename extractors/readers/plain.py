@@ -83,7 +83,7 @@ def _part_first_items(blocks: list[Block]) -> list[Block]:
     result: list[Block] = []
     opens = word_pattern(r"(?i:{infinitive_mark})\s")
     for i, block in enumerate(blocks):
-        match = re.match(r"(?P<lead>.*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", block.text, re.S)
+        match = re.match(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", block.text, re.S)
         below = blocks[i + 1].text if i + 1 < len(blocks) else ""
         if block.kind == "paragraph" and match and opens.match(match["item"]) and opens.match(below):
             result += [replace(block, text=match["lead"], strong=0), replace(block, text=match["item"], strong=0)]

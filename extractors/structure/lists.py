@@ -9,7 +9,7 @@ from typing import Literal
 from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
-from extractors.structure.labels import opens_with_party, split_label
+from extractors.structure.labels import opens_with_party, split_label, split_tag
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.units import leaves
@@ -210,6 +210,9 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
         undertaken = sum(_party_undertakes(piece) for piece in leaves(items.items))
         if len(labelled) * 2 > len(clauses) and _bodies_act(labelled):
             return ListReading("commitments", "items:label-and-undertaking")
+        tagged = sum(split_tag(piece) is not None for piece in leaves(items.items))
+        if tagged * 2 > len(clauses):
+            return ListReading("commitments", "items:tagged")
         ours = sum(opens_with_us(piece) for piece in leaves(items.items))
         if max(undertaken, ours) * 2 >= len(clauses) and max(undertaken, ours):
             return ListReading("commitments", "items:party-undertakes")
