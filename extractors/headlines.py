@@ -92,6 +92,8 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
     heading = section.heading
     if heading is None:
         return above
+    if above is not None and lexicon("labels")["restates"].opens(heading.text.casefold()):
+        return above
     if section.role == "theme" and not section.reading.names_actor:
         return area_label(section, page)
     if section.role in ("validity", "review", "definition") or heading is page.heading:
