@@ -125,11 +125,18 @@ def opens_with_party(piece: Piece) -> bool:
     return any(m.category in ("police", "police_staff", "municipality", "both") for m in found)
 
 
+def _opens_with_party_or_filler(tag: str, first: int) -> bool:
+    before = lexicon("tags")["filler"].pattern.sub(" ", tag[:first].casefold())
+    return not re.search(r"[a-zåäö]{2,}", before) or tag[:1].isupper()
+
+
 def _names_parties(tag: str) -> bool:
     """Whether a bracket holds little but parties. "(SSPF, polisen deltar i mån av tid)" does not."""
     found = mentions(tag)
     if not any(m.kind or m.category == "both" for m in found):
         return bool(lexicon("tags")["initials"].pattern.fullmatch(tag.casefold().strip()))
+    if not _opens_with_party_or_filler(tag, found[0].start):
+        return False  # "(mötesform för elevhälsa, polis och socialtjänst)"
     words = sum(len(m.name.split()) for m in found) + len(_CAPITALISED.findall(tag))
     filler = len(lexicon("tags")["filler"].pattern.findall(tag.casefold()))
     return len(tag.split()) - words - filler <= 2
