@@ -15,7 +15,7 @@ _IN_AN_ITEM = 15
 _RULE_REACH = 40
 """Characters in which a rule of validity names the promise and says that it is valid."""
 _BESIDE = 6
-_UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+)?$"
+_UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})$"
 _OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
 _BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
 
