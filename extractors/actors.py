@@ -16,7 +16,6 @@ from extractors.unknown_parties import unknown_conjuncts
 from schemas import Actor
 from schemas.vocabulary import Via
 
-
 _PROMISER = re.compile(r"([A-ZÅÄÖ][\w&-]+(?: [A-ZÅÄÖ&][\w-]*){0,3})\s+")
 _SHORT_LEAD = 7
 """Words of "Mackpunkten lovar att:"."""

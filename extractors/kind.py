@@ -160,6 +160,11 @@ def _tells_signing(piece: Piece) -> bool:
     words, roles = lexicon("statements"), lexicon("roles")
     about = words["promise_word"].search(piece.folded) or words["agreement_word"].search(piece.folded)
     told = roles["signed"].search(piece.folded)
-    if not (about or people(piece.text)) or not told or roles["unsigned"].search(piece.folded) or len(piece.text.split()) < _SENTENCE:
+    if (
+        not (about or people(piece.text))
+        or not told
+        or roles["unsigned"].search(piece.folded)
+        or len(piece.text.split()) < _SENTENCE
+    ):
         return False
     return not roles["signs_as_a_rule"].search(piece.folded) or bool(people(piece.text))

@@ -14,7 +14,8 @@ from extractors.page import Page
 from extractors.period import find_period
 from extractors.review import find_review
 from extractors.structure.pieces import Piece
-from extractors.targets import lead_rate, targets_of, with_rate
+from extractors.target_rates import lead_rate, with_rate
+from extractors.targets import targets_of
 from extractors.themes import themes_of
 from extractors.vintages import Vintage
 from schemas import Commitment, FocusArea, Issue, LocalPoliceDistrict, MunicipalityRef, PromiseSet, Signatory, Target

@@ -8,7 +8,7 @@ from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.party_actors import NOBODY, Parties
 from extractors.structure.headings import names_actor
-from extractors.structure.lists import is_open
+from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import whole
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from extractors.lexicon import lexicon, lexicon_values
 from extractors.numbers import Quantity, quantities
-from extractors.rates import Rate, is_event_rate, per_year, rates
+from extractors.rates import Rate, per_year, rates
 from extractors.structure.pieces import Piece
 from extractors.target_numbers import ends_name, is_part, is_service_level, is_target, restates
+from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
-from schemas.vocabulary import Per, TargetKind
+from schemas.vocabulary import TargetKind
 
 _WORD = re.compile(r"[\wåäöé/-]+")
 
@@ -31,7 +31,7 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
 def _first_rate(piece: Piece) -> list[Target]:
     """The first rate of an undertaking that has no number at all."""
     parts = (piece.part(start, end) for start, end in sentence_bounds(piece.text))
-    return next((found for part in parts if (found := _rate_targets(part, rates(part.folded)))), [])
+    return next((found for part in parts if (found := rate_targets(part, rates(part.folded)))), [])
 
 
 def _in_sentence(sentence: Piece) -> list[Target]:
@@ -45,52 +45,10 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     previous: Rate | None = None
     for i, quantity in enumerate(counted):
         after = counted[i + 1].start if i + 1 < len(counted) else len(folded)
-        rate = _rate_for(quantity, every, after, previous if is_part(folded, quantity) else None)
+        rate = rate_for(quantity, every, after, previous if is_part(folded, quantity) else None)
         previous = rate
         result.append(_target(sentence, quantity, rate))
-    return [*_sharing(result, counted, every, folded), *_zero_targets(sentence)]
-
-
-def _sharing(found: list[Target], counted: Sequence[Quantity], every: Sequence[Rate], folded: str) -> list[Target]:
-    """ "Högst tre insatsdagar samt minst sex kvällar under året": what stands last holds for all that lack one."""
-    last = every[-1] if every and counted and every[-1].start >= counted[-1].end else None
-    return found if last is None or not _is_whole_year(folded, last) else [with_rate(one, last) for one in found]
-
-
-def _is_whole_year(folded: str, rate: Rate) -> bool:
-    return rate.per == "year" and bool(lexicon("targets")["under_rate"].opens(folded[rate.start : rate.end]))
-
-
-def with_rate(target: Target, rate: Rate) -> Target:
-    """The target at a rate, where it has neither one nor a deadline of its own."""
-    if target.per is not None or target.deadline is not None or target.kind != "output" or target.value == 0:
-        return target
-    at_most = target.comparator in ("at_most", "less_than")
-    at_least = target.comparator in ("at_least", "more_than")
-    highest = target.value_max if target.value_max is not None else target.value
-    return target.model_copy(
-        update={
-            "per": rate.per,
-            "interval": rate.interval,
-            "yearly_min": None if at_most else per_year(target.value, rate),
-            "yearly_max": None if at_least else per_year(highest, rate),
-        }
-    )
-
-
-def lead_rate(lead: Piece) -> Rate | None:
-    """The year that a lead-in gives to the numbers below it ("Vi kommer under året göra följande:")."""
-    return next((rate for rate in rates(lead.folded) if _is_whole_year(lead.folded, rate)), None)
-
-
-def _rate_for(quantity: Quantity, every: Sequence[Rate], before: int, inherited: Rate | None) -> Rate | None:
-    """The nearest rate after a number and before the next one, else one that opens the sentence."""
-    following = next((rate for rate in every if quantity.end <= rate.start < before), None)
-    if following:
-        return following
-    if inherited:
-        return inherited
-    return next((rate for rate in reversed(every) if rate.end <= quantity.start), None)
+    return [*sharing(result, counted, every, folded), *_zero_targets(sentence)]
 
 
 def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
@@ -98,11 +56,7 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
     unit, unit_end = _unit(sentence.text, quantity.end)
     service = is_service_level(folded, quantity)
     deadline = None if service else _deadline(folded, rate)
-    if (
-        lexicon("targets")["goal_clause"].search(folded)
-        and rate
-        and _is_whole_year(folded, rate)
-    ):
+    if lexicon("targets")["goal_clause"].search(folded) and rate and is_whole_year(folded, rate):
         rate = None
     if service:
         rate = None
@@ -122,15 +76,9 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
         baseline=_baseline(sentence),
         kind="service_level" if service else _kind(folded),
         yearly_min=None if quantity.comparator in ("at_most", "less_than") else per_year(quantity.value, rate),
-        yearly_max=_yearly_max(quantity, rate),
+        yearly_max=yearly_max(quantity, rate),
         span=words.span,
     )
-
-
-def _yearly_max(quantity: Quantity, rate: Rate | None) -> float | None:
-    if quantity.comparator in ("at_least", "more_than"):
-        return None
-    return per_year(quantity.value_max if quantity.value_max is not None else quantity.value, rate)
 
 
 def _unit(text: str, start: int) -> tuple[str, int]:
@@ -167,42 +115,6 @@ def _baseline(sentence: Piece) -> Baseline | None:
         return None
     year = re.search(r"(?:19|20)\d\d", match[0])
     return Baseline(year=int(year[0]) if year else None, text=sentence.text[match.start() : match.end()])
-
-
-def _rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
-    """ "Varje vecka", "kvartalsvis", "den årliga ..." with an event are one per unit."""
-    folded = sentence.folded
-    rate = next((r for r in every if is_event_rate(folded, r)), None) or _adjective_rate(folded)
-    if rate is None:
-        return []
-    place = sentence.part(rate.start, rate.end)
-    return [_one_each(place, rate)]
-
-
-def _adjective_rate(folded: str) -> Rate | None:
-    words = lexicon("rates")
-    match = next((m for m in words["each"].finditer(folded) if words["adjective"].search(m[0])), None)
-    if match is None:
-        return None
-    pers: dict[str, Per] = lexicon_values("rates", "adjective")
-    per: Per = next((per for form, per in pers.items() if form in match[0]), "month")
-    return Rate(per, 1, match.start(), match.end())
-
-
-def _one_each(place: Piece, rate: Rate) -> Target:
-    yearly = per_year(1, rate)
-    return Target(
-        text=place.text,
-        value=1,
-        comparator="exactly",
-        unit=str(lexicon_values("targets", "occasion")["unit"]),
-        per=rate.per,
-        interval=rate.interval,
-        kind="output",
-        yearly_min=yearly,
-        yearly_max=yearly,
-        span=place.span,
-    )
 
 
 def _zero_targets(sentence: Piece) -> list[Target]:

@@ -52,7 +52,9 @@ def read_plain(text: str) -> Reading:
             blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
-    return Reading(media_type="text/plain", blocks=_broken_off(_labels(_captions(_numbered_headings(_part_first_items(blocks))))))
+    return Reading(
+        media_type="text/plain", blocks=_broken_off(_labels(_captions(_numbered_headings(_part_first_items(blocks)))))
+    )
 
 
 def _goes_on(above: Line, line: Line) -> bool:

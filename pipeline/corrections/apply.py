@@ -21,9 +21,7 @@ _SET_BY_US = re.compile(
 _NAMING = ("text", "label", "promise_text", "name", "role")
 
 
-def corrected(
-    record: ExtractionResult, file: CorrectionFile, seen: ExtractionResult | None = None
-) -> ExtractionResult:
+def corrected(record: ExtractionResult, file: CorrectionFile, seen: ExtractionResult | None = None) -> ExtractionResult:
     """The record with every correction made, each told by an issue of severity info. Raises StaleCorrection.
 
     `seen` is what today's rules read from the bytes that the file names, where those are not the record's own.

@@ -39,7 +39,6 @@ class Vocabulary(Record):
         """The words by which a link seems to lead to a promise, in its text or its address."""
         return self.address.found(text) or self.address.found(unquote(url))
 
-
     def speaks(self, text: str) -> bool:
         """Whether a text names promises or agreements."""
         return self.content.found(text) is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.structure.lists import ListRole, is_open, read_lead, read_list
+from extractors.structure.leads import ListRole, is_open, read_lead
+from extractors.structure.lists import read_list
 from extractors.structure.pieces import ItemList
 from tests.extractors.phrases import page
 

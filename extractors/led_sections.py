@@ -1,0 +1,74 @@
+"""Paragraphs that complete an open line above their headings, as items of a list would."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extractors.area_labels import page_themes
+from extractors.clauses import opening_infinitive
+from extractors.drafts import Draft
+from extractors.lexicon import lexicon, word_pattern
+from extractors.page import Page
+from extractors.prose_candidates import Candidate
+from extractors.structure.leads import read_lead
+from extractors.structure.look_alikes import look_alike
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+
+_FEWEST_BARE = 2
+"""Themes over subjectless paragraphs, before these are taken for undertakings."""
+
+
+@lru_cache(maxsize=8)
+def led_sections(page: Page) -> frozenset[int]:
+    """Sections, by `id`, whose headings stand between "Det gör vi genom att:" and the paragraphs that complete it."""
+    found: set[int] = set()
+    is_open = False
+    for section in page.sections:
+        if section.role == "theme" and is_open:
+            found.add(id(section))
+            continue
+        last = section.units[-1] if section.units else None
+        piece = last.pieces[-1] if isinstance(last, Paragraph) and last.pieces else None
+        reading = read_lead(piece.folded) if piece is not None and piece.text.endswith(":") else None
+        is_open = reading is not None and reading.role == "commitments"
+    bare = [section for section in page.sections if _opens_in_infinitive(section)]
+    return frozenset(found | ({id(section) for section in bare} if len(bare) >= _FEWEST_BARE else set()))
+
+
+def _opens_in_infinitive(section: Section) -> bool:
+    """A theme over one paragraph without a subject ("Våld i nära relationer": "Sprida kunskap om ...")."""
+    first = section.units[0] if section.units else None
+    if section.role != "theme" or section.under not in (None, "promise", "focus_list") or section.heading is None:
+        return False
+    if not isinstance(first, Paragraph) or not first.pieces or not first.block.text.endswith("."):
+        return False
+    opening = opening_infinitive(first.pieces[0].folded)
+    joined = word_pattern("{joined_with}", "actors").match(first.pieces[0].folded)
+    return (opening is not None and opens_with_verb(first.pieces[0])) or (
+        joined is not None and first.pieces[0].clause.form == "infinitive"
+    )
+
+
+def led_candidate(section: Section, page: Page) -> Candidate | None:
+    """The paragraph below such a heading; None where it is no undertaking, or a list stands there."""
+    first = section.units[0] if section.units else None
+    if not isinstance(first, Paragraph) or any(isinstance(unit, ItemList) for unit in section.units):
+        return None
+    piece = whole(first.block)
+    if piece.clause.form not in ("infinitive", "noun", "duty", "future", "promise") or not first.pieces:
+        return None
+    if lexicon("statements")["promise_word"].search(piece.folded) or look_alike(piece, piece.clause, in_list=True):
+        return None
+    draft = Draft(piece, piece.clause, area=page_themes(page).get(id(section)), evidence=("prose:led",))
+    return Candidate(draft, False, section, first, is_led=True)
+
+
+def opens_with_verb(piece: Piece) -> bool:
+    """Whether a sentence opens with an infinitive that the lexicon knows: names end in -a as well ("Anita",
+    "Lillbacka")."""
+    bounds = opening_infinitive(piece.folded)
+    if bounds is None:
+        return False
+    word = piece.folded[bounds[0] : bounds[1]]
+    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))

@@ -1,0 +1,109 @@
+"""What the items of a list say by their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.clauses import Clause, read_clause
+from extractors.lexicon import lexicon
+from extractors.parties import mentions
+from extractors.structure.labels import split_label
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Piece
+from extractors.structure.units import leaves
+
+_SENTENCE_WORDS = 9
+"""Words an item has on average when items are sentences; names of areas have two to six."""
+
+
+def are_agreed_on(items: ItemList, clauses: Sequence[Clause]) -> bool:
+    agreed = items.lead is not None and items.lead.clause.form == "agreed"
+    return agreed and sum(clause.form == "noun" for clause in clauses) * 2 > len(clauses)
+
+
+def names_areas(items: ItemList, section: Section, clauses: Sequence[Clause]) -> bool:
+    """ "... är överens om att prioritera:" over bare nouns, or such a list under a heading of areas, names areas."""
+    lead = items.lead.folded if items.lead else ""
+    areas = section.role == "focus_list" or lexicon("leads")["named_areas"].search(lead)
+    return bool(areas) and all(clause.form == "noun" for clause in clauses)
+
+
+def opens_with_us(piece: Piece) -> bool:
+    """ "Vi arbetar nära de unga.": an item that says what the parties do."""
+    first = next(iter(mentions(piece.text)), None)
+    return first is not None and first.start == 0 and first.category == "both"
+
+
+def are_sentences(items: ItemList, clauses: Sequence[Clause]) -> bool:
+    """Whether the items of an area list are activities told in whole sentences rather than names of areas."""
+    acting = sum(clause.form in ("infinitive", "duty", "future", "promise") for clause in clauses)
+    words = sum(len(piece.text.split()) for piece in leaves(items.items))
+    return acting * 2 > len(clauses) and words >= _SENTENCE_WORDS * len(clauses)
+
+
+def bodies_act(labelled: Sequence[tuple[Piece, Piece | None]]) -> bool:
+    acting = sum(body.clause.undertakes for _, body in labelled if body is not None)
+    return acting * 2 > len(labelled)
+
+
+def is_promised_above(items: ItemList) -> bool:
+    """ "... lovar polisen och kommunen att göra det lugnare. Detta visar sig i ett antal åtgärder." over bare nouns."""
+    if not items.above or items.lead is not None:
+        return False
+    last = items.above[-1]
+    told = lexicon("leads")["announced"].search(last.folded)
+    return bool(told) and any(piece.clause.form in ("promise", "agreed", "duty", "future") for piece in items.above)
+
+
+def are_announced(clauses: Sequence[Clause]) -> bool:
+    """Whether items say what will be done; a duty alone ("att polisen ska synas") can be what citizens wish for."""
+    return sum(clause.form in ("promise", "future", "conditional") for clause in clauses) * 2 > len(clauses)
+
+
+def are_goals(items: ItemList) -> bool:
+    """ "Kommun och polis ska nå ...": states to be reached, whoever is to reach them."""
+    pieces = leaves(items.items)
+    return sum(bool(lexicon("sentences")["goal_verb"].search(piece.folded)) for piece in pieces) * 2 > len(pieces)
+
+
+def are_activities(items: ItemList) -> bool:
+    """Whether each item says what is done: a party that "kommer att", an infinitive that reaches for nothing, or one
+    that says how."""
+    words, pieces = lexicon("sentences"), leaves(items.items)
+    if not any(party_undertakes(piece) for piece in pieces):
+        return False
+    return all(
+        party_undertakes(piece)
+        or lexicon("leads")["by_acts"].search(piece.folded)
+        or (piece.clause.form == "infinitive" and not words["headline_verb"].search(f"att {piece.folded}"))
+        for piece in pieces
+    )
+
+
+def mostly_undertaken_by_parties(items: ItemList) -> bool:
+    pieces = leaves(items.items)
+    return sum(party_undertakes(piece) for piece in pieces) * 2 > len(pieces)
+
+
+def party_undertakes(piece: Piece) -> bool:
+    """Whether an item says by itself that a party will do something."""
+    folded = own_words(piece).folded
+    clause = read_clause(folded)
+    if clause.form == "present":
+        return any(m.kind or m.category == "both" for m in mentions(folded[: clause.verb_end + 20])) and not lexicon(
+            "sentences"
+        )["stative"].pattern.match(folded, clause.verb_start)
+    if clause.form not in ("promise", "duty", "future", "conditional"):
+        return False
+    if clause.form in ("promise", "conditional"):
+        return True
+    reach = folded[: clause.verb_end + 40]
+    found = mentions(reach)
+    by_means = any(m.category == "both" for m in found) and lexicon("leads")["by_acts"].search(folded, clause.verb_end)
+    return bool(by_means) or any(m.kind for m in found)
+
+
+def own_words(piece: Piece) -> Piece:
+    """An item without its run-in label."""
+    label = split_label(piece)
+    return label[1] if label and label[1] is not None else piece

@@ -1,0 +1,92 @@
+"""What a sentence that introduces a list says of its items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.clauses import read_clause
+from extractors.lexicon import lexicon, word_pattern
+
+ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
+
+
+_LEAD_ROLES: dict[str, ListRole] = {
+    "places": "none",
+    "link": "none",
+    "examples": "none",
+    "people": "none",
+    "wish": "problems",
+    "focus": "focus",
+    "goal": "goals",
+    "definition": "definition",
+    "result": "results",
+}
+
+
+_SHORT_PROMISE = 5
+"""Words of a heading such as "Polisen lovar Herrljungaborna", which leads into its list."""
+
+
+_MEANS_END = r"\b{by_means}\s*[:;.…]?$"
+
+
+@dataclass(frozen=True)
+class ListReading:
+    """The role of a list and the rule that decided it."""
+
+    role: ListRole
+    rule: str
+
+
+def read_lead(folded: str) -> ListReading | None:
+    """What an introducing sentence (lower case) says of its list; None when it says nothing known."""
+    leads = lexicon("leads")
+    if word_pattern(_MEANS_END, "leads").search(folded) and not leads["definition"].search(folded):
+        if read_clause(folded).form == "past":
+            return ListReading("problems", "lead-in:told")
+        return ListReading("commitments", "lead-in:genom")
+    for name, role in _LEAD_ROLES.items():
+        if leads[name].search(folded) and not _overridden(name, folded):
+            return ListReading(role, f"lead-in:{name}")
+    if _undertakes(folded) or leads["activity"].search(folded):
+        return ListReading("commitments", "lead-in:promise")
+    return None
+
+
+def _overridden(name: str, folded: str) -> bool:
+    """A lead-in that ends on its promise ("... är otrygga. Därför lovar vi att") is one, whatever it says before."""
+    clause = read_clause(folded)
+    if name == "definition" and lexicon("leads")["counts_promises"].search(folded):
+        return True  # "Medborgarlöftet består av åtta gemensamma löften:"
+    if name == "result" and lexicon("leads")["these_activities"].search(folded):
+        return True  # "Till vår hjälp har vi bland annat dessa aktiviteter:"
+    if clause.form == "promise" and name in ("wish", "result", "people", "link"):
+        return True
+    ends_open = folded.rstrip(" :;.").endswith(tuple(f" {word}" for word in lexicon("leads")["lead_end"].forms))
+    if name == "wish" and lexicon("leads")["named_areas"].search(folded):
+        return True
+    if name == "focus":
+        return ends_open and clause.undertakes
+    return name == "wish" and clause.form in ("duty", "future") and ends_open
+
+
+def _undertakes(folded: str) -> bool:
+    clause = read_clause(folded)
+    return clause.form in ("promise", "duty", "future", "agreed", "conditional") or (
+        clause.form == "present" and folded.rstrip().endswith(":")
+    )
+
+
+def sentence_like(heading: str) -> bool:
+    return len(heading.split()) >= 3 or is_open(heading)
+
+
+def is_open(heading: str) -> bool:
+    """ "Medborgarlöftet ska", "Polisen lovar att:": a heading that the list completes."""
+    folded = heading.casefold().rstrip(" :;.…")
+    if lexicon("leads")["open_word"].search(folded + ":"):
+        return True
+    return read_clause(folded).form == "promise" and (
+        heading.rstrip().endswith(":") or len(folded.split()) <= _SHORT_PROMISE
+    )

@@ -1,0 +1,96 @@
+"""How often: rates that numbers share, that a lead-in gives, and that are targets by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.lexicon import lexicon, lexicon_values
+from extractors.numbers import Quantity
+from extractors.rates import Rate, is_event_rate, per_year, rates
+from extractors.structure.pieces import Piece
+from schemas import Target
+from schemas.vocabulary import Per
+
+
+def sharing(found: list[Target], counted: Sequence[Quantity], every: Sequence[Rate], folded: str) -> list[Target]:
+    """ "Högst tre insatsdagar samt minst sex kvällar under året": what stands last holds for all that lack one."""
+    last = every[-1] if every and counted and every[-1].start >= counted[-1].end else None
+    return found if last is None or not is_whole_year(folded, last) else [with_rate(one, last) for one in found]
+
+
+def is_whole_year(folded: str, rate: Rate) -> bool:
+    return rate.per == "year" and bool(lexicon("targets")["under_rate"].opens(folded[rate.start : rate.end]))
+
+
+def with_rate(target: Target, rate: Rate) -> Target:
+    """The target at a rate, where it has neither one nor a deadline of its own."""
+    if target.per is not None or target.deadline is not None or target.kind != "output" or target.value == 0:
+        return target
+    at_most = target.comparator in ("at_most", "less_than")
+    at_least = target.comparator in ("at_least", "more_than")
+    highest = target.value_max if target.value_max is not None else target.value
+    return target.model_copy(
+        update={
+            "per": rate.per,
+            "interval": rate.interval,
+            "yearly_min": None if at_most else per_year(target.value, rate),
+            "yearly_max": None if at_least else per_year(highest, rate),
+        }
+    )
+
+
+def lead_rate(lead: Piece) -> Rate | None:
+    """The year that a lead-in gives to the numbers below it ("Vi kommer under året göra följande:")."""
+    return next((rate for rate in rates(lead.folded) if is_whole_year(lead.folded, rate)), None)
+
+
+def rate_for(quantity: Quantity, every: Sequence[Rate], before: int, inherited: Rate | None) -> Rate | None:
+    """The nearest rate after a number and before the next one, else one that opens the sentence."""
+    following = next((rate for rate in every if quantity.end <= rate.start < before), None)
+    if following:
+        return following
+    if inherited:
+        return inherited
+    return next((rate for rate in reversed(every) if rate.end <= quantity.start), None)
+
+
+def yearly_max(quantity: Quantity, rate: Rate | None) -> float | None:
+    if quantity.comparator in ("at_least", "more_than"):
+        return None
+    return per_year(quantity.value_max if quantity.value_max is not None else quantity.value, rate)
+
+
+def rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
+    """ "Varje vecka", "kvartalsvis", "den årliga ..." with an event are one per unit."""
+    folded = sentence.folded
+    rate = next((r for r in every if is_event_rate(folded, r)), None) or _adjective_rate(folded)
+    if rate is None:
+        return []
+    place = sentence.part(rate.start, rate.end)
+    return [_one_each(place, rate)]
+
+
+def _adjective_rate(folded: str) -> Rate | None:
+    words = lexicon("rates")
+    match = next((m for m in words["each"].finditer(folded) if words["adjective"].search(m[0])), None)
+    if match is None:
+        return None
+    pers: dict[str, Per] = lexicon_values("rates", "adjective")
+    per: Per = next((per for form, per in pers.items() if form in match[0]), "month")
+    return Rate(per, 1, match.start(), match.end())
+
+
+def _one_each(place: Piece, rate: Rate) -> Target:
+    yearly = per_year(1, rate)
+    return Target(
+        text=place.text,
+        value=1,
+        comparator="exactly",
+        unit=str(lexicon_values("targets", "occasion")["unit"]),
+        per=rate.per,
+        interval=rate.interval,
+        kind="output",
+        yearly_min=yearly,
+        yearly_max=yearly,
+        span=place.span,
+    )
