@@ -25,6 +25,8 @@ _FEWEST_RESULTS = 2
 """Headings "Resultat" on a page that sets each promise against what came of it."""
 _IN_PASSING = 2
 """Sentences that name the promise on a page about something else."""
+_FIRST = 4
+"""Sentences at the top of a page that say what it is."""
 _LINK_WORDS = 5
 _SENTENCE = 6
 """Words; a link text is shorter."""
@@ -133,6 +135,9 @@ def _is_about_something_else(page: Page) -> bool:
     short = (block.text for block in page.blocks[:3] if len(block.text) < _SHORT and not block.text.endswith("."))
     opening = [page.title or "", *short]
     if any(words["survey"].search(text.casefold()) for text in opening):
+        return True
+    first = [piece.folded for _, piece in itertools.islice(page.prose(), _FIRST)]
+    if not page.is_titled_promise and any(words["invites"].search(folded) for folded in first):
         return True
     headings = [s.heading.text for s in page.sections if s.heading is not None]
     if any(words["promise_word"].search(text.casefold()) for text in [page.title or "", *headings]):

@@ -38,6 +38,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
+    if word_pattern(r"(?:{and}|{as_well}|{whereas})\b").match(match["body"].casefold()):
+        return None  # "Kvällsrundor i kvarteren – och rättning av fel"
     last = match["label"].casefold().split()[-1]
     if lexicon("labels")["link_word"].pattern.fullmatch(last):
         return None  # "Öka tryggheten genom att: ..." leads in
