@@ -109,8 +109,8 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
     found = mentions(folded, verb_end, verb_end + 40)
     if not found or found[0].start - verb_end > 14:
         return False
-    if word_pattern(_PREPOSITION).search(folded, verb_end, found[0].start):
-        return False  # "... har gett och om polisens arbete"
+    if word_pattern(rf"{_PREPOSITION}|\b{{in}}\s+$").search(folded, verb_end, found[0].start):
+        return False  # "... har gett och om polisens arbete", "... ska drabbas i kommunen"
     return not word_pattern(" {relative} ").search(folded, max(0, verb_end - 25), verb_end)
 
 

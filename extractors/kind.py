@@ -137,7 +137,7 @@ def _is_about_something_else(page: Page) -> bool:
     if any(words["survey"].search(text.casefold()) for text in opening):
         return True
     first = [piece.folded for _, piece in itertools.islice(page.prose(), _FIRST)]
-    if not page.is_titled_promise and any(words["invites"].search(folded) for folded in first):
+    if any(words["invites"].search(folded) for folded in first):
         return True
     headings = [s.heading.text for s in page.sections if s.heading is not None]
     if any(words["promise_word"].search(text.casefold()) for text in [page.title or "", *headings]):

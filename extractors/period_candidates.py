@@ -98,7 +98,7 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
         whole_one, found = _with_end(piece, after)
         recalls = promise_before and bool(lexicon("period")["it_is_valid"].opens(piece.folded))
         promise_before = bool(lexicon("statements")["promise_word"].search(piece.folded))
-        setting = Setting(section.role, in_list, recalls)
+        setting = Setting(section.role, in_list, page.is_titled_promise, recalls)
         before = 0
         for dates in _dated(found, whole_one, page):
             worth = weight(whole_one.folded, before, dates, setting)

@@ -26,6 +26,8 @@ class Setting:
 
     role: Role
     in_list: bool = False
+    is_titled: bool = False
+    """Whether the page's title names a promise, so that "avtalet" in its text may be that promise."""
     recalls_promise: bool = False
     """Whether it opens with "Det gäller" after a sentence about the promise."""
 
@@ -52,7 +54,7 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     if role == "validity":
         return 100 if valid or promise else 90
     if about["agreement_word"].search(folded[before:]) and not promise:
-        return 0
+        return _IN_AN_ITEM if setting.is_titled and not in_list and words["resolve"].search(folded) else 0
     if in_list and valid and promise and promise.end() < valid.start() < _RULE_REACH:
         return 95  # "Medborgarlöftet gäller från 1 mars 2019 ...", set as a bullet among rules
     if in_list and promise and 0 <= dates.start - promise.end() <= _BESIDE:

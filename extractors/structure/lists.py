@@ -57,6 +57,8 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
         return ListReading("none", "items:people")
     if sum(opens_with_party(piece) for piece in pieces) * 2 > len(pieces) and section.under not in _NEVER:
         return ListReading("commitments", "items:party-label")
+    if len(pieces) == 1 and clauses[0].form == "noun" and lexicon("sentences")["directs"].opens(pieces[0].folded):
+        return ListReading("focus", "items:areas")  # "inriktning på äldre, hemmet och internet"
     by_lead = read_lead(items.lead.folded) if items.lead else None
     if by_lead and by_lead.rule == "lead-in:promise" and names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
