@@ -11,7 +11,7 @@ from .figures import Estimate
 from .reliability import Reliability
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-TITLES = {"tune": "Documents the extractor was tuned on", "held": "Documents put away before tuning"}
+TITLES = {"tune": "Documents the extractor was tuned on", "held": "Documents never opened"}
 
 
 def write_tables(path: Path, found: Mapping[str, Evaluation]) -> None:

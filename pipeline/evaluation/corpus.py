@@ -13,7 +13,7 @@ from .gold import GoldDocument, read_gold
 from .reading import score_texts
 
 SPLITS = ("tune", "held")
-"""Documents that the extractor was tuned on, and those put away before."""
+"""Documents that the extractor was tuned on, and those that are scored and never opened."""
 
 
 @dataclass(frozen=True)
