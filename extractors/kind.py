@@ -91,7 +91,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "agreement"
     if not names_promise(page):
         return "other"
-    if _goal_promise(page) or is_promise_address(page.url):
+    if _goal_promise(page) or (is_promise_address(page.url) and not _lists_promises(page)):
         return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
         return "other"
@@ -110,6 +110,17 @@ def _points_to_promises(page: Page) -> bool:
         if not words["follow_up_title"].search(block.text.casefold())
     ]
     return any(b[0] - a[0] == 1 and a[1] != b[1] for a, b in itertools.pairwise(dated))
+
+
+def _lists_promises(page: Page) -> bool:
+    """ "Almsjö – medborgarlöften", "Askebo – medborgarlöften": a county's list of the promises in it."""
+    word = lexicon("statements")["promise_word"]
+    lists = (leaves(unit.items) for s in page.sections for unit in s.units if isinstance(unit, ItemList))
+    return any(
+        len(pieces) > _FEWEST_RESULTS
+        and all(len(p.text.split()) <= _LINK_WORDS and word.search(p.folded) for p in pieces)
+        for pieces in lists
+    )
 
 
 def _goal_promise(page: Page) -> bool:

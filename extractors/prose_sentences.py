@@ -188,7 +188,8 @@ def _undertakes(
     found = subject_mentions(piece, clause, False)
     acted = any(m.kind or (m.category == "both" and not is_bare_together(m)) for m in found)
     if clause.form in ("promise", "duty", "future"):
-        return acted or ((in_promise or goes_on) and clause.form != "promise" and is_passive(piece, clause))
+        unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
+        return acted or ((in_promise or goes_on) and clause.form != "promise" and bool(unnamed))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
     if (

@@ -34,7 +34,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     effect = words["effect"].search(first.folded) if in_list and clause.form != "infinitive" else None
     if effect and not _acts(first, effect.end()):
         return "effect"
-    return next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
+    found = next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
+    return None if found == "citizens" and words["served"].search(first.folded) else found
 
 
 def _is_about_promise(piece: Piece, clause: Clause) -> bool:
