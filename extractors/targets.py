@@ -62,12 +62,14 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
         rate = None
     end = max(unit_end, rate.end if rate and rate.start >= quantity.start and rate.start - unit_end < 40 else 0)
     words = sentence.part(quantity.start, end)
-    value_max = quantity.value_max
+    value, value_max, comparator = quantity.value, quantity.value_max, quantity.comparator
+    if comparator == "between" and value_max is not None and _is_change(folded, quantity):
+        value, value_max, comparator = value_max, None, "exactly"  # "ökar från 2 till 4": the second is to be reached
     return Target(
         text=words.text,
-        value=quantity.value,
+        value=value,
         value_max=value_max,
-        comparator=quantity.comparator,
+        comparator=comparator,
         unit=unit,
         indicator=None,
         per=rate.per if rate else None,
@@ -78,6 +80,14 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
         yearly_min=None if quantity.comparator in ("at_most", "less_than") else per_year(quantity.value, rate),
         yearly_max=yearly_max(quantity, rate),
         span=words.span,
+    )
+
+
+def _is_change(folded: str, quantity: Quantity) -> bool:
+    """Whether a range is the way from what is to what will be."""
+    words = lexicon("targets")
+    return bool(words["changes"].search(folded[: quantity.start])) and bool(
+        words["from_value"].search(folded[max(0, quantity.start - 8) : quantity.number_start])
     )
 
 

@@ -73,12 +73,23 @@ def _is_date(marker: str, text: str) -> bool:
 def join_wrapped(lines: list[Line]) -> list[Line]:
     """Lines that a page width broke are joined to the line they continue."""
     joined: list[Line] = []
-    for line in lines:
+    for i, line in enumerate(lines):
         if joined and _continues(joined[-1], line):
-            joined[-1] = _glue(joined[-1], line)
+            is_first = bool(i) and lines[i - 1].marker != ""
+            joined[-1] = _glue(_labelled(joined[-1], line) if is_first else joined[-1], line)
         else:
             joined.append(line)
     return joined
+
+
+def _labelled(item: Line, below: Line) -> Line:
+    """A bullet of a few words on a line of its own over a sentence is the label of what it says."""
+    is_label = len(item.text.split()) <= _LABEL_WORDS and item.text[-1:].isalnum() and not item.strong
+    is_sentence = below.text[:1].isupper() and len(below.text.split()) >= _SENTENCE_WORDS
+    inner = lexicon("labels")["purpose_label"].opens(below.text.casefold())
+    if not (is_label and is_sentence) or inner or read_clause(item.text.casefold()).form != "noun":
+        return item
+    return Line(item.text, item.indent, item.marker, item.level, len(item.text))
 
 
 def _continues(above: Line, line: Line) -> bool:
@@ -107,6 +118,8 @@ def _glue(above: Line, line: Line) -> Line:
     return Line(text, above.indent, above.marker, above.level, above.strong)
 
 
+_LABEL_WORDS = 4
+_SENTENCE_WORDS = 6
 _BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<text>[A-ZÅÄÖ].*)$")
 
 

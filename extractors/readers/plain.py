@@ -140,6 +140,8 @@ def _heads_inside(lines: list[Line], i: int) -> bool:
     if _is_known_heading(line.text) and above.text.endswith((".", "!", "?")) and len(below.text) > len(line.text):
         return True
     is_short = len(line.text.split()) <= _HEADING_WORDS
+    if above.marker and is_short and not below.marker and not below.level and below.text.endswith(":"):
+        return True  # between the last bullet of one area and "Polisen lovar att:" of the next
     ends = above.text.endswith((".", "!", "?", "”")) and len(above.text) >= _PARAGRAPH_LENGTH
     return is_short and ends and not below.level and len(below.text) >= _PARAGRAPH_LENGTH
 
