@@ -26,13 +26,26 @@ def page_themes(page: Page) -> dict[int, Piece]:
     found: dict[int, Piece] = {}
     theme: Piece | None = None
     is_area = False
+    before: Section | None = None
     for section in page.sections:
-        theme = theme_over(section, page, theme, is_area)
+        if not (before is not None and theme is not None and _goes_on_about(before, section, page)):
+            theme = theme_over(section, page, theme, is_area)
+        before = section
         if theme is not None:
             found[id(section)] = theme
             if section.heading is theme.block:
                 is_area = section.parent is not None and section.parent is not page.heading
     return found
+
+
+def _goes_on_about(above: Section, section: Section, page: Page) -> bool:
+    """ "Bränder i containrar har blivit fler" / "Anlagda bränder är farliga": a sentence without its stop under a
+    heading with nothing between them is text, and the first is the label."""
+    if above.role != "theme" or section.role != "theme" or above.blocks or section.blocks or section.heading is None:
+        return False
+    if above.heading is None or above.heading is page.heading:
+        return False
+    return bool(lexicon("verbs")["copula"].search(section.heading.text.casefold()))
 
 
 def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool) -> Piece | None:
