@@ -6,8 +6,10 @@ from extractors.blocks import Block, Reading
 from extractors.errors import TooLarge
 from extractors.readers.content import find_content, is_noise
 from extractors.readers.markup import Element, first, has_text, parse, text_of
+from extractors.readers.panels import open_panels
+from extractors.readers.plain import read_plain
 from extractors.readers.visible import visible_text
-from extractors.readers.walker import Walker
+from extractors.readers.walker import FlatWalker, Walker, is_flat
 
 _LARGEST = 20_000_000
 """Bytes. The largest real page seen has 1.5 MB; parsing takes about ten times its size in memory."""
@@ -19,13 +21,22 @@ def read_html(data: bytes) -> Reading:
         raise TooLarge(f"the page has {len(data):,} bytes; {_LARGEST:,} are read at most")
     page = parse(data)
     title = first(page, "title")
-    walker = Walker()
-    walker.walk(find_content(page))
+    open_panels(page)
     return Reading(
         media_type="text/html",
-        blocks=_with_page_heading(walker.blocks, page),
+        blocks=_with_page_heading(_blocks(find_content(page)), page),
         title=(text_of(title).strip() or None) if title is not None else None,
     )
+
+
+def _blocks(content: Element) -> list[Block]:
+    if is_flat(content):
+        flat = FlatWalker()
+        flat.walk(content)
+        return list(read_plain(flat.text()).blocks)
+    walker = Walker()
+    walker.walk(content)
+    return walker.blocks
 
 
 def _with_page_heading(blocks: list[Block], page: Element) -> list[Block]:

@@ -1,51 +1,18 @@
-"""Tables of web pages: those that hold rows of data, and those that only place content on the page."""
+"""Rows of tables in web pages, and texts that a table sets side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.readers.markup import Element, elements, first, length_of, letters_of
+from extractors.readers.layout_tables import rows_of
+from extractors.readers.markup import Element, first, length_of
 from extractors.readers.table_heads import GridRow
 from extractors.readers.visible import visible_text
 
 STRONG = ("b", "strong")
 """Elements that set text in bold."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_PAGEFUL = 1500
-"""Characters of one cell."""
 _HEAD_WORDS = 8
 """Words of a head over a column."""
-
-
-def places_content(table: Element) -> bool:
-    """Whether a table only lays out the page: it has one column or row, holds tables, headings over text or a page's
-    worth of text, or text outside its cells."""
-    if first(table, "table") is not None:
-        return True
-    rows = rows_of(table)
-    if len(rows) < 2 or max(map(len, rows)) < 2:
-        return True
-    cells = [cell for row in rows for cell in row]
-    if any(length_of(cell) > _PAGEFUL for cell in cells) or any(
-        _heads_text(h, rows[0]) for h in table.iter(*_HEADINGS)
-    ):
-        return True
-    inside = sum(map(letters_of, cells)) + sum(map(letters_of, table.iterdescendants("caption")))
-    return letters_of(table) > inside
-
-
-def _heads_text(heading: Element, top: Sequence[Element]) -> bool:
-    """Whether a heading is more than the head of a column."""
-    cell = next(heading.iterancestors("td", "th"), None)
-    if cell is None:
-        return False
-    return length_of(cell) > length_of(heading) or (cell.tag == "td" and cell not in top)
-
-
-def rows_of(table: Element) -> list[list[Element]]:
-    """The cells of each row that has text."""
-    rows = ([cell for cell in elements(row) if cell.tag in ("td", "th")] for row in table.iterdescendants("tr"))
-    return [row for row in rows if any(map(length_of, row))]
 
 
 def columns_of(table: Element) -> list[tuple[Element, Element]]:

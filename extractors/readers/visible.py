@@ -9,9 +9,12 @@ from extractors.readers.content import is_noise
 from extractors.readers.markup import Element, text_of
 from extractors.readers.plain import normalise
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "noframes", "ol", "p", "page", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6"]
+_TAGS = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure",
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav noframes ol p page pre search",
+    "section summary table tbody td tfoot th thead tr ul",
 )
+BLOCKS = frozenset(tag for tags in _TAGS for tag in tags.split())
 """Elements that begin on a line of their own and end it."""
 _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 """Soft hyphens and characters of no width: "medborgar&shy;löfte" is one word."""

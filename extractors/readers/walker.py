@@ -12,12 +12,11 @@ from extractors.readers.html_tables import (
     STRONG,
     columns_of,
     grid_row,
-    places_content,
-    rows_of,
     spans_table,
     split_rows,
 )
 from extractors.readers.item_parts import item_blocks
+from extractors.readers.layout_tables import places_content, rows_of
 from extractors.readers.markup import Element, first, text_of
 from extractors.readers.plain import read_plain
 from extractors.readers.table_heads import GridRow, head_and_rows
