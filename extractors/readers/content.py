@@ -46,6 +46,9 @@ _LEAST_INTRO = 150
 """Characters outside links, of a banner with the page's heading that also holds its introduction."""
 _LEAST_WORDS = 40
 """Characters outside links."""
+_PHRASING = ("a", "b", "big", "em", "font", "i", "small", "span", "strong", "u")
+"""Elements that are part of a text; pages before style sheets set each paragraph in a `<font>` of its own."""
+_TEXTS = ("p", "ul", "ol", "dl", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "figcaption")
 _TABLE_PARTS = ("tr", "td", "th", "tbody")
 _HEADER_OK = ("article", "main", "section")
 FURNITURE_ROLES = frozenset(("navigation", "banner", "search", "contentinfo", "complementary", "dialog", "alert"))
@@ -59,7 +62,7 @@ def is_noise(element: Element) -> bool:
     name = element.tag
     if name in _NEVER:
         return not (name == "header" and next(element.iterancestors(*_HEADER_OK), None) is not None)
-    if name == "form" and length_of(element) < _FORM_TEXT and first(element, "h1", "main") is None:
+    if name == "form" and _is_filled_in(element):
         return True
     if not element.attrib or name in _NEVER_HIDDEN:
         return False
@@ -67,6 +70,14 @@ def is_noise(element: Element) -> bool:
         return first(element, "main") is None
     is_named = (name not in _NEVER_MARKED and _is_marked(element)) or _is_unspoken(element)
     return is_named and not _wraps_page(element)
+
+
+def _is_filled_in(form: Element) -> bool:
+    """Whether a form is one to fill in, and not the page."""
+    if length_of(form) >= _FORM_TEXT or first(form, "h1", "main") is not None:
+        return False
+    fields = form.iterdescendants("input", "select", "textarea")
+    return _prose(form) <= _LEAST_PROSE or any(field.get("type") != "hidden" for field in fields)
 
 
 def _is_hidden(element: Element) -> bool:
@@ -118,22 +129,32 @@ def _richest(body: Element) -> Element:
     current = body
     weights = _weights(body)
     total = weights[body]
-    while True:
+    while total > _LEAST_PROSE:
         children = [child for child in current if child in weights]
         best = max(children, key=lambda child: weights[child], default=None)
-        if best is None or weights[best] < 0.8 * total or best.tag in ("p", "ul", "ol"):
+        if best is None or weights[best] < 0.8 * total or not _holds_parts(best):
+            return current
+        if best.tag in _PHRASING and weights[best] < weights[current]:
             return current
         if best.tag == "table" and not places_content(best):
             return current
         if any(_belongs(child, best, weights[child]) for child in children if child is not best):
             return current
         current = best
+    return current
+
+
+def _holds_parts(element: Element) -> bool:
+    """Whether an element can be the page's content rather than one text of it."""
+    if element.tag in _TEXTS:
+        return False
+    return any(child.tag == "br" or child.tag not in _PHRASING for child in elements(element))
 
 
 def _belongs(other: Element, best: Element, weight: int) -> bool:
     """Whether an element beside the richest is content as well: a heading, text under the page's heading, a part of the
     same make, more than a few words in the next column."""
-    if other.tag.startswith("h") and has_text(other):
+    if (other.tag.startswith("h") or other.tag == "summary") and has_text(other):
         return True
     if other.tag in _TABLE_PARTS:
         return weight > _LEAST_PROSE

@@ -128,14 +128,18 @@ def _bullets(text: str) -> list[str]:
     return [lead, *items] if lead else items
 
 
-def _is_bold_heading(block: Block, single: bool) -> bool:
+def is_bold_title(text: str, bold: int, alone: bool) -> bool:
+    """Whether a line that opens with a number of bold characters is a heading: all bold, short, without a stop."""
     return (
-        block.kind == "paragraph"
-        and block.strong >= len(block.text.rstrip(" :")) > 1
-        and len(block.text) <= 110
-        and not block.text.endswith((".", ",", ";"))
-        and (single or len(block.text.split()) <= 6)
+        bold >= len(text.rstrip(" :")) > 1
+        and len(text) <= 110
+        and not text.endswith((".", ",", ";"))
+        and (alone or len(text.split()) <= 6)
     )
+
+
+def _is_bold_heading(block: Block, alone: bool) -> bool:
+    return block.kind == "paragraph" and is_bold_title(block.text, block.strong, alone)
 
 
 def _as_heading(block: Block) -> Block:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from extractors.blocks import Block, Reading
 from extractors.errors import TooLarge
 from extractors.readers.content import find_content, is_noise
+from extractors.readers.flat_pages import is_flat, read_flat
 from extractors.readers.markup import Element, first, has_text, parse, text_of
 from extractors.readers.panels import open_panels
-from extractors.readers.plain import read_plain
 from extractors.readers.visible import visible_text
-from extractors.readers.walker import FlatWalker, Walker, is_flat
+from extractors.readers.walker import Walker
 
 _LARGEST = 20_000_000
 """Bytes. The largest real page seen has 1.5 MB; parsing takes about ten times its size in memory."""
@@ -31,9 +31,7 @@ def read_html(data: bytes) -> Reading:
 
 def _blocks(content: Element) -> list[Block]:
     if is_flat(content):
-        flat = FlatWalker()
-        flat.walk(content)
-        return list(read_plain(flat.text()).blocks)
+        return read_flat(content)
     walker = Walker()
     walker.walk(content)
     return walker.blocks

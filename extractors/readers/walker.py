@@ -40,7 +40,8 @@ class Walker:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._text = Gatherer()
+        self.text = Gatherer()
+        """Running text under way."""
         self._lists: list[_List] = []
         self._open: list[tuple[Element, int]] = []
         """Items and headings that hold blocks, with the number of blocks before them."""
@@ -49,9 +50,9 @@ class Walker:
         """Adds the blocks of an element."""
         for part in strings_and_ends(root, self._enters):
             if isinstance(part, str):
-                self._text.add(part)
+                self.text.add(part)
             elif part is root:
-                self._flush()
+                self.flush()
             else:
                 self._leave(part)
 
@@ -61,9 +62,9 @@ class Walker:
             return False
         name = child.tag
         if name == "br":
-            self._text.end_line(stays_strong=_ends_parent(child))
+            self.text.end_line(stays_strong=_ends_parent(child))
         elif name in STRONG:
-            self._text.open_strong()
+            self.text.open_strong()
         elif name in HEADINGS or name == "summary":
             return self._enters_heading(child)
         elif name == "table":
@@ -71,31 +72,32 @@ class Walker:
         elif name == "pre":
             self._preformatted(child)
         elif name in _LISTS:
-            self._flush()
+            self.flush()
             self._lists.append(_List(name == "ol", _start(child) - 1))
         elif _is_item(child):
-            self._flush()
+            self.flush()
             self._open.append((child, len(self.blocks)))
         elif is_block(child):
-            self._flush()
-        elif name == "a" and _follows_link(child) and self._text.ends_in_word():
-            self._text.add(" ")
+            self.flush()
+        elif name == "a" and _follows_link(child) and self.text.ends_in_word():
+            self.text.add(" ")
         return name not in ("br", "pre")
 
     def _leave(self, element: Element) -> None:
         if element.tag in STRONG:
-            self._text.close_strong()
+            self.text.close_strong()
         elif self._open and self._open[-1][0] is element:
-            self._flush()
+            self.flush()
             self._close(*self._open.pop())
         elif element.tag in _LISTS:
-            self._flush()
+            self.flush()
             self._lists.pop()
         elif is_block(element):
-            self._flush()
+            self.flush()
 
-    def _flush(self) -> None:
-        blocks = self._text.flush()
+    def flush(self) -> None:
+        """Ends the text under way."""
+        blocks = self.text.flush()
         self.blocks += self._inside_item(blocks) if blocks and self._open else blocks
 
     def _inside_item(self, blocks: list[Block]) -> list[Block]:
@@ -124,7 +126,7 @@ class Walker:
 
     def _enters_heading(self, heading: Element) -> bool:
         """A heading that was never closed holds the lists and tables below it."""
-        self._flush()
+        self.flush()
         if heading.tag in HEADINGS and first(heading, *_LISTS, "table") is not None:
             self._open.append((heading, len(self.blocks)))
             return True
@@ -136,14 +138,14 @@ class Walker:
 
     def _preformatted(self, tag: Element) -> None:
         """Text whose line breaks and gaps are meant."""
-        self._flush()
+        self.flush()
         inner = read_plain(text_of(tag, "")).blocks
-        above = self._text.group
+        above = self.text.group
         self.blocks += [replace(block, group=above + block.group if block.group else 0) for block in inner]
-        self._text.group += max((block.group for block in inner), default=0)
+        self.text.group += max((block.group for block in inner), default=0)
 
     def _enters_table(self, table: Element) -> bool:
-        self._flush()
+        self.flush()
         if columns := columns_of(table):
             for head, body in columns:
                 self.blocks.append(Block("heading", visible_text(head)))
@@ -216,30 +218,3 @@ def _follows_link(link: Element) -> bool:
     """Whether another link stands right before this one: only the style sheet sets them apart."""
     before = link.getprevious()
     return before is not None and before.tag == "a" and not before.tail and before.get("href") != link.get("href")
-
-
-def is_flat(content: Element) -> bool:
-    """Whether a page marks neither paragraphs nor headings, lists or tables."""
-    return first(content, "p", "h2", "h3", "h4", "h5", "h6", "li", "table", "dt", "summary", "pre") is None
-
-
-class FlatWalker(Walker):
-    """Collects the lines of a page that is written with `<div>` and `<br>` alone, as plain text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[list[str]] = []
-
-    def _flush(self) -> None:
-        if lines := self._text.take():
-            self.parts.append([_marked(raw.strip(), bold) for raw, bold in lines])
-
-    def text(self) -> str:
-        """Plain text; a blank line parts elements, where no empty element does."""
-        gaps = any(not any(part) for part in self.parts)
-        return ("\n" if gaps else "\n\n").join("\n".join(part) for part in self.parts)
-
-
-def _marked(line: str, bold: int) -> str:
-    """Bold as plain text writes it."""
-    return f"**{line}**" if 1 < bold == len(line) else line
