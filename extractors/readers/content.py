@@ -27,7 +27,6 @@ _NEVER = frozenset(
         "video",
         "audio",
         "object",
-        "embed",
         "aside",
         "menu",
         "dialog",
@@ -46,7 +45,7 @@ _LEAST_INTRO = 150
 """Characters outside links, of a banner with the page's heading that also holds its introduction."""
 _LEAST_WORDS = 40
 """Characters outside links."""
-_PHRASING = ("a", "b", "big", "em", "font", "i", "small", "span", "strong", "u")
+_PHRASING = ("a", "b", "big", "em", "font", "i", "small", "span", "strong", "u", "wbr", "embed")
 """Elements that are part of a text; pages before style sheets set each paragraph in a `<font>` of its own."""
 _TEXTS = ("p", "ul", "ol", "dl", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "figcaption")
 _TABLE_PARTS = ("tr", "td", "th", "tbody")
@@ -137,6 +136,8 @@ def _richest(body: Element) -> Element:
         if best.tag in _PHRASING and weights[best] < weights[current]:
             return current
         if best.tag == "table" and not places_content(best):
+            return current
+        if weights[current] - sum(weights[child] for child in children) > _LEAST_WORDS:
             return current
         if any(_belongs(child, best, weights[child]) for child in children if child is not best):
             return current

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml import etree
 
@@ -22,16 +23,19 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary")
 def open_panels(page: Element) -> None:
     """Shows the panels of a page; a button becomes the heading over its panel, the label of a tab moves into it."""
     ids = {name: element for element in page.iter() if isinstance(element.tag, str) and (name := element.get("id"))}
+    seen: set[Element] = set()
     for control in _elements(_CONTROLS(page)):
         panel = ids.get(_target(control))
-        if panel is not None and _is_content(panel) and control not in list(panel.iter(control.tag)):
+        if panel is not None and _is_content(panel, seen) and control not in list(panel.iter(control.tag)):
             _show(panel)
             if control.get("role") == "tab":
                 _move_label(control, panel)
             elif control.tag == "button" and next(control.iterancestors(*_HEADINGS), None) is None:
                 control.tag = "summary"
     for panel in _elements(_HIDDEN(page)):
-        if word_pattern(_NAMED, "page_furniture").search((panel.get("class") or "").lower()) and _is_content(panel):
+        if word_pattern(_NAMED, "page_furniture").search((panel.get("class") or "").lower()) and _is_content(
+            panel, seen
+        ):
             _show(panel)
 
 
@@ -45,13 +49,21 @@ def _target(control: Element) -> str:
     return next((value.lstrip("#") for name in _POINTERS if (value := control.get(name))), "")
 
 
-def _is_content(panel: Element) -> bool:
-    """Whether a panel holds text rather than links, and stands in no furniture."""
+def _is_content(panel: Element, seen: set[Element]) -> bool:
+    """Whether a panel holds text rather than links, and stands in no furniture; `seen` are elements that are none."""
     if panel.get("role") in FURNITURE_ROLES or panel.tag not in ("div", "section", "article", "dd", "ul", "p", "li"):
         return False
     length = length_of(panel)
     prose = length - sum(letters_of(link) for link in panel.iterdescendants("a"))
-    return prose >= _FEWEST and 2 * prose >= length and not any(map(is_noise, panel.iterancestors()))
+    return prose >= _FEWEST and 2 * prose >= length and not _in_furniture(panel, seen)
+
+
+def _in_furniture(panel: Element, seen: set[Element]) -> bool:
+    above = list(takewhile(lambda element: element not in seen, panel.iterancestors()))
+    if any(map(is_noise, above)):
+        return True
+    seen.update(above)
+    return False
 
 
 def _show(panel: Element) -> None:

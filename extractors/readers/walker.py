@@ -121,7 +121,8 @@ class Walker:
         listed = self._lists[-1] if self._lists else _List(numbered=False, number=0)
         listed.number += 1
         item = Block("list_item", "", level=self._depth, marker=f"{listed.number}." if listed.numbered else "•")
-        linked = sum(len(squeeze(text_of(a))) for a in element.iterdescendants("a")) if inner else 0
+        own = takewhile(lambda child: child.tag not in _LISTS, element)
+        linked = sum(len(squeeze(text_of(a))) for child in own for a in child.iter("a"))
         self.blocks += item_blocks(inner, item, linked)
 
     def _enters_heading(self, heading: Element) -> bool:
@@ -139,6 +140,8 @@ class Walker:
     def _preformatted(self, tag: Element) -> None:
         """Text whose line breaks and gaps are meant."""
         self.flush()
+        for br in tag.iterdescendants("br"):
+            br.tail = "\n" + (br.tail or "")
         inner = read_plain(text_of(tag, "")).blocks
         above = self.text.group
         self.blocks += [replace(block, group=above + block.group if block.group else 0) for block in inner]
@@ -146,13 +149,15 @@ class Walker:
 
     def _enters_table(self, table: Element) -> bool:
         self.flush()
-        if columns := columns_of(table):
-            for head, body in columns:
-                self.blocks.append(Block("heading", visible_text(head)))
-                self.walk(body)
-        elif places_content(table):
+        if first(table, "table") is not None:
             return True
-        else:
+        columns = columns_of(table)
+        for head, body in columns:
+            self.blocks.append(Block("heading", visible_text(head)))
+            self.walk(body)
+        if not columns and places_content(table):
+            return True
+        if not columns:
             self._rows(table)
         return False
 

@@ -30,15 +30,18 @@ TABLES = {
         ["meny", "Eva Alm | 114 14", "# Löfte", "Vi lovar."],
     ),
     "text before, between and after nested tables": (
-        "<table><tr><td>ett<table><tr><td>två</td></tr></table>tre<table><tr><td>fyra</td></tr></table>fem</td></tr></table>",
+        "<table><tr><td>ett<table><tr><td>två</td></tr></table>tre<table><tr><td>fyra</td></tr>"
+        "</table>fem</td></tr></table>",
         ["ett", "två", "tre", "fyra", "fem"],
     ),
     "three tables inside each other": (
-        "<table><tr><td><table><tr><td><p>ett</p><table><tr><td>två</td></tr></table><p>tre</p></td></tr></table>fyra</td></tr></table>",
+        "<table><tr><td><table><tr><td><p>ett</p><table><tr><td>två</td></tr></table><p>tre</p></td></tr>"
+        "</table>fyra</td></tr></table>",
         ["ett", "två", "tre", "fyra"],
     ),
     "a cell that holds the page": (
-        f"<table><tr><td>Meny</td></tr><tr><td><h2>Trafik</h2><p>{FILL}</p><ul><li>mäta fart</li></ul></td></tr></table>",
+        f"<table><tr><td>Meny</td></tr><tr><td><h2>Trafik</h2><p>{FILL}</p><ul><li>mäta fart</li>"
+        f"</ul></td></tr></table>",
         ["# Trafik", "FILL", "• mäta fart"],
     ),
     "the next column of a page in columns": (
@@ -46,7 +49,8 @@ TABLES = {
         ["# Polisen", "FILL", "# Kommunen", "FILL"],
     ),
     "an old form around tables": (
-        f'<form><input type="hidden" value="x"><table><tr><td><a href="/">Start</a></td><td><b>Löfte</b><br><br>{FILL}'
+        f'<form><input type="hidden" value="x"><table><tr><td><a href="/">Start</a></td><td>'
+        f"<b>Löfte</b><br><br>{FILL}"
         "<br><br>- synas<br>- mäta fart</td></tr></table></form>",
         ["# Löfte", "FILL", "- synas", "- mäta fart"],
     ),
@@ -57,28 +61,33 @@ TABLES = {
         ["# Polisen", "• synas", "• mäta fart", "# Kommunen", "• laga lampor", "• röja sly"],
     ),
     "a list in a cell": (
-        "<table><tr><th>Område</th><th>Aktivitet</th></tr><tr><td>Torget</td><td><ul><li>gå rundor</li><li>laga lampor"
+        "<table><tr><th>Område</th><th>Aktivitet</th></tr><tr><td>Torget</td><td><ul>"
+        "<li>gå rundor</li><li>laga lampor"
         "</li></ul></td></tr><tr><td>Skolan</td><td>besöka klasser</td></tr></table>",
         ["Torget | gå rundor", "Torget | laga lampor", "Skolan | besöka klasser"],
     ),
     "lines with hyphens in a cell": (
-        "<table><tr><th>Område</th><th>Aktivitet</th></tr><tr><td>Torget</td><td>Vi ska:<br>- gå rundor<br>- laga lampor"
+        "<table><tr><th>Område</th><th>Aktivitet</th></tr><tr><td>Torget</td><td>Vi ska:"
+        "<br>- gå rundor<br>- laga lampor"
         "</td></tr><tr><td>Skolan</td><td>besöka klasser</td></tr></table>",
         ["Torget | Vi ska: gå rundor", "Torget | laga lampor", "Skolan | besöka klasser"],
     ),
     "lists side by side under parties": (
         "<table><tr><th>Polisen</th><th>Kommunen</th></tr><tr><td>gå rundor</td><td>laga lampor</td></tr>"
-        "<tr><td><ul><li>synas</li><li>mäta fart</li></ul></td><td><ul><li>röja sly</li><li>stänga</li><li>låsa</li></ul>"
+        "<tr><td><ul><li>synas</li><li>mäta fart</li></ul></td><td><ul><li>röja sly</li><li>stänga"
+        "</li><li>låsa</li></ul>"
         "</td></tr></table>",
         ["gå rundor | laga lampor", "synas | röja sly", "mäta fart | stänga", " | låsa"],
     ),
     "paragraphs in a cell": (
-        "<table><tr><th>Område</th><th>Aktivitet</th></tr><tr><td>Torget</td><td><p>Gå rundor.</p><p>Varje vecka.</p></td>"
+        "<table><tr><th>Område</th><th>Aktivitet</th></tr><tr><td>Torget</td><td><p>Gå rundor.</p>"
+        "<p>Varje vecka.</p></td>"
         "</tr><tr><td>Skolan</td><td>Besöka<br>klasser</td></tr></table>",
         ["Torget | Gå rundor. Varje vecka.", "Skolan | Besöka klasser"],
     ),
     "headings over the columns": (
-        "<table><tr><td><h3>Område</h3></td><td><h3>Aktivitet</h3></td></tr><tr><td>Torget</td><td>gå rundor varje vecka "
+        "<table><tr><td><h3>Område</h3></td><td><h3>Aktivitet</h3></td></tr><tr><td>Torget</td>"
+        "<td>gå rundor varje vecka "
         "hela året</td></tr><tr><td>Skolan</td><td>besöka klasser</td></tr></table>",
         ["Torget | gå rundor varje vecka hela året", "Skolan | besöka klasser"],
     ),
@@ -88,17 +97,20 @@ TABLES = {
         ["# Trafik", "Mäta fart.", "# Skola", "Besöka.", "# Torg", "Synas.", "# Park", "Röja."],
     ),
     "headings before their text": (
-        "<table><tr><td><h3>Trafik</h3></td><td><p>Mäta fart.</p></td></tr><tr><td><h3>Skola</h3></td><td><p>Besöka.</p>"
+        "<table><tr><td><h3>Trafik</h3></td><td><p>Mäta fart.</p></td></tr><tr><td><h3>Skola</h3>"
+        "</td><td><p>Besöka.</p>"
         "</td></tr></table>",
         ["# Trafik", "Mäta fart.", "# Skola", "Besöka."],
     ),
     "a title across the columns": (
-        '<table><tr><th colspan="2">Centrum</th></tr><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>synas</td><td>'
+        '<table><tr><th colspan="2">Centrum</th></tr><tr><th>Aktivitet</th><th>Ansvarig</th></tr>'
+        "<tr><td>synas</td><td>"
         'polisen</td></tr><tr><td colspan="2">Skolan</td></tr><tr><td>besöka</td><td>kommunen</td></tr></table>',
         ["# Centrum", "synas | polisen", "# Skolan", "besöka | kommunen"],
     ),
     "a caption": (
-        "<table><caption>Plan 2024</caption><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>synas</td><td>polisen</td>"
+        "<table><caption>Plan 2024</caption><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>synas"
+        "</td><td>polisen</td>"
         "</tr></table>",
         ["Plan 2024", "synas | polisen"],
     ),
@@ -107,11 +119,13 @@ TABLES = {
         ["ett", "två", "tre", "fyra", "fem"],
     ),
     "a word that two elements share": (
-        "<table><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>ny<b>a</b> lampor</td><td>kommunen</td></tr></table>",
+        "<table><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>ny<b>a</b> lampor</td>"
+        "<td>kommunen</td></tr></table>",
         ["nya lampor | kommunen"],
     ),
     "a table in a list": (
-        "<ul><li>Vi ska:<table><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>synas</td><td>polisen</td></tr></table>"
+        "<ul><li>Vi ska:<table><tr><th>Aktivitet</th><th>Ansvarig</th></tr><tr><td>synas</td>"
+        "<td>polisen</td></tr></table>"
         "efteråt</li><li>röja</li></ul>",
         ["• Vi ska:", "synas | polisen", "efteråt", "• röja"],
     ),
@@ -181,6 +195,7 @@ ELEMENTS = {
     "spans set as blocks": ('<p><span style="display: block">Ett</span>Två</p>', ["Ett", "Två"]),
     "a definition list": ("<dl><dt>Trafik</dt><dd>mäta<p>synas</p></dd></dl>", ["Trafik", "mäta", "synas"]),
     "a picture's caption": ("<figure><img alt='x'><figcaption>Torget</figcaption></figure><p>a</p>", ["Torget", "a"]),
+    "text after an embedded film": ('<p>ett</p><embed src="x"><p>två</p>', ["ett", "två"]),
     "100 elements deep": (
         "<div>" * 100 + "<h2>Trafik</h2><ul><li>mäta</li></ul>" + "</div>" * 100,
         ["# Trafik", "• mäta"],
@@ -190,12 +205,14 @@ ELEMENTS = {
 
 PANELS = {
     "a button that opens a hidden panel": (
-        '<button aria-expanded="false" aria-controls="p">Trafik</button><div id="p" hidden><p>Vi mäter fart i hela Lerby.'
+        '<button aria-expanded="false" aria-controls="p">Trafik</button><div id="p" hidden>'
+        "<p>Vi mäter fart i hela Lerby."
         "</p></div>",
         ["# Trafik", "Vi mäter fart i hela Lerby."],
     ),
     "a button in a heading": (
-        '<h3><button aria-controls="p">Trafik</button></h3><div id="p" style="display:none"><p>Vi mäter fart i Lerby.</p></div>',
+        '<h3><button aria-controls="p">Trafik</button></h3><div id="p" style="display:none">'
+        "<p>Vi mäter fart i Lerby.</p></div>",
         ["# Trafik", "Vi mäter fart i Lerby."],
     ),
     "panels by name": (
@@ -203,13 +220,16 @@ PANELS = {
         ["# Trafik", "Vi mäter fart i Lerby."],
     ),
     "tabs": (
-        '<ul role="tablist"><li><a role="tab" href="#a">Polisen</a></li><li><a role="tab" href="#b">Kommunen</a></li></ul>'
-        '<div id="a" role="tabpanel"><p>Vi mäter fart i hela Lerby.</p></div><div id="b" role="tabpanel" hidden><p>Vi lagar '
+        '<ul role="tablist"><li><a role="tab" href="#a">Polisen</a></li><li>'
+        '<a role="tab" href="#b">Kommunen</a></li></ul>'
+        '<div id="a" role="tabpanel"><p>Vi mäter fart i hela Lerby.</p></div>'
+        '<div id="b" role="tabpanel" hidden><p>Vi lagar '
         "lampor i hela Lerby.</p></div>",
         ["# Polisen", "Vi mäter fart i hela Lerby.", "# Kommunen", "Vi lagar lampor i hela Lerby."],
     ),
     "a hidden menu stays hidden": (
-        '<button aria-controls="m">Meny</button><div id="m" hidden><a href="/a">Skola och förskola</a><a href="/b">Bygga och '
+        '<button aria-controls="m">Meny</button><div id="m" hidden><a href="/a">Skola och förskola</a>'
+        '<a href="/b">Bygga och '
         "bo</a></div><p>ett</p>",
         ["ett"],
     ),
@@ -219,7 +239,8 @@ PANELS = {
         ["# Löfte", "FILL"],
     ),
     "parts of the same make": (
-        f'<div><div class="part"><h2>Trafik</h2><p>{FILL}{FILL}</p></div><div class="part"><p>Kommunen lagar lamporna i parken '
+        f'<div><div class="part"><h2>Trafik</h2><p>{FILL}{FILL}</p></div><div class="part">'
+        f"<p>Kommunen lagar lamporna i parken "
         "under hösten.</p></div></div>",
         ["# Trafik", "FILL", "Kommunen lagar lamporna i parken under hösten."],
     ),
