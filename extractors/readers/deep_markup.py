@@ -21,7 +21,8 @@ _LIMIT = 2040
 _DEEPEST = 10_000
 """Elements inside each other that are read. lxml climbs to the root for each element it lets go of, so that time grows
 with the square of the depth: half a second here, 44 s for 100,000."""
-_READ = ("class", "id", "role", "hidden", "aria-hidden", "style", "rowspan")
+_READ = ("class", "id", "role", "hidden", "aria-hidden", "style", "rowspan", "colspan", "start", "href")
+_POINTERS = ("aria-controls", "data-target", "data-bs-target")
 """Attributes that the readers ask for."""
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAME = re.compile("[a-z][a-z0-9-]*")
@@ -45,7 +46,7 @@ def rebuilt(markup: bytes, encoding: str) -> Iterator[Element]:
         if isinstance(node, Tag):
             if depth > _DEEPEST:
                 raise TooLarge(f"the page nests more than {_DEEPEST:,} elements; that many are read at most")
-            known = {name: _text(node.get(name)) for name in _READ if node.has_attr(name)}
+            known = {name: _text(node.get(name)) for name in (*_READ, *_POINTERS) if node.has_attr(name)}
             places[id(node)] = (etree.SubElement(parent, _name(node), known), depth + 1)
         elif isinstance(node, Comment | Doctype):
             parent.append(etree.Comment())  # parts the strings beside it, as in libxml2's tree
