@@ -6,6 +6,7 @@ import pytest
 
 from extractors.actors import lead_parties, named_parties, says_together
 from extractors.tag_parties import tag_actors
+from extractors.unknown_parties import organisation
 from schemas.vocabulary import ActorKind, Via
 from tests.extractors.phrases import commitments, item, piece, promise_of
 
@@ -43,6 +44,44 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
     "an inverted subject": ("Under hösten kommer polisen att besöka skolan.", [P]),
     "an agent of a noun phrase": ("Fler tillsyner av kommunen", [M]),
     "an agent of a passive": ("Buskarna ska klippas av kommunen.", [M]),
+    "the subject of a second main clause acts too": (
+        "Polisen lovar att gå rundor i parken och kommunen sätter upp lampor.",
+        [P, M],
+    ),
+    "whereas joins a second main clause": ("Polisen ska gå rundor medan kommunen ska laga lampor.", [P, M]),
+    "and between two objects joins no second clause": (
+        "Polisen ska besöka skolan och kommunen på deras egna möten.",
+        [P],
+    ),
+    "of a part is no agent": (
+        "Fler besök i var och en av kommunens skolor av polisen",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "whose work it is acts, though the work is strengthened": (
+        "Polisens och socialtjänstens arbete med unga ska stärkas.",
+        [P, M],
+    ),
+    "a municipality as a place does not act": (
+        "Kontroller på stöldplatserna i Almsjö kommun ska utföras av polisen.",
+        [P],
+    ),
+    "parties of an opening clause do not act": (
+        "För att polisen ska hitta rätt kommer kommunen att märka upp stigarna.",
+        [M],
+    ),
+    "who joins before the verb acts too": ("Tillsammans med kommunen ska polisen ordna möten.", [M, P]),
+    "an organisation that no lexicon knows": ("Almsjö Energi och Miljö kommer att laga belysningen.", [O]),
+    "with its initials": ("Almsjöbostäder (ABAB) kommer att låsa förråden.", [O]),
+    "behind the verb": ("Under hösten kommer Almsjö Energi att laga belysningen.", [O]),
+    "parties that open a bullet before a verb that no lexicon knows": (
+        "Att polisen och kommunen har öppen mottagning",
+        [P, M],
+    ),
+    "meetings between parties that are put in the calendar": (
+        "Träffar mellan polisen och kommunen ska läggas in i kalendern.",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "the lead-in holds the verb": ("Polisen att genomföra kontroller", [P]),
     "an adjective names the police": ("Ökad polisiär närvaro i hamnen", [P]),
 }
 
@@ -92,6 +131,22 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "utbilda elever",
         [*BOTH_LEAD, ("other", "lead_in")],
     ),
+    "whoever promises in a line of its own": (
+        "Mackpunkten lovar att:",
+        "låsa pumparna om natten",
+        [("other", "lead_in")],
+    ),
+    "a pronoun in a line of its own is no name": (
+        "Dessutom lovar vi att:",
+        "låsa pumparna om natten",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "a third party between the others in a lead-in": (
+        "Kommunen, Markbo, polisen lovar att:",
+        "låsa förråden",
+        [("municipality", "lead_in"), ("police", "lead_in"), ("other", "lead_in")],
+    ),
+    "schools with an acting verb act": ("Polisen lovar att:", "Skolan ska besöka polisen varje termin", [M]),
     "an infinitive bullet may add a party": (
         "Polisen lovar att:",
         "tillsammans med kommunen ordna möten",
@@ -175,3 +230,99 @@ def test_words_that_mean_all_parties(text: str, expected: bool) -> None:
 def test_a_column_head_may_name_several_third_parties() -> None:
     found = named_parties("Räddningstjänsten, Länsstyrelsen")
     assert [actor.name for actor in found.actors] == ["Räddningstjänsten", "Länsstyrelsen"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "names"),
+    [
+        ("(Almsjö City, Polisen, Markbo)", ["Polisen", "Almsjö City", "Markbo"]),
+        pytest.param(
+            "(Polisen och Markbo)",
+            ["Polisen", "Markbo"],
+            marks=pytest.mark.xfail(strict=True, reason='a name after "och" is read from its "ch" on'),
+        ),
+        ("[Polisen]", ["Polisen"]),
+        ("Ansvarig: Markbo", []),
+        ("(AB)", []),
+    ],
+    ids=["names among parties", "a name after and", "square brackets", "a name without a bracket", "two letters"],
+)
+def test_names_in_a_tag(tag: str, names: list[str]) -> None:
+    assert [a.name for a in tag_actors(item(tag))] == names
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("Kommunen, Markbo, polisen lovar att:", ["Markbo"]),
+        pytest.param(
+            "Kommunen, Markbo och polisen lovar att:",
+            ["Markbo"],
+            marks=pytest.mark.xfail(strict=True, reason="the search ends before the police that has to follow"),
+        ),
+        ("Polisen, kommunen samt Sagohus Norra förbinder sig att:", ["Sagohus Norra"]),
+        pytest.param(
+            "Polisen, kommunen samt Markbo Norra AB förbinder sig att:",
+            ["Markbo Norra AB"],
+            marks=pytest.mark.xfail(
+                strict=True, reason="of a name of three words that ends in AB the last two are kept"
+            ),
+        ),
+        ("Kommunen och polisen i Almsjö lovar att:", []),
+        ("Kommunen och Markbo lovar att:", []),
+        ("Polisen och kommunen, Almsjö, december:", []),
+    ],
+    ids=[
+        "between two",
+        "before and",
+        "after two",
+        "a firm's long name",
+        "a place",
+        "beside one party only",
+        "no verb behind it",
+    ],
+)
+def test_which_names_in_a_row_of_parties_are_third_parties(lead: str, names: list[str]) -> None:
+    assert [a.name for a in lead_parties(piece(lead)).actors if a.kind == "other"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Almsjö Energi lagar", "Almsjö Energi"),
+        ("Sagohus i Norr AB lagar", "Sagohus i Norr AB"),
+        ("Markbo (MBAB) lagar", "Markbo (MBAB)"),
+        ("Markbo lagar", None),
+        ("Almsjö Polisen lagar", None),
+        ("lagar Almsjö Energi", None),
+    ],
+    ids=["two capitals", "small words inside", "initials", "one capital", "a known party inside", "not at the start"],
+)
+def test_organisations_that_no_lexicon_knows(text: str, name: str | None) -> None:
+    found = organisation(text, 0)
+    assert (found.name if found else None) == name
+
+
+def test_an_organisation_before_a_verb_ends_right_there() -> None:
+    text = "Almsjö Energi på torget ska laga lampor"
+    assert organisation(text, 0, text.index("ska")) is None
+
+
+def test_a_title_says_where_a_promise_is_given_not_by_whom() -> None:
+    """ "Almsjö kommun - Medborgarlöfte" over "Trafik" makes the municipality no only party."""
+    text = "# Löften\n\n## {}\n\n### Trafik\n\n- gå rundor i parken\n- mäta fart"
+    assert [k for k, _ in actors(text.format("Almsjö kommun - Medborgarlöfte"))] == ["police", "municipality"]
+    assert [k for k, _ in actors(text.format("Almsjö kommuns medborgarlöfte"))] == ["municipality"]
+
+
+def test_a_heading_that_promises_names_its_subject() -> None:
+    text = "# Löften 2024\n\n## Det här utlovar polisen efter samtalen\n\n- gå rundor i parken\n- mäta fart"
+    assert actors(text) == [("police", "lead_in")]
+
+
+def test_a_heading_of_both_gives_the_parties_of_the_document() -> None:
+    text = (
+        "# Medborgarlöfte mellan polisen och kommunen 2024\n\n## Tillsammans med kommunen\n\n"
+        "- gå rundor i parken\n- mäta fart"
+    )
+    assert actors(text) == [("police", "document"), ("municipality", "document")]

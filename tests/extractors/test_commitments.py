@@ -146,3 +146,94 @@ def test_lists_under_no_heading_and_no_lead_in_of_an_agreement_are_none() -> Non
         "- dela lägesbild\n\nÖverenskommelsen gäller 2024-2027."
     )
     assert texts(text) == []
+
+
+def parties(text: str) -> list[list[str]]:
+    """The names, or else the kinds, of each commitment's actors."""
+    return [[actor.name or actor.kind for actor in one.actors] for one in commitments(text)]
+
+
+def test_third_parties_of_the_sentence_above_a_lead_in_of_ours_act_too() -> None:
+    text = (
+        f"{HEAD}Polisen, kommunen och Räddningstjänsten ska göra hamnen lugn. Vi kommer att:\n\n"
+        "- gå rundor\n- laga lampor"
+    )
+    assert parties(text) == [["Polisen", "kommunen", "Räddningstjänsten"]] * 2
+
+
+def test_one_party_of_the_sentence_above_a_lead_in_of_ours_is_not_all_of_us() -> None:
+    text = f"{HEAD}Polisen ska göra hamnen lugn tillsammans med kommunen. Vi kommer att:\n\n- gå rundor\n- laga lampor"
+    assert [[a.kind for a in c.actors] for c in commitments(text)] == [["police", "municipality"]] * 2
+
+
+def test_a_lead_in_that_names_nobody_takes_the_parties_of_the_promise_above_it() -> None:
+    text = f"{HEAD}Kommunen ska göra hamnen lugn. Det ska ske genom att:\n\n- laga lampor\n- gallra buskar"
+    assert parties(text) == [["Kommunen"]] * 2
+
+
+def test_a_lead_in_printed_as_the_first_item_opens_the_list() -> None:
+    text = f"{HEAD}- Kommunen åtar sig att:\n- laga lampor\n- gallra buskar"
+    found = commitments(text)
+    assert [(c.text, c.lead_in) for c in found] == [
+        ("laga lampor", "Kommunen åtar sig att:"),
+        ("gallra buskar", "Kommunen åtar sig att:"),
+    ]
+    assert parties(text) == [["Kommunen"]] * 2
+
+
+def test_a_first_item_over_a_list_of_its_own_opens_no_other() -> None:
+    text = f"{HEAD}- Kommunen åtar sig att:\n  - laga lampor\n- Polisen ska gå rundor"
+    assert texts(text) == ["laga lampor", "Polisen ska gå rundor"]
+    assert [[a.kind for a in c.actors] for c in commitments(text)] == [["municipality"], ["police"]]
+
+
+def test_a_list_without_a_lead_in_goes_on_the_one_before_it() -> None:
+    text = f"{HEAD}Kommunen lovar att:\n\n- laga lampor\n- gallra buskar\n\nOch en sak till.\n\n- bänkar på torget"
+    assert parties(text) == [["Kommunen"]] * 3
+
+
+def test_headlines_in_a_list_of_their_own_lead_into_what_carries_them_out() -> None:
+    text = (
+        f"{HEAD}Det här lovar vi:\n\n- Polisen ska arbeta för ett tryggare centrum\n"
+        "- Polisen ska arbeta för lugnare trafik\n\n"
+        "Så här ska det gå till:\n\n- Polisen ska gå rundor\n- Polisen ska mäta fart"
+    )
+    assert texts(text) == ["Polisen ska gå rundor", "Polisen ska mäta fart"]
+    real = text.replace("arbeta för lugnare trafik", "besöka alla klasser")
+    assert len(texts(real)) == 4
+
+
+def test_a_lone_label_among_many_items_names_a_project() -> None:
+    lead = "Polisen och kommunen lovar att:"
+    text = promise_of("Mobila veckan – besöka alla byar", "laga lampor", "gå rundor", lead=lead)
+    [promise] = record(text).promise_sets
+    assert promise.focus_areas == []
+    [labelled] = record(promise_of("Trafik – mäta fart", "Skola – besöka alla klasser", lead=lead)).promise_sets
+    assert [area.label for area in labelled.focus_areas] == ["Trafik", "Skola"]
+
+
+def test_a_rate_of_the_lead_in_holds_for_the_numbers_below_it() -> None:
+    text = promise_of("hålla tio kvällar", "gå två rundor i veckan", lead="Polisen kommer under året att:")
+    assert [[(t.value, t.per) for t in c.targets] for c in commitments(text)] == [[(10, "year")], [(2, "week")]]
+
+
+def test_links_among_items_without_a_verb_are_no_undertakings() -> None:
+    html = (
+        "<h1>Medborgarlöfte 2024 för Almsjö</h1><p>Polisen lovar att:</p><ul><li>gå rundor i parken</li>"
+        '<li>mäta fart</li><li><a href="/a">Trygg i Almsjö</a></li></ul>'
+    )
+    assert texts(html) == ["gå rundor i parken", "mäta fart"]
+
+
+def test_a_responsible_line_below_an_item_names_its_party() -> None:
+    html = (
+        "<h1>Medborgarlöfte 2024 för Almsjö</h1><p>Parterna lovar att:</p><ul><li>laga lampor</li>"
+        "<li>gallra buskar</li></ul><p>Ansvarig: Kommunen</p>"
+    )
+    assert [[a.via for a in c.actors] for c in commitments(html)] == [["document", "document"], ["tag"]]
+
+
+@pytest.mark.xfail(strict=True, reason="in plain text the short line is taken for a heading")
+def test_a_responsible_line_of_plain_text_names_its_party_too() -> None:
+    text = f"{HEAD}Parterna lovar att:\n\n- laga lampor\n- gallra buskar\n\nAnsvarig: Kommunen"
+    assert [[a.via for a in c.actors] for c in commitments(text)] == [["document", "document"], ["tag"]]

@@ -95,3 +95,109 @@ def test_an_undertaking_keeps_the_parties_of_its_own_heading() -> None:
         "- gå rundor\n\n### Kommunen\n\n- utbilda krögare\n- laga lampor"
     )
     assert [[a.kind for a in c.actors] for c in commitments(text)] == [["police"]] * 2 + [["municipality"]] * 2
+
+
+NUMBERED = "# Medborgarlöfte 2024\n\n## {}\n\n- besöka krogar\n- gå rundor\n\n## {}\n\n- laga lampor\n- mäta fart"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Löfte 1 – Tryggare centrum", "Löfte 2 – Lugnare trafik", ["Tryggare centrum"] * 2 + ["Lugnare trafik"] * 2),
+        ("Löfte 1", "Löfte 2", [None] * 4),
+        ("Det handlar det om", "Följande åtgärder föreslås", [None] * 4),
+        ("En vit skylt med en kamera sitter på en stolpe", "Trafik", [None, None, "Trafik", "Trafik"]),
+        ("Karlslund - Sandvången", "Trafik", [None, None, "Trafik", "Trafik"]),
+        ("Söder", "Norra stranden", [None] * 4),
+    ],
+    ids=[
+        "what stands after a number",
+        "a number alone",
+        "headings that ask or tell",
+        "what a picture shows",
+        "several places and nothing else",
+        "points of the compass",
+    ],
+)
+def test_which_headings_over_lists_are_labels(first: str, second: str, expected: list[str | None]) -> None:
+    assert labels(NUMBERED.format(first, second)) == expected
+
+
+def test_a_place_among_headings_most_of_which_name_areas_is_one_of_them() -> None:
+    assert labels(list_under("## Krogmiljö", "## Rosenparken", "## Svart handel", "## Narkotika"))[2] == "Rosenparken"
+
+
+def test_places_that_are_as_many_as_the_areas_are_districts() -> None:
+    found = labels(list_under("## Krogmiljö", "## Rosenparken", "## Svart handel", "## Storgatan"))
+    assert found == ["Krogmiljö"] * 2 + [None] * 2 + ["Svart handel"] * 2 + [None] * 2
+
+
+def test_a_municipality_among_areas_is_no_label() -> None:
+    found = labels(list_under("## Krogmiljö", "## Karlskoga", "## Svart handel", "## Narkotika"))
+    assert found[2:4] == [None, None]
+
+
+def test_a_name_that_the_text_sets_after_a_preposition_is_a_place() -> None:
+    text = list_under("## Hamnkajen", "## Droger").replace("gå rundor", "gå rundor runt Hamnkajen", 1)
+    assert labels(text) == [None, None, "Droger", "Droger"]
+
+
+def test_a_heading_of_the_promise_set_once_belongs_to_no_label_before_it() -> None:
+    """Set under each theme anew, it belongs to the theme above."""
+    again = "\n\nPolisen ska:\n\n- besöka krogar\n- gå rundor"
+    once = f"# Medborgarlöfte 2024\n\n## Narkotika\n\nLäget är oroligt.\n\n## Det här ska vi göra{again}"
+    assert labels(once) == [None, None]
+    theme = f"## Narkotika\n\nLäget är oroligt.\n\n### Det här ska vi göra{again}"
+    assert labels(f"# Medborgarlöfte 2024\n\n{theme}") == ["Narkotika", "Narkotika"]
+    twice = f"{once}\n\n## Trafik\n\nMånga kör fort.\n\n## Det här ska vi göra{again}"
+    assert labels(twice) == ["Narkotika"] * 2 + ["Trafik"] * 2
+
+
+def test_a_joint_promise_between_themes_is_a_label_as_it_stands() -> None:
+    text = list_under("## Narkotika", "## Trafik", "## Gemensamma löften mellan polisen och kommunen")
+    assert labels(text)[4:] == ["Gemensamma löften mellan polisen och kommunen"] * 2
+
+
+BESIDE = (
+    "# Medborgarlöfte 2024\n\n## Narkotika\n\n- besöka krogar\n- gå rundor\n\n## Trafik\n\n- mäta fart\n- laga lampor"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "label"),
+    [
+        ("Polisen ska öka synligheten genom:", "Polisen ska öka synligheten"),
+        ("Polisen ska öka synligheten genom att:", None),
+        ("Polisen lovar att:", None),
+    ],
+    ids=["a goal that its list carries out", "words that lead in", "a promise"],
+)
+def test_a_goal_that_leads_into_an_unlabelled_list_is_its_label(lead: str, label: str | None) -> None:
+    """Where other lists stand under printed labels."""
+    text = BESIDE.replace("## Narkotika", f"{lead}\n\n- synas på torget\n- åka buss\n\n## Narkotika", 1)
+    assert labels(text)[:2] == [label, label]
+
+
+def test_a_goal_that_leads_into_the_only_list_is_no_label() -> None:
+    text = "# Medborgarlöfte 2024\n\nPolisen ska öka synligheten genom:\n\n- synas på torget\n- åka buss"
+    assert labels(text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "## Kommunen ska arbeta för ett tryggare centrum",
+        "## Ska kommunen byta alla lampor i parken?",
+        "## Kommunen ska göra följande:",
+        "## Vi ska synas mer",
+        "## Tryggheten ska öka i hela parken",
+    ],
+    ids=["an umbrella", "a question", "words that lead in", "a short one of ours", "nobody who acts"],
+)
+def test_headings_that_are_no_promises(second: str) -> None:
+    """Beside one that is: a single one is a title, so that neither counts."""
+    text = (
+        "# Medborgarlöften 2024\n\n## Polisen ska fotpatrullera minst 60 gånger i centrum\n\nRundorna görs till fots."
+        f"\n\n{second}\n\nArbetet sker på hösten."
+    )
+    assert "Polisen ska fotpatrullera minst 60 gånger i centrum" not in texts(text)

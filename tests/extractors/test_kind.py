@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.kind import asks
 from schemas.vocabulary import DocumentKind
-from tests.extractors.phrases import promise_of, record
+from tests.extractors.phrases import page, promise_of, record
 
 PROMISE = "Polisen lovar att:\n\n- fotpatrullera i centrum\n- besöka skolan"
 KINDS: dict[str, tuple[str, DocumentKind]] = {
@@ -53,6 +54,51 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "– Det känns bra, säger Eva Alm.",
         "news",
     ),
+    "links to promises of several years": (
+        "# Trygghet i Almsjö\n\nPolisen och kommunen ger medborgarlöften.\n\nMedborgarlöfte 2022\n\nMedborgarlöfte 2021",
+        "index",
+    ),
+    "links to promises and what came of them": (
+        "# Uppföljning av medborgarlöften\n\nMedborgarlöfte 2022\n\nUppföljning av medborgarlöfte 2021",
+        "follow_up",
+    ),
+    "an opening sentence that looks back": (
+        "# Medborgarlöfte 2023\n\nPolisen har gått igenom medborgarlöftet för 2023. Tio rundor gjordes i parken.",
+        "follow_up",
+    ),
+    "each promise beside what came of it": (
+        "# Medborgarlöften 2023\n\n## Trafik\n\n### Resultat\n\nTio kontroller gjordes.\n\n"
+        "## Skola\n\n### Resultat\n\nAlla klasser besöktes.",
+        "follow_up",
+    ),
+    "a survey that mentions the promise": (
+        "# Tyck till om tryggheten i Almsjö\n\nSvaren används i arbetet med nästa medborgarlöfte.",
+        "other",
+    ),
+    "a page that mentions the promise in passing": (
+        "# Torget får nya bänkar\n\nBänkarna är av trä. De har valts efter samtalen om medborgarlöftet.",
+        "other",
+    ),
+    "a page that mentions a signing": (
+        "# Torget får nya bänkar\n\nI går undertecknade kommunchef Eva Alm medborgarlöftet i rådhuset.",
+        "news",
+    ),
+    "who signs as a rule is no news": (
+        "# Medborgarlöften\n\nKommunen och polisen skriver vart tredje år under ett nytt medborgarlöfte om tryggheten.",
+        "index",
+    ),
+    "a link to a signed agreement is no news": (
+        "# Medborgarlöften\n\nHär finns våra medborgarlöften.\n\nUndertecknat medborgarlöfte, pdf",
+        "index",
+    ),
+    "somebody is quoted about a promise": (
+        "# Medborgarlöften\n\nEtt nytt medborgarlöfte är klart. – Det är bra, säger Eva Alm.",
+        "news",
+    ),
+    "a promise of goals alone": (
+        "# Medborgarlöfte 2024\n\nPolisen och kommunen har enats om följande mål:\n\n- Färre inbrott\n- Ökad trygghet",
+        "promise",
+    ),
     "something else": ("# Öppettider på badhuset\n\nBadhuset har öppet varje dag. Entrén kostar 50 kronor.", "other"),
 }
 
@@ -71,3 +117,47 @@ def test_a_follow_up_gives_no_promise() -> None:
     found = record(KINDS["a report on an earlier promise"][0])
     assert found.promise_sets == []
     assert found.follow_ups != []
+
+
+POLICE = "https://polisen.example/om-polisen/medborgarloften-och-lokal-samverkan/medborgarloften/"
+BARE = (
+    "# Medborgarlöften i Almsjö\n\nEtt medborgarlöfte är ett åtagande. Medborgarlöften bygger på dialog med invånarna."
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        (POLICE + "sagolandets-lan/almsjo/", "promise"),
+        ("https://www.almsjo.example/medborgarlofte", "index"),
+        pytest.param(
+            POLICE + "sagolandets-lan/",
+            "index",
+            marks=pytest.mark.xfail(strict=True, reason="the page of a county counts as the page of a promise"),
+        ),
+        ("https://www.almsjo.example/medborgarlofte/uppfoljning-2023", "follow_up"),
+        ("https://www.almsjo.example/uppfoljning-av-medborgarlofte", "follow_up"),
+    ],
+    ids=[
+        "a promise of the police",
+        "a municipality's page",
+        "a county of the police",
+        "a report",
+        "a report of a promise",
+    ],
+)
+def test_what_an_address_adds_to_a_page_that_promises_nothing(url: str, kind: DocumentKind) -> None:
+    assert record(BARE, url).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Svara på enkäten inför medborgarlöftet", True),
+        ("Tyck till om medborgarlöftet 2024", True),
+        ("Så svarade ni på enkäten", False),
+        ("Medborgarlöfte 2024", False),
+    ],
+)
+def test_headings_that_ask_the_reader(title: str, expected: bool) -> None:
+    assert asks(page(f"# {title}\n\nText om tryggheten.")) is expected

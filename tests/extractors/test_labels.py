@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.structure.labels import split_label, split_tag
+from extractors.structure.labels import opens_with_party, split_label, split_tag
 from tests.extractors.phrases import item
 
 
@@ -18,7 +18,7 @@ from tests.extractors.phrases import item
         (
             "Grannsamverkan, innebär att kommunen utbildar ombud",
             "Grannsamverkan",
-            "innebär att kommunen utbildar ombud",
+            "kommunen utbildar ombud",
         ),
         (
             "Skolnätverk Polisen och rektorerna ses en gång i månaden",
@@ -26,12 +26,34 @@ from tests.extractors.phrases import item
             "Polisen och rektorerna ses en gång i månaden",
         ),
     ],
-    ids=["a dash", "a colon", "a stop and a capital", "a party as label", "innebär", "a label that lost its mark"],
+    ids=[
+        "a dash",
+        "a colon",
+        "a stop and a capital",
+        "a party as label",
+        "what a label is said to mean",
+        "a label that lost its mark",
+    ],
 )
 def test_a_label_is_parted_from_its_words(text: str, label: str, body: str) -> None:
     found = split_label(item(text))
     assert found is not None
     assert (found[0].text, found[1] and found[1].text) == (label, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Utsatta lantbruk – tätare rundor på landsbygden", "Utsatta lantbruk"),
+        ("Vuxna ute – följa med på vandringar", "Vuxna ute"),
+        ("Syfte: lägre risk för inbrott", "Syfte"),
+    ],
+    ids=["an adjective that looks like an infinitive", "a noun that looks like one", "a purpose that opens the item"],
+)
+def test_labels_that_only_look_like_something_else(text: str, label: str) -> None:
+    found = split_label(item(text))
+    assert found is not None
+    assert found[0].text == label
 
 
 def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
@@ -51,6 +73,12 @@ def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
         "Trygghetsvandring i Östra Hult varje höst",
         "Genomföra kontroller – särskilt på helger",
         "skol- och fritidsmiljöer besöks av polisen",
+        "Öka tryggheten genom att: gå rundor i parken",
+        "Ljusrond i varje garage Syfte: lägre risk för inbrott",
+        "Vi stoppar båtstölderna. Det betyder att hamnen låses.",
+        "Besöka krogar. Polisen följer med.",
+        "Gå rundor i parken och på torget om natten. Polisen gör det.",
+        "Trygg hamn med Polisen och kommunen",
     ],
     ids=[
         "no mark",
@@ -60,6 +88,12 @@ def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
         "a name inside",
         "an infinitive before a dash",
         "a hyphen",
+        "words that lead in",
+        "the next line of the item",
+        "a sentence before a stop",
+        "an infinitive before a stop",
+        "a long opening before a stop",
+        "a preposition before a capital",
     ],
 )
 def test_no_label(text: str) -> None:
@@ -80,6 +114,13 @@ def test_no_label(text: str) -> None:
         ("Kontroll av mopeder [Polisen]", "Kontroll av mopeder", "[Polisen]"),
         ("Föräldramöten i åk 7. Ansvarig: Polisen", "Föräldramöten i åk 7.", "Ansvarig: Polisen"),
         ("Tillsyn av krogar (Polisen, Räddningstjänsten)", "Tillsyn av krogar", "(Polisen, Räddningstjänsten)"),
+        ("Kontroll av fart vid 120 tillfällen. Polis", "Kontroll av fart vid 120 tillfällen.", "Polis"),
+        (
+            "Minst 40 kontroller ska göras. Genomförs av polisen.",
+            "Minst 40 kontroller ska göras.",
+            "Genomförs av polisen.",
+        ),
+        ("Fler lampor. Utförare: kommunen", "Fler lampor.", "Utförare: kommunen"),
     ],
 )
 def test_a_tag_is_parted_from_the_undertaking(text: str, words: str, tag: str) -> None:
@@ -96,8 +137,18 @@ def test_a_tag_is_parted_from_the_undertaking(text: str, words: str, tag: str) -
         "(Polisen) ska synas",
         "Kommunen är ansvarig för belysningen",
         "Fler lampor i parken (Storgatan)",
+        "Fler lampor i parken. Kommunen byter dem till våren.",
+        "Fler lampor i parken. Klart.",
     ],
-    ids=["a number", "a sentence in brackets", "a bracket that opens the text", "ansvarig in a sentence", "a place"],
+    ids=[
+        "a number",
+        "a sentence in brackets",
+        "a bracket that opens the text",
+        "ansvarig in a sentence",
+        "a place",
+        "a last sentence that says what a party does",
+        "a short last sentence that names nobody",
+    ],
 )
 def test_no_tag(text: str) -> None:
     found = split_tag(item(text))
@@ -111,3 +162,19 @@ def test_an_unknown_name_is_a_tag_only_among_tags() -> None:
     found = split_tag(words, in_tagged_list=True)
     assert found is not None
     assert found[1].text == "(Almsjö City)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Polis: gå rundor", True),
+        ("Polisen och kommunen – gemensamma möten", True),
+        ("Parterna: mötas varje kvartal", True),
+        ("Trafik: mäta fart", False),
+        ("Räddningstjänsten: utbilda elever", False),
+        ("Möten som polisen och kommunen håller: två per år", False),
+    ],
+    ids=["one party", "two", "all of them", "an area", "a third party", "an area that names them in passing"],
+)
+def test_a_label_that_is_a_party(text: str, expected: bool) -> None:
+    assert opens_with_party(item(text)) is expected

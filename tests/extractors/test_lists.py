@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.blocks import Block
 from extractors.structure.leads import ListRole, is_open, read_lead
 from extractors.structure.lists import read_list
-from extractors.structure.pieces import ItemList
+from extractors.structure.pieces import Item, ItemList, whole
 from tests.extractors.phrases import page
 
 
@@ -34,6 +35,16 @@ from tests.extractors.phrases import page
         ("Läs mer på polisens webbplats:", "none"),
         ("Polisen kommer att vara mer synlig på följande platser:", "none"),
         ("Vid mötet deltog:", "none"),
+        ("Exempel på sådant som finns med i löftet:", "none"),
+        ("Vårt mål når vi genom bland annat de här aktiviteterna:", "commitments"),
+        ("Under 2023 har vi minskat klottret genom:", "problems"),
+        ("Löftena bygger på det vi gör genom att:", "definition"),
+        ("Medborgarlöftet består av sju gemensamma åtaganden:", "commitments"),
+        ("Medborgarlöftet består av tre delar:", "definition"),
+        ("Under året har vi bland annat dessa aktiviteter:", "commitments"),
+        ("De boende har lyft följande fokusområden:", "focus"),
+        ("Överst på deras lista hamnade:", "problems"),
+        ("Polisen går varje kväll:", "commitments"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:
@@ -92,6 +103,61 @@ LISTS: dict[str, tuple[str, ListRole]] = {
     "nouns after prioritera are areas": ("Parterna är överens om att prioritera:\n\n- Trafik\n- Droger", "focus"),
     "places are no undertakings": ("Polisen ska synas på följande platser:\n\n- Stora torget\n- Resecentrum", "none"),
     "review duties under their heading": ("## Uppföljning\n\n- Varje tertial\n- I december", "none"),
+    "a list of persons is none": (
+        "Parterna i rådet är:\n\n- kommunpolis, ordförande\n- rektorer från högstadiet\n- vd för bostadsbolaget",
+        "none",
+    ),
+    "lines of parties undertake whatever leads into them": (
+        "Målet är att:\n\n- Polisen: gå rundor i parken\n- Kommunen: laga lampor",
+        "commitments",
+    ),
+    "lines of parties under a heading that looks back do not": (
+        "## Så gick det\n\n- Polisen: gått rundor i parken\n- Kommunen: lagat lampor",
+        "results",
+    ),
+    "nouns under a heading of areas are areas, though the lead-in promises": (
+        "## Fokusområden\n\nPolisen och kommunen ska prioritera:\n\n- Trafik\n- Droger",
+        "focus",
+    ),
+    "what both agree on under the background is how things are": (
+        "## Situationen idag\n\nDet här är polisen och kommunen överens om:\n\n- Höga farter\n- Nedskräpning vid stationen",
+        "problems",
+    ),
+    "what will be done answers a lead-in of worries": (
+        "För att möta det som oroar de boende:\n\n- Kommer polisen att gå rundor\n- Kommer kommunen att laga lampor",
+        "commitments",
+    ),
+    "a duty after a lead-in of wishes is still a wish": (
+        "De boende önskar att:\n\n- polisen ska gå rundor\n- kommunen ska laga lampor",
+        "problems",
+    ),
+    "activities under a lead-in of goals are undertakings": (
+        "Det här ska vi åstadkomma:\n\n- Skriva en checklista för krogar\n- Polisen kommer att besöka varje krog",
+        "commitments",
+    ),
+    "goals under a lead-in of goals are none": (
+        "Det här ska vi åstadkomma:\n\n- Minska otryggheten\n- Öka tilliten",
+        "goals",
+    ),
+    "how a goal shows is a goal, when nobody is named": (
+        "## Mål\n\nDet märks genom att:\n\n- fler trivs på torget\n- färre blir av med cykeln",
+        "goals",
+    ),
+    "areas told in whole sentences are activities": (
+        "Våra prioriterade områden är:\n\n"
+        "- Genomföra nykterhetskontroller vid alla infarter till orten under sommarens marknader\n"
+        "- Besöka samtliga klasser i högstadiet för att tala om droger på nätet",
+        "commitments",
+    ),
+    "areas that say what we do are undertakings": (
+        "Våra prioriterade områden är:\n\n- Vi arbetar nära de unga.\n- Vi finns på torget.",
+        "commitments",
+    ),
+    "nouns below a promise that announces them are undertakings": (
+        "## Trygghet\n\nDärför lovar polisen och kommunen att göra det lugnare. "
+        "Detta visar sig i ett antal åtgärder.\n\n- Fler rundor i parken\n- Öppet hus",
+        "commitments",
+    ),
     "bare nouns under a theme on a promise page": (
         "## Trafik\n\n- Hastighetskontroller\n- Nykterhetskontroller",
         "commitments",
@@ -104,6 +170,28 @@ def test_role_of_a_list(text: str, role: ListRole) -> None:
     assert role_of(text) == role
 
 
+def linked(*texts: str) -> ItemList:
+    """A list of links alone."""
+    return ItemList(tuple(Item(whole(Block("list_item", text, marker="•", is_link=True))) for text in texts), None)
+
+
+def test_a_list_of_links_points_elsewhere() -> None:
+    [section, *_] = page("# Medborgarlöfte 2024").sections
+    assert read_list(linked("Polisen ska synas mer", "Kommunen ska laga lampor"), section).role == "none"
+
+
+@pytest.mark.xfail(strict=True, reason="lines of parties under a heading of the review count as undertakings")
+def test_lines_of_parties_under_a_heading_of_the_review_are_duties_of_the_process() -> None:
+    text = "## Uppföljning\n\n- Polisen: redovisar läget i december\n- Kommunen: bjuder in till ett möte om utfallet"
+    assert role_of(text) == "none"
+
+
+@pytest.mark.xfail(strict=True, reason='"mörka" and other plural adjectives are taken for infinitives')
+def test_adjectives_in_the_problem_picture_are_no_verbs() -> None:
+    text = "## Situationen idag\n\nDet här är polisen och kommunen överens om:\n\n- Mörka gångvägar\n- Tomma lokaler"
+    assert role_of(text) == "problems"
+
+
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
@@ -112,6 +200,7 @@ def test_role_of_a_list(text: str, role: ListRole) -> None:
         ("Polisen lovar Almsjöborna", True),
         ("Polisens löften", False),
         ("Trafik", False),
+        ("Polisen lovar att synas mer i hela kommunen under året", False),
     ],
 )
 def test_headings_that_a_list_completes(heading: str, expected: bool) -> None:

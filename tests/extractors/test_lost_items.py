@@ -71,3 +71,107 @@ def test_a_single_bullet_over_a_paragraph_stays() -> None:
 
 def test_bullets_that_end_in_a_stop_stay() -> None:
     assert kinds(label_items_as_headings(labels("Synas mer.", "Mäta fart."))) == ["list_item", "paragraph"] * 2
+
+
+def item(text: str, level: int = 0) -> Block:
+    return Block("list_item", text, level=level, marker="•")
+
+
+def test_lines_that_open_with_a_party_are_items_whatever_their_verb() -> None:
+    found = restore_items(
+        paragraphs(
+            "Därför har parterna enats om följande:",
+            "Kommunen sätter upp tre kameror vid stationen.",
+            "Polisen ska gå rundor i parken.",
+            "Kommunen och polisen kommer att mötas på torget.",
+        )
+    )
+    assert kinds(found) == ["paragraph", "list_item", "list_item", "list_item"]
+
+
+def test_two_sentences_of_parties_below_a_lead_in_stay_text() -> None:
+    found = restore_items(
+        paragraphs("Därför gör parterna så här:", "Kommunen sätter upp tre kameror.", "Polisen ska gå rundor i parken.")
+    )
+    assert kinds(found) == ["paragraph"] * 3
+
+
+def headings(*texts: str) -> list[Block]:
+    return [Block("heading", text) for text in texts]
+
+
+def test_bare_lines_below_a_lead_in_are_items_though_they_look_like_headings() -> None:
+    found = restore_items(
+        [*paragraphs("Polisen lovar att:"), *headings("Fler rundor", "Öppet hus", "Tätare kontroller")]
+    )
+    assert kinds(found) == ["paragraph", "list_item", "list_item", "list_item"]
+
+
+def test_two_bare_lines_below_a_lead_in_stay_headings() -> None:
+    found = restore_items([*paragraphs("Polisen lovar att:"), *headings("Fler rundor", "Öppet hus")])
+    assert kinds(found) == ["paragraph", "heading", "heading"]
+
+
+def test_bare_lines_below_a_word_for_links_stay_headings() -> None:
+    found = restore_items(
+        [*paragraphs("Läs mer genom att:"), *headings("Fler rundor", "Öppet hus", "Tätare kontroller")]
+    )
+    assert kinds(found) == ["paragraph", "heading", "heading", "heading"]
+
+
+def test_paragraphs_without_a_verb_under_the_heading_of_the_promise_are_items() -> None:
+    found = restore_items(
+        [
+            *headings("Det här lovar vi"),
+            *paragraphs(
+                "Två öppna hus i Östra Hult.", "En kväll om bedrägerier på nätet.", "Polisen ska gå rundor i parken."
+            ),
+        ]
+    )
+    assert kinds(found) == ["heading", "list_item", "list_item", "list_item"]
+
+
+def test_paragraphs_with_verbs_under_the_heading_of_the_promise_stay_text() -> None:
+    found = restore_items(
+        [
+            *headings("Det här lovar vi"),
+            *paragraphs(
+                "Kommunen ska laga lampor.", "En kväll om bedrägerier på nätet.", "Polisen ska gå rundor i parken."
+            ),
+        ]
+    )
+    assert kinds(found) == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_paragraphs_without_a_verb_under_another_heading_stay_text() -> None:
+    found = restore_items(
+        [
+            *headings("Bakgrund"),
+            *paragraphs(
+                "Två öppna hus i Östra Hult.", "En kväll om bedrägerier på nätet.", "Rundor i parken varje dag."
+            ),
+        ]
+    )
+    assert kinds(found) == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_lines_of_parties_below_a_bullet_belong_to_it() -> None:
+    found = restore_items(
+        [
+            item("Trygghet vid skolan"),
+            *paragraphs("Polis: föreläsning i åk 7", "Kommun: vuxna på rasterna"),
+            item("Trafik"),
+            *paragraphs("Polis: kontroller varje vecka", "Kommun: fartvisare vid infarten"),
+        ]
+    )
+    assert [(b.kind, b.level) for b in found] == [("list_item", level) for level in (0, 1, 1, 0, 1, 1)]
+
+
+def test_lines_of_parties_below_one_another_stand_side_by_side() -> None:
+    found = restore_items([*paragraphs("Polis: föreläsning i åk 7", "Kommun: vuxna på rasterna")])
+    assert [(b.kind, b.level) for b in found] == [("list_item", 0), ("list_item", 0)]
+
+
+def test_lines_of_parties_below_a_bullet_of_a_party_stand_beside_it() -> None:
+    found = restore_items([item("Polis: rundor i parken"), *paragraphs("Kommun: nya lampor", "Polis: öppet hus")])
+    assert [b.level for b in found] == [0, 0, 0]

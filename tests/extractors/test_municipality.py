@@ -118,8 +118,36 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
             "# Medborgarlöfte i Almsjö kommun\n\nLöften ges i området, som omfattar kommunerna Almsjö och Bergsvik.",
             ["Almsjö"],
         ),
+        (
+            "# Tre kommuner skrev på\n\nI dag möttes Almsjö och Bergsvik.",
+            ["Almsjö"],
+        ),
+        (
+            "# Tre kommuner skrev på\n\nLokalpolisområdet omfattar kommunerna Almsjö, Bergsvik och Hjälmsund.",
+            ["Almsjö", "Bergsvik", "Hjälmsund"],
+        ),
+        (
+            "# Medborgarlöfte\n\nPolisen går ihop med kommunerna Almsjö och Bergsvik i arbetet.",
+            ["Almsjö", "Bergsvik"],
+        ),
+        ("# Medborgarlöfte\n\nVägen mellan Almsjö och Bergsvik är med i löftet. Almsjö är fint.", ["Almsjö"]),
+        (
+            "# Medborgarlöfte för Almsjö kommun\n\nPolisen i Bergsvik och lokalpolisområde Hjälmsund lovar mer.",
+            ["Almsjö"],
+        ),
+        ("# Lokalpolisområde Sagan (Almsjö, Bergsvik)\n\nBergsviks kommun lovar mer.", ["Bergsvik"]),
     ],
-    ids=["as many as the title announces", "a promise they share", "those a police district covers"],
+    ids=[
+        "as many as the title announces",
+        "a promise they share",
+        "those a police district covers",
+        "fewer than the title announces",
+        "those a district covers, when the title counts them",
+        "those somebody joins",
+        "bare names that share nothing",
+        "police districts",
+        "members of a district in the title",
+    ],
 )
 def test_several_named_in_a_sentence(text: str, expected: list[str]) -> None:
     assert names(text + BODY) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.phrases import commitments, texts
+from tests.extractors.phrases import commitments, record, texts
 
 HEAD = "# Medborgarlöfte 2024 för Almsjö\n\n## Det här lovar vi\n\n"
 
@@ -112,3 +112,191 @@ def test_real_activities_under_a_goal_heading_count() -> None:
         "ska nå fler unga. Polisen ska gå rundor i parken varje fredag."
     )
     assert texts(text) == ["Polisen ska gå rundor i parken varje fredag."]
+
+
+def kinds(text: str) -> list[list[str]]:
+    """The parties of each undertaking."""
+    return [[actor.kind for actor in one.actors] for one in commitments(text)]
+
+
+def test_a_sentence_that_names_nobody_is_still_about_the_parties_of_the_sentence_before_it() -> None:
+    text = "Polisen ska mäta fart vid skolan. Under perioden ska minst 45 kontroller göras."
+    assert texts(HEAD + text) == ["Polisen ska mäta fart vid skolan.", "Under perioden ska minst 45 kontroller göras."]
+    assert kinds(HEAD + text) == [["police"], ["police"]]
+
+
+def test_a_sentence_in_a_paragraph_of_its_own_is_about_both_again() -> None:
+    text = "Polisen ska mäta fart. Fartvisare ska köpas in.\n\nMinst tio möten ska hållas.\n\nKommunen ska bjuda in."
+    assert kinds(HEAD + text) == [["police"], ["police"], ["police", "municipality"], ["municipality"]]
+
+
+def test_a_sentence_that_names_a_party_is_about_that_one() -> None:
+    text = "Polisen ska mäta fart vid skolan. Kommunen ska sätta upp en fartvisare."
+    assert kinds(HEAD + text) == [["police"], ["municipality"]]
+
+
+TITLE = "# Medborgarlöfte 2024 för Almsjö\n\n"
+
+
+def test_a_passive_goes_on_an_undertaking_outside_the_promise_section_too() -> None:
+    text = "Polisen ska mäta fart vid skolan. Under perioden ska minst 45 kontroller göras."
+    assert texts(TITLE + text) == ["Polisen ska mäta fart vid skolan.", "Under perioden ska minst 45 kontroller göras."]
+
+
+def test_a_passive_that_goes_on_nothing_undertakes_nothing_outside_the_promise_section() -> None:
+    text = "Polisen ska mäta fart vid skolan.\n\nUnder perioden ska minst 45 kontroller göras."
+    assert texts(TITLE + text) == ["Polisen ska mäta fart vid skolan."]
+
+
+def test_what_we_do_goes_on_what_we_will_do() -> None:
+    text = "Polisen och kommunen ska ses på torget. Vi bjuder på kaffe."
+    assert texts(HEAD + text) == ["Polisen och kommunen ska ses på torget.", "Vi bjuder på kaffe."]
+
+
+@pytest.mark.parametrize("verb", ["tror att det blir bra", "märker att fler kommer", "ser fram mot våren"])
+def test_what_we_think_undertakes_nothing(verb: str) -> None:
+    text = f"Polisen och kommunen ska ses på torget. Vi {verb}."
+    assert texts(HEAD + text) == ["Polisen och kommunen ska ses på torget."]
+
+
+def test_a_present_needs_an_undertaking_beside_it_under_the_title() -> None:
+    now = "Polisen patrullerar i parken varje fredag kväll."
+    assert texts(TITLE + now) == []
+    assert texts(f"{TITLE}{now} Kommunen ska byta lampor.") == [now, "Kommunen ska byta lampor."]
+
+
+MEANS: dict[str, tuple[str, list[str]]] = {
+    "the sentence that says how is the undertaking": (
+        "Polisen ska öka tryggheten i parken. Detta görs genom att polisen går rundor varje kväll.",
+        ["polisen går rundor varje kväll."],
+    ),
+    "means without a verb": (
+        "Polisen ska öka tryggheten i parken. Detta sker genom två kvällsmöten.",
+        ["Detta sker genom två kvällsmöten."],
+    ),
+    "means of an undertaking that is no headline belong to it": (
+        "Polisen ska besöka alla klasser. Detta görs genom att polisen bokar tider.",
+        ["Polisen ska besöka alla klasser. Detta görs genom att polisen bokar tider."],
+    ),
+    "what the promise says is the undertaking": (
+        "Löftet går ut på att kommunen ska byta alla lampor i parken.",
+        ["kommunen ska byta alla lampor i parken."],
+    ),
+    "in short, what it says": (
+        "I korthet innebär medborgarlöftet att polisen ska besöka alla klasser.",
+        ["polisen ska besöka alla klasser."],
+    ),
+    "what a promise as such means is none": ("Ett medborgarlöfte innebär att polisen ska besöka alla klasser.", []),
+    "what a promise aims at is none": (
+        "Löftet går ut på att polisen ska arbeta för ett tryggare centrum.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANS.values(), ids=MEANS.keys())
+def test_sentences_that_say_how_or_what(text: str, expected: list[str]) -> None:
+    real = "Kommunen ska laga stängslet."
+    assert texts(f"{HEAD}{text}\n\n{real}") == [*expected, real]
+
+
+def test_what_is_weighed_most_belongs_to_the_undertaking_before_it() -> None:
+    text = "Polisen ska kontrollera trafiken vid skolan. Särskild vikt ska läggas på moped och EPA-traktor."
+    assert texts(HEAD + text) == [text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ett annat åtagande är att göra rundor i parken.",
+        "I löftet ingår också att göra rundor i parken.",
+        "Att göra rundor i parken hör också till medborgarlöftet.",
+        "Att göra rundor i parken är ett annat löfte.",
+        "Att göra rundor i parken är också ett av medborgarlöftena.",
+    ],
+)
+def test_a_promise_may_have_no_party_for_its_subject(sentence: str) -> None:
+    real = "Kommunen ska laga stängslet."
+    assert texts(f"{HEAD}{real}\n\n{sentence}") == [real, sentence]
+
+
+def test_paragraphs_below_headings_complete_the_open_line_above_them() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\n## Det här lovar vi\n\nCentrum ska bli lugnare. Det gör vi genom att:\n\n"
+        "### Torget\n\nGå rundor på torget varje kväll.\n\n### Parken\n\nFler kontroller av mopeder i parken."
+    )
+    assert texts(text) == ["Gå rundor på torget varje kväll.", "Fler kontroller av mopeder i parken."]
+
+
+@pytest.mark.xfail(strict=True, reason='a headline above such headings counts itself, "Det gör vi genom att:" included')
+def test_a_headline_above_such_headings_is_their_lead_in() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\n## Det här lovar vi\n\nPolisen lovar att öka tryggheten. Det gör vi genom att:\n\n"
+        "### Torget\n\nGå rundor på torget varje kväll.\n\n### Parken\n\nFler kontroller av mopeder i parken."
+    )
+    assert texts(text) == ["Gå rundor på torget varje kväll.", "Fler kontroller av mopeder i parken."]
+
+
+def test_paragraphs_without_a_subject_under_themes_are_undertakings_in_numbers() -> None:
+    """Each whole, however many sentences it has; a single one is read sentence by sentence."""
+    theme = "## {}\n\n{}\n\n"
+    first, second = "Sprida kunskap om våld i hemmet. Ta emot frågor om det.", "Besöka alla klasser i åk 7."
+    head = "# Medborgarlöfte 2024\n\n"
+    assert texts(head + theme.format("Våld", first) + theme.format("Skola", second)) == [first, second]
+    assert first not in texts(head + theme.format("Våld", first) + theme.format("Skola", "Det är stökigt i åk 7."))
+
+
+def test_what_a_label_is_said_to_mean_is_an_undertaking() -> None:
+    text = "Cykelstölder, innebär att fortlöpande bygga ut cykelmärkningen."
+    assert texts(f"{HEAD}{text}\n\nKommunen ska laga stängslet.") == [
+        "fortlöpande bygga ut cykelmärkningen.",
+        "Kommunen ska laga stängslet.",
+    ]
+
+
+def test_sentences_below_a_line_that_announces_goals_are_none() -> None:
+    real = "Kommunen ska laga stängslet."
+    goals = "Det här vill vi uppnå:\n\nPolisen ska finnas på torget varje kväll."
+    assert texts(f"{HEAD}{real}\n\n{goals}") == [real]
+    assert len(texts(f"{HEAD}{real}\n\nSå här är det.\n\nPolisen ska finnas på torget varje kväll.")) == 2
+
+
+def test_a_goal_above_a_list_in_its_own_paragraph_leads_into_it() -> None:
+    text = "Parterna ska öka kunskapen om droger. Polisen lovar att:\n\n- besöka alla klasser\n- tala med föräldrar"
+    assert texts(HEAD + text) == ["besöka alla klasser", "tala med föräldrar"]
+
+
+def test_a_sentence_right_over_items_of_its_grammar_lost_its_bullet() -> None:
+    bullets = "- Kommunen ska laga lampor.\n- Polisen ska mäta fart."
+    assert texts(f"{HEAD}Polisen ska besöka skolan.\n\n{bullets}")[0] == "Polisen ska besöka skolan."
+    assert "Polisen ska öka tryggheten." not in texts(f"{HEAD}Polisen ska öka tryggheten.\n\n{bullets}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisen ska arbeta i uniform på torget varje fredag. Polisen ska besöka skolan.",
+        "Polisen ska arbeta uppsökande i parken. Polisen ska besöka skolan.",
+    ],
+)
+def test_how_somebody_works_is_no_umbrella(text: str) -> None:
+    assert len(texts(HEAD + text)) == 2
+
+
+def test_a_promise_that_is_only_said_to_bind_needs_what_to() -> None:
+    real = "Kommunen ska laga stängslet."
+    assert texts(f"{HEAD}{real}\n\nPolisen förbinder sig också i år.") == [real]
+    assert len(texts(f"{HEAD}{real}\n\nPolisen förbinder sig att besöka skolan.")) == 2
+
+
+def test_a_question_undertakes_nothing() -> None:
+    real = "Kommunen ska laga stängslet."
+    assert texts(f"{HEAD}{real}\n\nSka polisen gå rundor i parken?") == [real]
+
+
+def test_at_the_address_of_the_police_themes_under_the_background_may_hold_the_promise() -> None:
+    text = "# Almsjö\n\n## Bakgrund\n\n### Trafik\n\nMinst tio kontroller ska göras vid skolan."
+    url = "https://polisen.example/om-polisen/medborgarloften/almsjo/"
+    found = [c.text for promise in record(text, url).promise_sets for c in promise.commitments]
+    assert found == ["Minst tio kontroller ska göras vid skolan."]
+    assert texts(text) == []

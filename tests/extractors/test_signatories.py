@@ -56,6 +56,21 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
     ),
     "a caption that says so": ("Eva Alm, kommunchef, och Ulf Ek, polischef, efter undertecknandet.", BOTH),
     "a witness is none": ("Löftet undertecknades av kommunchef Eva Alm i närvaro av polischef Ulf Ek.", ["Eva Alm"]),
+    "told by the meeting at which they signed": (
+        "I dag möttes kommunchef Eva Alm och polischef Ulf Ek för att skriva på medborgarlöftet.",
+        BOTH,
+    ),
+    "the present of a headline": (
+        "Här skriver kommunchef Eva Alm (M) och polischef Ulf Ek under 2024 års löfte.",
+        BOTH,
+    ),
+    "without a role, after by": ("Löftet undertecknades av Eva Alm.", ["Eva Alm"]),
+    "without a role, for a party": ("Löftet undertecknades i dag av Ulf Ek från lokalpolisen i Almsjö.", ["Ulf Ek"]),
+    "the comma between two is lost": ("Löftet undertecknades av Eva Alm, kommunchef Ulf Ek, polischef i Almsjö.", BOTH),
+    "one who is something": ("Löftet undertecknades av Eva Alm som är kommunchef.", ["Eva Alm"]),
+    "the role touches the name": ("Löftet signerades av Ulf Ek polischef i Almsjö.", ["Ulf Ek"]),
+    "in the months to come": ("Löftet undertecknas av kommunchef Eva Alm i rådhuset i maj.", []),
+    "a year is no signing": ("Kommunchef Eva Alm skrev under våren om tryggheten.", []),
     "in a picture": ("Från vänster: Eva Alm, kommunchef, och Ulf Ek, polischef. Foto: Bo Lind", []),
     "those present": ("Närvarande vid undertecknandet var även Ulf Ek, kommunpolis.", []),
     "a signing to come": ("Löftet ska undertecknas av kommunchef Eva Alm och polischef Ulf Ek.", []),
@@ -81,6 +96,15 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     "columns whose gap is lost": ("Eva Alm Ulf Ek\nKommunchef Polischef", BOTH),
     "a list under a heading": ("Underskrifter\n\n- Eva Alm, kommunchef\n- Ulf Ek, polischef", BOTH),
     "an ISO date is no telephone number": ("Almsjö 2015-03-20\n\nEva Alm\nKommunchef\n\nUlf Ek\nPolischef", BOTH),
+    "under a date, in a list": ("Almsjö den 3 maj 2023\n\n- Eva Alm, kommunchef\n- Ulf Ek, polischef", BOTH),
+    "two names in one line describe a picture": ("Eva Alm, kommunchef, och Ulf Ek, polischef", []),
+    "one line of two names after a line of signatures": (
+        "Underskrifter:\n\nEva Alm, kommunchef, Ulf Ek, polischef",
+        BOTH,
+    ),
+    "a list under no such heading": ("- Eva Alm, kommunchef\n- Ulf Ek, polischef", []),
+    "those who were there": ("Närvarande\n\nEva Alm, kommunchef\nUlf Ek, polischef", []),
+    "a number below the names": ("Eva Alm, kommunchef\nUlf Ek, polischef\n\nTelefon: 0123-456 78", []),
     "contacts": ("Kontakt\n\nEva Alm, säkerhetssamordnare\nUlf Ek, kommunpolis", []),
     "names with numbers": ("Eva Alm, säkerhetssamordnare, 0123-456 78\nUlf Ek, kommunpolis, 010-560 00 00", []),
     "minutes": ("Eva Alm                Ulf Ek\nOrdförande             Sekreterare", []),
@@ -99,6 +123,30 @@ def test_each_bears_the_own_role() -> None:
         ("Eva Alm", "kommunchef", "municipality"),
         ("Ulf Ek", "chef för lokalpolisområde Mitt", "police"),
     ]
+
+
+def test_a_role_takes_in_the_place_it_is_held_for() -> None:
+    text = "Löftet undertecknades av Eva Alm, kommundirektör i Almsjö kommun, och tf. polischef Ulf Ek."
+    assert [role for _, role, _ in signers(text)] == ["kommundirektör i Almsjö kommun", "tf. polischef"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Löftet undertecknades av Eva Alm och Ulf Ek.", "Löftet undertecknades av kommunchef Eva Alm och Ulf Ek."]
+)
+@pytest.mark.xfail(strict=True, reason='only the name right after "av" signs without a role')
+def test_all_names_after_by_sign(text: str) -> None:
+    assert names(text) == BOTH
+
+
+def test_a_role_of_one_is_not_that_of_the_next() -> None:
+    text = "Löftet undertecknades av kommunchef Eva Alm och från polisen Ulf Ek."
+    assert ("Ulf Ek", "kommunchef", "municipality") not in signers(text)
+
+
+def test_a_role_of_several_is_everybodys() -> None:
+    text = "Löftet undertecknades av kommunalråden Eva Alm (S), Bo Lind (M) och Ulf Ek (C)."
+    assert {role for _, role, _ in signers(text)} == {"kommunalråden"}
+    assert names(text) == ["Eva Alm", "Bo Lind", "Ulf Ek"]
 
 
 def test_a_signatory_without_a_role_belongs_to_the_party_named() -> None:

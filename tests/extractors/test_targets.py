@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.rates import Rate
+from extractors.target_rates import lead_rate, with_rate
 from extractors.targets import targets_of
 from schemas import Target
 from schemas.vocabulary import Comparator, Per, TargetKind
-from tests.extractors.phrases import item
+from tests.extractors.phrases import item, piece
 
 SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, int]] = [
     (
@@ -115,6 +117,14 @@ NONE = {
     "everybody is safe, decided by nobody": "Ingen ska känna sig otrygg i centrum",
     "a name that ends in digits": "samarbeta med nätverket Station 22",
     "more than a cup of coffee": "samtala över en kopp kaffe",
+    "what a thing that is there has": "besöka de båtklubbar som har fler än 40 platser",
+    "who has been away": "ringa hem till elever som varit borta mer än tio dagar",
+    "a road by its number and ending": "mäta farten längs 66:an",
+    "a range of hours at night": "ha öppet på helgnätter 23-05",
+    "numbers of services": "påminna om att ringa 114 14 eller 112",
+    "a number of areas": "gå rundor i tre prioriterade områden",
+    "a time within which one goes out": "inom en veckas rymd synas mer",
+    "one sum of time": "vara ute en sammanlagd tid per vecka",
 }
 
 
@@ -220,3 +230,96 @@ def test_the_words_of_a_target_are_quoted() -> None:
     text = "Polisen ska göra minst fem rundor per vecka i parken"
     target = only(text)
     assert text[target.span.start : target.span.end] == target.text == "minst fem rundor per vecka"
+
+
+SHARED: dict[str, tuple[str, list[tuple[float | None, Per | None]]]] = {
+    "what stands last holds for all that lack one": (
+        "genomföra högst tre insatsdagar samt minst sex kvällar under året",
+        [(3, "year"), (6, "year")],
+    ),
+    "a rate per unit holds for its own number only": (
+        "genomföra tre insatsdagar samt sex kvällar per år",
+        [(3, None), (6, "year")],
+    ),
+    "what has a rate of its own keeps it": (
+        "gå två rundor i veckan och hålla sex kvällar under året",
+        [(2, "week"), (6, "year")],
+    ),
+    "a rate that opens the sentence holds for the number behind it": (
+        "Varje termin ska polisen hålla två föreläsningar",
+        [(2, "term")],
+    ),
+    "a rate before a restated number is not counted anew": (
+        "besöka skolan vid två tillfällen, ett per termin",
+        [(2, None)],
+    ),
+    "a first rate counts where no sentence has a number": (
+        "Gå rundor i parken. Det sker varje vecka.",
+        [(1, "week")],
+    ),
+    "a rate beside a number in another sentence counts nothing by itself": (
+        "Gå tre rundor i parken. Det sker varje vecka.",
+        [(3, None)],
+    ),
+    "what a goal reaches in the year is no rate": ("Målet är att under året få 200 besökare.", [(200, None)]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED.values(), ids=SHARED.keys())
+def test_whose_rate_a_rate_is(text: str, expected: list[tuple[float | None, Per | None]]) -> None:
+    assert [(t.value, t.per) for t in targets_of(item(text))[0]] == expected
+
+
+def test_a_shared_rate_gives_yearly_figures_on_the_side_that_is_bound() -> None:
+    found, _ = targets_of(item("genomföra högst tre insatsdagar samt minst sex kvällar under året"))
+    assert [(t.yearly_min, t.yearly_max) for t in found] == [(None, 3), (6, None)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "per"),
+    [
+        ("Vi kommer under året att göra följande:", "year"),
+        ("Polisen ska varje vecka:", None),
+        ("Under perioden ska polisen:", None),
+        ("Polisen lovar att:", None),
+    ],
+)
+def test_only_a_year_of_a_lead_in_reaches_the_numbers_below_it(lead: str, per: Per | None) -> None:
+    rate = lead_rate(piece(lead))
+    assert (rate.per if rate else None) == per
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("hålla tio kvällar", "year"),
+        ("hålla tio kvällar i månaden", "month"),
+        ("hålla tio kvällar senast 2025", None),
+        ("lämna besked inom 24 timmar", None),
+        ("minska antalet inbrott med 10 stycken", None),
+    ],
+    ids=["no rate", "a rate", "a deadline", "a time of service", "an outcome"],
+)
+def test_which_targets_take_a_rate_from_elsewhere(text: str, per: Per | None) -> None:
+    assert with_rate(only(text), Rate("year", 1, 0, 0)).per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ett öppet hus per halvår", 1),
+        ("varav minst en kväll i parken", 1),
+        ("besöka klasserna en gång till", None),
+        ("en gång för alla laga stängslet", None),
+        ("hålla en föreläsning varje termin", 1),
+        ("ha en plats i rådet", None),
+    ],
+)
+def test_when_an_article_is_a_number(text: str, value: float | None) -> None:
+    found, _ = targets_of(item(text))
+    assert (found[0].value if found else None) == value
+
+
+def test_digits_after_a_name_count_where_they_count_occasions() -> None:
+    assert [t.value for t in targets_of(item("besöka Rosenparken 12 gånger"))[0]] == [12]
+    assert targets_of(item("samarbeta med nätverket Station 22"))[0] == []

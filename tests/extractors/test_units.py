@@ -26,6 +26,14 @@ def only_list(text: str) -> ItemList:
         ("Här är löftena", True),
         ("Polisen ska synas.", False),
         ("Löftena gäller i två år.", False),
+        ("Polisen lovar att..", True),
+        ("Vi utlovar…", True),
+        ("Här följer årets löften.", True),
+        (
+            "Polisen går rundor i parken och på torget och kring stationen och i hamnen varje kväll året om, också när "
+            "det är kallt och mörkt",
+            False,
+        ),
     ],
 )
 def test_which_sentences_lead_into_a_list(text: str, expected: bool) -> None:
@@ -50,6 +58,22 @@ def test_a_sentence_that_counts_what_follows_points_at_its_list() -> None:
     found = only_list("Dialogen gav tre prioriterade områden.\n\n- trafik\n- droger\n- våld").lead
     assert found is not None
     assert found.text == "Dialogen gav tre prioriterade områden."
+
+
+@pytest.mark.parametrize(
+    ("above", "lead"),
+    [
+        (
+            "Så här ser årets löften ut. De gäller i hela kommunen.",
+            "Så här ser årets löften ut.",
+        ),
+        ("Dialogen gav tre prioriterade områden. Det är tre.", None),
+    ],
+    ids=["wherever it stands in its paragraph", "but a count of areas only as the last"],
+)
+def test_a_sentence_that_points_at_the_list_is_its_lead_in(above: str, lead: str | None) -> None:
+    found = only_list(above + "\n\n- trafik\n- droger\n- våld").lead
+    assert (found.text if found else None) == lead
 
 
 def test_nested_items_are_children() -> None:

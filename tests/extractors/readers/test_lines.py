@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.readers.lines import Line, item_depths, join_wrapped, looks_like_heading, parse_line, renumbered
+from extractors.readers.lines import (
+    Line,
+    is_label_line,
+    item_depths,
+    join_wrapped,
+    looks_like_heading,
+    parse_line,
+    renumbered,
+)
 
 LONG = "Polisen och kommunen kommer under året att tillsammans gå trygghetsvandringar"
 
@@ -41,6 +49,15 @@ def test_one_line(raw: str, expected: Line | None) -> None:
         (["trygghets\u00ad", "vandring"], ["trygghetsvandring"]),
         (["Polisen ska:", "synas"], ["Polisen ska:", "synas"]),
         (["Ringås kommun", "Parterna lovar", "mer"], ["Ringås kommun", "Parterna lovar mer"]),
+        (
+            ["Polisen och kommunen kommer under perioden", "Arbeta för lugnare trafik"],
+            ["Polisen och kommunen kommer under perioden Arbeta för lugnare trafik"],
+        ),
+        (["Under perioden", "Polisen ska synas"], ["Under perioden", "Polisen ska synas"]),
+        ([LONG, "Polis: föreläsning i åk 7"], [LONG, "Polis: föreläsning i åk 7"]),
+        ([LONG, "Medborgarlöfte 2024-2025"], [LONG, "Medborgarlöfte 2024-2025"]),
+        (["Fler rundor i parken", "(Polisen)"], ["Fler rundor i parken (Polisen)"]),
+        (["Fler rundor i parken.", "(Polisen)"], ["Fler rundor i parken.", "(Polisen)"]),
     ],
     ids=[
         "broken by width",
@@ -51,6 +68,12 @@ def test_one_line(raw: str, expected: Line | None) -> None:
         "a soft hyphen glues",
         "a colon ends",
         "a lead-in starts anew",
+        "a word that needs another goes on",
+        "a short line that ends in such a word stays",
+        "a party's line starts anew",
+        "a promise's title starts anew",
+        "a bracket goes on",
+        "a bracket after a stop stays",
     ],
 )
 def test_joined_lines(lines: list[str], joined: list[str]) -> None:
@@ -84,3 +107,27 @@ def test_bare_numbers_in_order_only() -> None:
     assert [line.marker for line in renumbered([Line("1 Ett"), Line("2 Två")])] == ["1.", "2."]
     assert [line.marker for line in renumbered([Line("2 Två"), Line("1 Ett")])] == ["", ""]
     assert [line.marker for line in renumbered([Line("12 Poliser"), Line("Text")])] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trygghet bland äldre:", True),
+        ("Polisen gör:", False),
+        ("Följande platser:", False),
+        ("Kommunen ska:", False),
+        ("Bland våra prioriterade områden:", False),
+    ],
+    ids=["a theme", "a party", "words that point", "an open line", "areas"],
+)
+def test_a_line_before_a_colon_that_names_a_theme(text: str, expected: bool) -> None:
+    assert is_label_line(text) is expected
+
+
+def test_one_stray_column_in_a_flat_list_is_no_depth() -> None:
+    assert item_depths([Line("a", 2), Line("b", 2), Line("c", 3)]) == [0, 0, 0]
+    assert item_depths([Line("a", 2), Line("b", 3), Line("c", 3), Line("d", 2), Line("e", 3)]) == [0, 1, 1, 0, 1]
+
+
+def test_deeper_kinds_of_bullets_tell_depth_without_an_indent() -> None:
+    assert item_depths([Line("a", 0, "•"), Line("b", 0, "o"), Line("c", 0, "▪"), Line("d", 0, "•")]) == [0, 1, 2, 0]

@@ -118,3 +118,110 @@ def test_normalised_text(raw: str, expected: str) -> None:
 def test_normalising_twice_changes_nothing() -> None:
     raw = "A\u030a\u00a0\r\nb\f\u200bc"
     assert normalise(normalise(raw)) == normalise(raw)
+
+
+LONG = "Polisen och kommunen har under en lång tid arbetat tillsammans för ett tryggare centrum i hela Almsjö kommun."
+PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "a long last line without a stop was cut off": (
+        "Text här.\n\nPolisen och kommunen ska under året gemensamt arbeta med",
+        [("paragraph", "Text här."), ("paragraph", "Polisen och kommunen ska under året gemensamt arbeta med")],
+    ),
+    "a short last line is a heading still": (
+        "Text här.\n\nKommunens arbete",
+        [("paragraph", "Text här."), ("heading", "Kommunens arbete")],
+    ),
+    "a long line over text is a heading": (
+        "Polisen och kommunen ska under året gemensamt arbeta med\n\nText här.",
+        [("heading", "Polisen och kommunen ska under året gemensamt arbeta med"), ("paragraph", "Text här.")],
+    ),
+    "a Markdown heading at the end stays one": (
+        "Text.\n\n# Polisen och kommunen ska under året gemensamt arbeta med",
+        [("paragraph", "Text."), ("heading", "Polisen och kommunen ska under året gemensamt arbeta med")],
+    ),
+    "a line over the photographer's name is a caption": (
+        "Poliser på torget\n\nFoto: Eva Alm\n\nText här.",
+        [("paragraph", "Poliser på torget"), ("heading", "Foto: Eva Alm"), ("paragraph", "Text här.")],
+    ),
+    "a longer numbered line that counts on is a heading too": (
+        f"1. Droger\n\n{LONG}\n\n2. Trafiken kring skolorna och på vägarna in mot Almsjö centrum\n\n{LONG}",
+        [
+            ("heading", "Droger"),
+            ("paragraph", LONG),
+            ("heading", "Trafiken kring skolorna och på vägarna in mot Almsjö centrum"),
+            ("paragraph", LONG),
+        ],
+    ),
+    "a longer numbered line that counts on nothing is an item": (
+        f"2. Trafiken kring skolorna och på vägarna in mot Almsjö centrum\n\n{LONG}",
+        [("list_item", "Trafiken kring skolorna och på vägarna in mot Almsjö centrum"), ("paragraph", LONG)],
+    ),
+    "numbers right after each other are a list": (
+        f"1. Droger\n2. Trafik\n\n{LONG}",
+        [("list_item", "Droger"), ("list_item", "Trafik"), ("paragraph", LONG)],
+    ),
+    "a known heading between running lines heads what follows": (
+        f"{LONG}\nUppföljning\n{LONG}",
+        [("paragraph", LONG), ("heading", "Uppföljning"), ("paragraph", LONG)],
+    ),
+    "a short line between running lines heads what follows": (
+        f"{LONG}\nTrygg hamn\n{LONG}",
+        [("paragraph", LONG), ("heading", "Trygg hamn"), ("paragraph", LONG)],
+    ),
+    "a short line between short lines heads nothing": (
+        "Kort rad.\nTrygg hamn\nKort rad.",
+        [("paragraph", "Kort rad."), ("paragraph", "Trygg hamn"), ("paragraph", "Kort rad.")],
+    ),
+    "a short line right over a sentence is a heading": (
+        "Trygg hamn\nPolisen ska synas mer i hamnen.",
+        [("heading", "Trygg hamn"), ("paragraph", "Polisen ska synas mer i hamnen.")],
+    ),
+    "two lines of labels are headings": (
+        f"Trygghet bland äldre:\n\n{LONG}\n\nLugn kring krogar:\n\n{LONG}",
+        [
+            ("heading", "Trygghet bland äldre:"),
+            ("paragraph", LONG),
+            ("heading", "Lugn kring krogar:"),
+            ("paragraph", LONG),
+        ],
+    ),
+    "a single line of a label stays text": (
+        f"Trygghet bland unga och äldre:\n\n{LONG}",
+        [("paragraph", "Trygghet bland unga och äldre:"), ("paragraph", LONG)],
+    ),
+    "lines that complete an open line are not joined": (
+        "Polisen lovar att:\n\nbesöka alla klasser\ngå rundor i parken",
+        [
+            ("paragraph", "Polisen lovar att:"),
+            ("paragraph", "besöka alla klasser"),
+            ("paragraph", "gå rundor i parken"),
+        ],
+    ),
+    "a paragraph indented under an item that is a sentence is more of it": (
+        "- Polisen ska gå fler rundor i hela parken.\n\n  De görs om natten.",
+        [("list_item", "Polisen ska gå fler rundor i hela parken. De görs om natten.")],
+    ),
+    "a paragraph indented under a label is text of its own": (
+        "- Rundor\n\n  De görs om natten.",
+        [("list_item", "Rundor"), ("paragraph", "De görs om natten.")],
+    ),
+    "a first item behind its lead-in stands apart": (
+        "Parterna lovar enligt följande: Att gå rundor i parken.\n\nAtt laga lampor vid skolan.",
+        [
+            ("paragraph", "Parterna lovar enligt följande:"),
+            ("paragraph", "Att gå rundor i parken."),
+            ("paragraph", "Att laga lampor vid skolan."),
+        ],
+    ),
+    "a first item over other text stays behind its lead-in": (
+        "Parterna lovar enligt följande: Att gå rundor i parken.\n\nKommunen ska laga lampor.",
+        [
+            ("paragraph", "Parterna lovar enligt följande: Att gå rundor i parken."),
+            ("paragraph", "Kommunen ska laga lampor."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES.values(), ids=PAGES.keys())
+def test_what_lines_are_by_what_stands_around_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shape(text) == expected

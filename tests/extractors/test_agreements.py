@@ -1,0 +1,113 @@
+"""Pages whose undertakings are duties between the parties: agreements and action plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.agreements import holds_promise, is_agreement, is_plan, names_promise
+from tests.extractors.phrases import page
+
+DUTIES = "Parterna ska:\n\n- mötas två gånger per år\n- dela lägesbild"
+PROMISES = "Polisen lovar att:\n\n- gå rundor i parken\n- mäta fart"
+
+AGREEMENTS: dict[str, tuple[str, bool]] = {
+    "the title names the agreement and no promise": (f"# Samverkansöverenskommelse 2024-2027\n\n{DUTIES}", True),
+    "the title names both": (f"# Överenskommelse och medborgarlöfte 2024\n\n{DUTIES}", False),
+    "a promise stands below an agreement's title": (
+        f"# Samverkansöverenskommelse 2024-2027\n\n## Medborgarlöfte 2024\n\n{PROMISES}",
+        False,
+    ),
+    "what parties undertake under the agreement's own heading is no promise": (
+        f"# Samverkansöverenskommelse 2024-2027\n\n{PROMISES}",
+        True,
+    ),
+    "an opening line names the agreement": (f"Trygg i Almsjö\n\nÖverenskommelse om samverkan\n\n{DUTIES}", True),
+    "the text speaks of nothing but an agreement": (
+        "# Trygghet i Almsjö\n\nHär kan du läsa om torget.\n\nVi har en överenskommelse med polisen. Överenskommelsen "
+        "gäller i fyra år.",
+        True,
+    ),
+    "the text speaks of the agreement once": (
+        "# Trygghet i Almsjö\n\nHär kan du läsa om torget.\n\nVi har en överenskommelse med polisen. Den gäller i fyra år.",
+        False,
+    ),
+    "the promise is named in passing": (
+        "# Trygghet i Almsjö\n\nVi har en överenskommelse med polisen. Överenskommelsen gäller i fyra år. I "
+        "överenskommelsen ryms ett medborgarlöfte.",
+        True,
+    ),
+    "a page of the promise that rests on an agreement": (
+        f"# Medborgarlöfte 2024\n\nLöftet vilar på en överenskommelse.\n\n{PROMISES}",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGREEMENTS.values(), ids=AGREEMENTS.keys())
+def test_which_page_is_an_agreement(text: str, expected: bool) -> None:
+    assert is_agreement(page(text)) is expected
+
+
+PLANS: dict[str, tuple[str, bool]] = {
+    "the title names a plan": ("# Åtgärdsplan mot brott 2024\n\nKommunen ska laga lampor.", True),
+    "the title names a plan for the promise": (
+        "# Åtgärdsplan för medborgarlöftet 2024\n\nKommunen ska laga lampor.",
+        False,
+    ),
+    "a heading names a plan, and nobody promises": (
+        "# Trygghet i Almsjö\n\n## Handlingsplan\n\nHandlingsplanen gäller i två år. Kommunen ska laga lampor.",
+        True,
+    ),
+    "somebody promises beside the plan": (
+        "# Trygghet i Almsjö\n\n## Handlingsplan\n\nHandlingsplanen gäller i två år. Kommunen lovar att laga lampor.",
+        False,
+    ),
+    "three sentences tell of a plan": (
+        "# Trygghet i Almsjö\n\nKommunen har en handlingsplan. Handlingsplanen gäller i två år. Läs handlingsplanen.",
+        True,
+    ),
+    "two sentences tell of a plan": (
+        "# Trygghet i Almsjö\n\nKommunen har en handlingsplan. Handlingsplanen gäller i två år.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLANS.values(), ids=PLANS.keys())
+def test_which_page_is_a_plan(text: str, expected: bool) -> None:
+    assert is_plan(page(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "expected"),
+    [
+        ("# Trygghet\n\nLöftet gäller i ett år.", None, True),
+        ("# Trygghet\n\nPolisen lovar att synas mer.", None, True),
+        ("# Trygghet\n\nPolisen syns mer.", "https://www.almsjo.example/medborgarlofte", True),
+        ("# Trygghet\n\nPolisen syns mer.", "https://www.almsjo.example/trygghet", False),
+    ],
+    ids=["by its word", "by a verb", "by its address", "not at all"],
+)
+def test_a_page_names_a_promise(text: str, url: str | None, expected: bool) -> None:
+    assert names_promise(page(text, url)) is expected
+
+
+HOLDING: dict[str, tuple[str, bool]] = {
+    "a list under a heading of the promise": (f"# Samverkan\n\n## Medborgarlöfte 2024\n\n{PROMISES}", True),
+    "a sentence that promises under such a heading": (
+        "# Samverkan\n\n## Medborgarlöfte 2024\n\nPolisen lovar att synas mer på torget.",
+        True,
+    ),
+    "a list that somebody promises": (f"# Samverkan\n\n## Trygghet\n\n{PROMISES}", True),
+    "a list of duties": (f"# Samverkan\n\n## Trygghet\n\n{DUTIES}", False),
+    "a list that somebody promises under the agreement": (f"# Samverkan\n\n## Överenskommelse\n\n{PROMISES}", False),
+    "a list whose lead-in names the promise": (
+        "# Samverkan\n\n## Överenskommelse\n\nMedborgarlöftet innebär att:\n\n- gå rundor\n- mäta fart",
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDING.values(), ids=HOLDING.keys())
+def test_which_page_holds_undertakings_to_citizens_beside_the_agreement(text: str, expected: bool) -> None:
+    assert holds_promise(page(text)) is expected

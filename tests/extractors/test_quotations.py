@@ -1,0 +1,92 @@
+"""What somebody says about the promise is told from items that are set with the same dash."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.blocks import Block
+from extractors.structure.quotations import is_said, quotations
+from tests.extractors.phrases import item, texts
+
+
+def section(*lines: str) -> list[Block]:
+    """Blocks of a section, placed after one another; a line that opens with a dash is an item set with it."""
+    made: list[Block] = []
+    at = 0
+    for line in lines:
+        dashed = line[:2] in ("– ", "- ")
+        text = line[2:] if dashed else line
+        made.append(Block("list_item" if dashed else "paragraph", text, marker=line[0] if dashed else "", start=at))
+        at += len(text) + 1
+    return made
+
+
+def quoted(*lines: str) -> list[str]:
+    """The lines that are somebody's words."""
+    made = section(*lines)
+    starts = quotations(made)
+    return [block.text for block in made if block.start in starts]
+
+
+SAID: dict[str, tuple[list[str], list[str]]] = {
+    "a quotation goes on through the same dashes, named or not": (
+        ["– Vi ses ofta numera.", "– Det märks på torget, säger Eva Alm."],
+        ["Vi ses ofta numera.", "Det märks på torget, säger Eva Alm."],
+    ),
+    "a single dash over several sentences is somebody speaking": (
+        ["Löftet gäller i ett år.", "– Vi har lyssnat. Nu är vi på väg."],
+        ["Vi har lyssnat. Nu är vi på väg."],
+    ),
+    "a single dash that opens as people speak quotes": (
+        ["Löftet gäller i ett år.", "– Det känns bra att komma igång."],
+        ["Det känns bra att komma igång."],
+    ),
+    "a sentence that lets somebody speak leads into a quotation": (
+        ["Eva Alm, kommunstyrelsens ordförande, är nöjd:", "– Det känns bra att komma igång."],
+        ["Det känns bra att komma igång."],
+    ),
+    "what a lead-in introduces is no quotation, however it opens": (
+        ["Polisen lovar att:", "– Det ska gå en patrull i parken."],
+        [],
+    ),
+    "a dash over an undertaking is an item": (["Löftet gäller i ett år.", "– Polisen ska synas. Det sker i maj."], []),
+    "an item that goes on in lower case is set with no dash of speech": (
+        ["– synas mer i parken. Där är det mörkt."],
+        [],
+    ),
+    "a row of dashes that says nothing of a speaker is a list": (
+        ["– Fler rundor i parken", "– Öppet hus på biblioteket"],
+        [],
+    ),
+    "words in quotation marks need somebody who says them": (
+        ["”Vi syns mer”, säger hon.", "”Trygga torget” är namnet på satsningen."],
+        ["”Vi syns mer”, säger hon."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), SAID.values(), ids=SAID.keys())
+def test_whose_words_the_lines_of_a_section_are(lines: list[str], expected: list[str]) -> None:
+    assert quoted(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Samarbetet fungerar fint, säger Ulf Ek.", True),
+        ("Det är bra, tycker hon.", True),
+        ("Polisen ska gå rundor med dem som berättar för Eva Alm var det är mörkt.", False),
+        ("Besöka alla klasser i åk 7", False),
+    ],
+    ids=["a name", "a pronoun", "an undertaking in spite of a verb of saying", "nobody says it"],
+)
+def test_an_item_is_somebodys_words_only_where_it_undertakes_nothing(text: str, expected: bool) -> None:
+    assert is_said(item(text)) is expected
+
+
+def test_speech_between_two_lists_is_no_commitment() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\nPolisen lovar att:\n\n- gå rundor i parken\n- mäta fart\n\n"
+        "Så här tänker de om löftet.\n\n– Vi har lyssnat på alla. Vi ska hålla i det här."
+    )
+    assert texts(text) == ["gå rundor i parken", "mäta fart"]
