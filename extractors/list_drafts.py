@@ -101,7 +101,7 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
     clause = words.clause
     if not words.text or look_alike(words, clause, in_list=True) or is_said(words):
         return None
-    if words.block.is_link and clause.form == "noun":
+    if words.block.is_link and not clause.undertakes:
         return None
     return Draft(
         piece=words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.dates import iso_start, points
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
@@ -22,9 +22,13 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
     known = _known_roles(page)
     for piece in _signing_sentences(page):
         persons = people(piece.text)
+        agent: Person | None = None
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
             words = role.text if role else known.get(person.name.casefold())
-            if (words or _is_agent(piece, person)) and not _is_only_present(piece, person):
+            joined = agent is not None and _is_row(piece.folded[agent.end : person.start])
+            if joined or _is_agent(piece, person):
+                agent = person
+            if (words or agent is person) and not _is_only_present(piece, person):
                 yield piece.part(person.start, person.end), words, _date(piece)
 
 
@@ -48,6 +52,11 @@ def _is_agent(piece: Piece, person: Person) -> bool:
     roles, before, after = lexicon("roles"), piece.folded[: person.start], piece.folded[person.end :]
     named = roles["agent"].search(before[-30:]) or roles["from_party"].opens(after)
     return bool(roles["signed"].search(piece.folded) and named)
+
+
+def _is_row(between: str) -> bool:
+    """ "... av Eva Alm och Ulf Ek": nothing but a comma or "och" parts two names."""
+    return word_pattern(r"\s*(?:,|{and}|{as_well})\s*").fullmatch(between) is not None
 
 
 def _attribution(piece: Piece) -> Piece:

@@ -6,6 +6,7 @@ from extractors.clauses import Clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.pieces import Piece
+from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
 
 _IN_LISTS = ("definition", "validity", "contact", "announcement")
@@ -35,7 +36,16 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if effect and not _acts(first, effect.end()):
         return "effect"
     found = next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
-    return None if found == "citizens" and words["served"].search(first.folded) else found
+    if found == "citizens" and (words["served"].search(first.folded) or _is_done(first, clause)):
+        return None
+    return found
+
+
+def _is_done(piece: Piece, clause: Clause) -> bool:
+    """ "Fler kontroller ska göras", "Alla klasser ska besökas": a passive that is no harm people are spared."""
+    if clause.form not in ("duty", "future") or not is_passive(piece, clause):
+        return False
+    return not lexicon("sentences")["suffered"].search(piece.folded, clause.verb_end)
 
 
 def _is_about_promise(piece: Piece, clause: Clause) -> bool:

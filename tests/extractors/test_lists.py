@@ -186,7 +186,6 @@ def test_lines_of_parties_under_a_heading_of_the_review_are_duties_of_the_proces
     assert role_of(text) == "none"
 
 
-@pytest.mark.xfail(strict=True, reason='"mörka" and other plural adjectives are taken for infinitives')
 def test_adjectives_in_the_problem_picture_are_no_verbs() -> None:
     text = "## Situationen idag\n\nDet här är polisen och kommunen överens om:\n\n- Mörka gångvägar\n- Tomma lokaler"
     assert role_of(text) == "problems"

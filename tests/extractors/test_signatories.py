@@ -131,9 +131,15 @@ def test_a_role_takes_in_the_place_it_is_held_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Löftet undertecknades av Eva Alm och Ulf Ek.", "Löftet undertecknades av kommunchef Eva Alm och Ulf Ek."]
+    "text",
+    [
+        "Löftet undertecknades av Eva Alm och Ulf Ek.",
+        pytest.param(
+            "Löftet undertecknades av kommunchef Eva Alm och Ulf Ek.",
+            marks=pytest.mark.xfail(strict=True, reason='a role between "av" and the first name hides the second'),
+        ),
+    ],
 )
-@pytest.mark.xfail(strict=True, reason='only the name right after "av" signs without a role')
 def test_all_names_after_by_sign(text: str) -> None:
     assert names(text) == BOTH
 
