@@ -69,12 +69,15 @@ class Gatherer:
     def take(self) -> list[RawLine]:
         """The gathered lines, which are then forgotten; none where nothing but space stands between two tags."""
         self._end_strong()
+        if len(self._lines) == 1 and self._lines[0] == ("", 0):  # between two tags, as a rule
+            return []
         lines, self._lines = self._lines, [("", 0)]
         return lines if len(lines) > 1 or lines[0][0].strip() else []
 
     def flush(self) -> list[Block]:
         """Gathered lines become paragraphs; a short line wholly in bold is a heading without a level."""
-        return [block for lines in _gaps(_apart(self.take())) for block in self._blocks(lines)]
+        found = self.take()
+        return [block for lines in _gaps(_apart(found)) for block in self._blocks(lines)] if found else []
 
     def _blocks(self, lines: list[Line]) -> list[Block]:
         self.group += 1

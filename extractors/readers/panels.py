@@ -12,6 +12,7 @@ from extractors.readers.content import FURNITURE_ROLES, is_noise
 from extractors.readers.markup import Element, first, length_of, letters_of
 
 _CONTROLS = etree.XPath("//*[@aria-controls or @data-target or @data-bs-target or @role='tab']")
+_NAMED_ONES = etree.XPath("//*[@id]")
 _POINTERS = ("aria-controls", "data-bs-target", "data-target", "href")
 _HIDDEN = etree.XPath("//*[@hidden or @aria-hidden or contains(@style, 'none')]")
 _NAMED = r"(?:^|[\s_-]){panel}"
@@ -22,9 +23,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary")
 
 def open_panels(page: Element) -> None:
     """Shows the panels of a page; a button becomes the heading over its panel, the label of a tab moves into it."""
-    ids = {name: element for element in page.iter() if isinstance(element.tag, str) and (name := element.get("id"))}
     seen: set[Element] = set()
-    for control in _elements(_CONTROLS(page)):
+    controls = list(_elements(_CONTROLS(page)))
+    ids = {element.get("id"): element for element in _elements(_NAMED_ONES(page))} if controls else {}
+    for control in controls:
         panel = ids.get(_target(control))
         if panel is not None and _is_content(panel, seen) and control not in list(panel.iter(control.tag)):
             _show(panel)

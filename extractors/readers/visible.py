@@ -32,7 +32,10 @@ def squeeze(text: str) -> str:
 
 def is_block(element: Element) -> bool:
     """Whether an element stands on lines of its own."""
-    return element.tag in BLOCKS or "display:block" in (element.get("style") or "").replace(" ", "").lower()
+    if element.tag in BLOCKS:
+        return True
+    style = element.get("style")
+    return style is not None and "display:block" in style.replace(" ", "").lower()
 
 
 def strings_and_ends(root: Element, enters: Callable[[Element], bool]) -> Iterator[str | Element]:
