@@ -17,6 +17,7 @@ from extractors.readers.pdf.kinds import has_ocr_layer, is_picture
 from extractors.readers.pdf.layout import page_blocks
 from extractors.readers.pdf.limits import MAX_PAGES_OCR, MAX_PAGES_SCANNED
 from extractors.readers.pdf.long_documents import promise_pages
+from extractors.readers.pdf.misread import put_right
 from extractors.readers.pdf.model import HeavyPage, PageContent
 from extractors.readers.pdf.opening import PDFMINER_FAILURES, PageFinder, open_pdfium, quiet_pdfminer
 from extractors.readers.pdf.pages import PageReader
@@ -59,6 +60,7 @@ class _DocumentReader:
         finder, reader = PageFinder(self.data, every), PageReader()
         contents = [self._content(number, finder.page(number), reader) for number in every]
         contents = [self._recognised(content) if is_picture(content) else content for content in contents]
+        contents = [put_right(content) if content.is_ocr else content for content in contents]
         is_ocr = any(content.is_ocr for content in contents)
         self._report_pictures()
         blocks = page_blocks(contents)
