@@ -25,10 +25,10 @@ def test_scans_cost_something_and_not_everything(what: str) -> None:
 
 
 def test_commitment_and_targets_are_lowered_and_nothing_else_changes() -> None:
-    made = commitment()
+    made, right = commitment(), lexicon_values("ocr", "right_in_scans")
     [lower] = in_scan(promise(commitments=[made])).commitments
-    assert lower.confidence == pytest.approx(made.confidence * 0.94, abs=0.005)
-    assert lower.targets[0].confidence == pytest.approx(made.targets[0].confidence * 0.95, abs=0.005)
+    assert lower.confidence == pytest.approx(made.confidence * right["commitment"], abs=0.005)
+    assert lower.targets[0].confidence == pytest.approx(made.targets[0].confidence * right["target"], abs=0.005)
     same = {"confidence": made.confidence, "targets": made.targets}
     assert lower.model_copy(update=same) == made
 
