@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.lexicon import lexicon_values
-from schemas import Actor, Target
+from schemas import Actor, Commitment, PromiseSet, Target
 
 SHORT, LONG = 5, 35
 """Words below and above which an undertaking has an unusual length."""
@@ -57,6 +57,20 @@ def rated_targets(targets: Sequence[Target], evidence: Sequence[str]) -> list[Ta
         target.model_copy(update={"confidence": share("target", target_signs(target, targets, evidence))})
         for target in targets
     ]
+
+
+def in_scan(promise: PromiseSet) -> PromiseSet:
+    """The same promise, known from recognised text: its confidences are lowered by what scans cost."""
+    return promise.model_copy(update={"commitments": [_in_scan(one) for one in promise.commitments]})
+
+
+def _in_scan(made: Commitment) -> Commitment:
+    right = lexicon_values("ocr", "right_in_scans")
+    targets = [
+        target.model_copy(update={"confidence": round(target.confidence * right["target"], 2)})
+        for target in made.targets
+    ]
+    return made.model_copy(update={"confidence": round(made.confidence * right["commitment"], 2), "targets": targets})
 
 
 def share(what: str, signs: Sequence[str]) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.agreements import is_agreement, is_plan, names_promise
 from extractors.blocks import Reading, compose
 from extractors.commitments import drafts as find_drafts
+from extractors.confidence import in_scan
 from extractors.contacts import contacts
 from extractors.drafts import Draft
 from extractors.errors import EmptyDocument, TooLarge
@@ -91,7 +92,7 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
     return ExtractionResult(
         extractor_version=EXTRACTOR_VERSION,
         document=document,
-        promise_sets=sets,
+        promise_sets=[in_scan(one) for one in sets] if reading.is_ocr else sets,
         follow_ups=reports,
         contacts=contacts(page),
         issues=[*reading.issues, *issues, *_doubts(kind, sets, municipalities)],

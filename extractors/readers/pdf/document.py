@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 import pypdfium2
@@ -15,6 +17,7 @@ from extractors.readers.pdf.kinds import has_ocr_layer, is_picture
 from extractors.readers.pdf.layout import page_blocks
 from extractors.readers.pdf.limits import MAX_PAGES_OCR, MAX_PAGES_SCANNED
 from extractors.readers.pdf.long_documents import promise_pages
+from extractors.readers.pdf.misread import put_right
 from extractors.readers.pdf.model import HeavyPage, PageContent
 from extractors.readers.pdf.opening import PDFMINER_FAILURES, PageFinder, open_pdfium, quiet_pdfminer
 from extractors.readers.pdf.pages import PageReader
@@ -45,7 +48,11 @@ class _DocumentReader:
     ocr: Ocr | None
     issues: list[Issue] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
-    """Pages that are pictures and were not read."""
+    """Pages that are pictures and were not read, for want of OCR."""
+    tried: int = 0
+    """Pages given to OCR."""
+    left_out: list[int] = field(default_factory=list)
+    """Pages that are pictures, or may be, past those that are given to OCR."""
 
     def read(self) -> Reading:
         numbers = self._numbers()
@@ -53,17 +60,19 @@ class _DocumentReader:
         finder, reader = PageFinder(self.data, every), PageReader()
         contents = [self._content(number, finder.page(number), reader) for number in every]
         contents = [self._recognised(content) if is_picture(content) else content for content in contents]
+        contents = [put_right(content) if content.is_ocr else content for content in contents]
         is_ocr = any(content.is_ocr for content in contents)
         self._report_pictures()
         blocks = page_blocks(contents)
         if not blocks:
             self._raise_empty()
         title = self.document.get_metadata_value("Title").strip() or None
-        return Reading(MEDIA_TYPE, blocks, title, is_ocr, tuple(numbers or ()), tuple(self.issues))
+        used = tuple(number for number in numbers or () if number not in {*self.pictures, *self.left_out})
+        return Reading(MEDIA_TYPE, blocks, title, is_ocr, used, tuple(self.issues))
 
     def _numbers(self) -> list[int] | None:
         count = len(self.document)
-        numbers = promise_pages(count, lambda number: quick_text(self.document, number))
+        numbers, self.left_out = promise_pages(count, lambda number: quick_text(self.document, number))
         if numbers is not None and count > MAX_PAGES_SCANNED:
             self._note(
                 "pages-left-out", "warning", f"only the first {MAX_PAGES_SCANNED} of {count} pages were searched"
@@ -95,33 +104,45 @@ class _DocumentReader:
 
     def _recognised(self, content: PageContent) -> PageContent:
         number = content.number
-        if self.ocr is None or len(self.pictures) >= MAX_PAGES_OCR:
-            self.pictures.append(number)
+        if self.ocr is None or self.tried >= MAX_PAGES_OCR:
+            (self.pictures if self.ocr is None else self.left_out).append(number)
             return content
+        self.tried += 1
         try:
             page, confidence = read_picture(self.document, number, self.ocr)
         except (OSError, TooLarge, pypdfium2.PdfiumError) as error:
             self._note("page-unreadable", "warning", f"page {number} is a picture that could not be read: {error}")
-            self.pictures.append(number)
             return content
         if confidence < DOUBTFUL:
             self._note("ocr-doubtful", "warning", f"page {number} was recognised with confidence {confidence:.2f}")
         return page
 
     def _report_pictures(self) -> None:
-        if self.pictures and self.ocr is None:
-            pages = ", ".join(str(number) for number in self.pictures)
+        if self.pictures:
             self._note(
                 "needs-ocr",
                 "warning",
-                f"pages {pages} are pictures; install tesseract with its Swedish model to read them",
+                f"pages {listed(self.pictures)} are pictures; install tesseract with its Swedish model to read them",
+            )
+        if self.left_out:
+            self._note(
+                "pictures-left-out",
+                "warning",
+                f"pages {listed(self.left_out)} have no text and were not read: "
+                f"at most {MAX_PAGES_OCR} pages of a document are recognised",
             )
 
     def _raise_empty(self) -> None:
-        if self.pictures and self.ocr is None:
+        if self.pictures:
             raise NeedsOcr("all pages are pictures; install tesseract with its Swedish model to read them")
         reasons = "; ".join(issue.message for issue in self.issues)
         raise EmptyDocument(f"no page has text {reasons}".strip())
 
     def _note(self, code: str, severity: Any, message: str) -> None:
         self.issues.append(Issue(code=code, severity=severity, stage="read", message=message))
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Page numbers as people write them: "3, 21-40"."""
+    runs = (list(run) for _, run in groupby(enumerate(sorted(numbers)), key=lambda one: one[1] - one[0]))
+    return ", ".join(str(run[0][1]) if len(run) == 1 else f"{run[0][1]}-{run[-1][1]}" for run in runs)

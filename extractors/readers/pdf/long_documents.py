@@ -17,23 +17,28 @@ NEAR_ENOUGH = 2
 """Score of pages that are taken when they stand beside one: background, signatures."""
 REACH = 2
 """Pages on each side of a promise page that may belong to it."""
+FEW_WORDS = 5
+"""On a page that may be a picture: its number, a stamp."""
 
 
-def promise_pages(page_count: int, text_of: Callable[[int], str]) -> list[int] | None:
-    """Numbers of the pages to read, counted from 1; None for all of a document that is not long.
+def promise_pages(page_count: int, text_of: Callable[[int], str]) -> tuple[list[int] | None, list[int]]:
+    """Numbers of the pages to read, counted from 1, None for all of a document that is not long; and of pages without
+    text that may be pictures of the promise, and are too many to read.
 
-    Where no page has a promise, the best pages are read, so that the record says what was looked at. `text_of` gives
-    a page's text.
+    Where no page has a promise, the best pages are read, so that the record says what was looked at, and those without
+    text: of a scan nothing is known before it is recognised. `text_of` gives a page's text.
     """
     if page_count <= LONG_DOCUMENT_PAGES:
-        return None
-    scores = [page_score(text_of(number)) for number in range(1, min(page_count, MAX_PAGES_SCANNED) + 1)]
-    chosen = _spread(scores)
+        return None, []
+    texts = [text_of(number) for number in range(1, min(page_count, MAX_PAGES_SCANNED) + 1)]
+    scores = [page_score(text) for text in texts]
+    chosen, blind = _spread(scores), set[int]()
     if not chosen:
         best = sorted(range(len(scores)), key=lambda i: (-scores[i], i))[:REACH]
-        chosen = {i for i in best if scores[i] > 0} or {0}
+        blind = {i for i, text in enumerate(texts) if len(text.split()) <= FEW_WORDS}
+        chosen = {i for i in best if scores[i] > 0} | blind or {0}
     strongest = sorted(chosen, key=lambda i: (-scores[i], i))[:MAX_PAGES_READ]
-    return sorted(i + 1 for i in strongest)
+    return sorted(i + 1 for i in strongest), sorted(i + 1 for i in blind.difference(strongest))
 
 
 def page_score(text: str) -> int:

@@ -194,10 +194,18 @@ def test_long_documents_are_searched_by_their_words() -> None:
     texts[1] = "Innehåll: Medborgarlöfte 2024, s. 40"
     texts[39] = "Medborgarlöfte 2024. Polisen ska patrullera. Kommunen lovar att bygga."
     texts[40] = "Undertecknas av kommunstyrelsens ordförande och lokalpolisområdeschefen."
-    assert promise_pages(len(texts), lambda number: texts[number - 1]) == [40, 41]
+    assert promise_pages(len(texts), lambda number: texts[number - 1]) == ([40, 41], [])
     assert page_score(texts[1]) < page_score(texts[39])
 
 
 def test_short_documents_are_read_whole() -> None:
     """Thirty pages need no search."""
-    assert promise_pages(30, lambda number: "") is None
+    assert promise_pages(30, lambda number: "") == (None, [])
+
+
+def test_pages_without_text_may_be_pictures_of_the_promise() -> None:
+    """Where no page has a promise they are read, up to forty; where one has, they are other papers."""
+    texts = ["Detaljplan för kvarteret Eken. Nämnden beslutar att."] * 10 + ["Sida 7"] * 45
+    assert promise_pages(len(texts), lambda number: texts[number - 1]) == (list(range(11, 51)), list(range(51, 56)))
+    texts[3] = "Medborgarlöfte 2024. Polisen ska patrullera. Kommunen lovar att bygga."
+    assert promise_pages(len(texts), lambda number: texts[number - 1]) == ([4], [])
