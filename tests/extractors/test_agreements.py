@@ -28,7 +28,8 @@ AGREEMENTS: dict[str, tuple[str, bool]] = {
         True,
     ),
     "the text speaks of the agreement once": (
-        "# Trygghet i Almsjö\n\nHär kan du läsa om torget.\n\nVi har en överenskommelse med polisen. Den gäller i fyra år.",
+        "# Trygghet i Almsjö\n\nHär kan du läsa om torget.\n\n"
+        "Vi har en överenskommelse med polisen. Den gäller i fyra år.",
         False,
     ),
     "the promise is named in passing": (

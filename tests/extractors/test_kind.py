@@ -55,7 +55,8 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "news",
     ),
     "links to promises of several years": (
-        "# Trygghet i Almsjö\n\nPolisen och kommunen ger medborgarlöften.\n\nMedborgarlöfte 2022\n\nMedborgarlöfte 2021",
+        "# Trygghet i Almsjö\n\nPolisen och kommunen ger medborgarlöften.\n\n"
+        "Medborgarlöfte 2022\n\nMedborgarlöfte 2021",
         "index",
     ),
     "links to promises and what came of them": (

@@ -120,7 +120,8 @@ LISTS: dict[str, tuple[str, ListRole]] = {
         "focus",
     ),
     "what both agree on under the background is how things are": (
-        "## Situationen idag\n\nDet här är polisen och kommunen överens om:\n\n- Höga farter\n- Nedskräpning vid stationen",
+        "## Situationen idag\n\nDet här är polisen och kommunen överens om:\n\n"
+        "- Höga farter\n- Nedskräpning vid stationen",
         "problems",
     ),
     "what will be done answers a lead-in of worries": (
