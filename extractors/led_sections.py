@@ -10,10 +10,11 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.prose_candidates import Candidate
+from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.leads import read_lead
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+from extractors.structure.pieces import ItemList, Paragraph, whole
 
 _FEWEST_BARE = 2
 """Themes over subjectless paragraphs, before these are taken for undertakings."""
@@ -45,7 +46,7 @@ def _opens_in_infinitive(section: Section) -> bool:
         return False
     opening = opening_infinitive(first.pieces[0].folded)
     joined = word_pattern("{joined_with}", "actors").match(first.pieces[0].folded)
-    return (opening is not None and opens_with_verb(first.pieces[0])) or (
+    return (opening is not None and opens_with_sure_verb(first.pieces[0])) or (
         joined is not None and first.pieces[0].clause.form == "infinitive"
     )
 
@@ -62,13 +63,3 @@ def led_candidate(section: Section, page: Page) -> Candidate | None:
         return None
     draft = Draft(piece, piece.clause, area=page_themes(page).get(id(section)), evidence=("prose:led",))
     return Candidate(draft, False, section, first, is_led=True)
-
-
-def opens_with_verb(piece: Piece) -> bool:
-    """Whether a sentence opens with an infinitive that the lexicon knows: names end in -a as well ("Anita",
-    "Lillbacka")."""
-    bounds = opening_infinitive(piece.folded)
-    if bounds is None:
-        return False
-    word = piece.folded[bounds[0] : bounds[1]]
-    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))

@@ -1,4 +1,5 @@
-"""Years that stand only beside a promise: in the names of its files, the file's title and the address."""
+"""Years that no sentence ties to a promise: in the names of its files and its address, or counted from the day of
+publishing."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from schemas import Period, Span
 
 _URL_YEARS = r"{promise_in_address}-?[a-z-]*?-?((?:19|20)\d\d)(?:-((?:20)?\d\d))?(?!\d|-\d\d)"
 _SHORT_LINE = 110
-_FILE_NAME = 30
+_OUTSIDE = 30
 _TOP_LINES = 24
 _SHORT_TOP = 60
 _YEAR = re.compile(r"(?<![\d-])(20[12]\d)(?!\d)")
@@ -33,7 +34,7 @@ def file_names(page: Page) -> Iterator[Candidate]:
         if len(folded) > _SHORT_LINE or not lexicon("statements")["promise_word"].search(folded) or _is_other(folded):
             continue
         found += [
-            Candidate(whole(block), dates, _FILE_NAME)
+            Candidate(whole(block), dates, _OUTSIDE)
             for dates in ranges(folded)
             if dates.first and dates.last and all(dates.years()) and dates.first.precision != "day"
         ]
@@ -53,7 +54,7 @@ def coming_years(page: Page) -> Iterator[Candidate]:
             counted = quantities(match[0])
             length = int(counted[0].value) if counted else 1
             last = replace(first, year=(first.year or 0) + length - 1)
-            yield Candidate(piece, DateRange(first, last, match.start(), match.end()), _FILE_NAME)
+            yield Candidate(piece, DateRange(first, last, match.start(), match.end()), _OUTSIDE)
 
 
 def _is_other(folded: str) -> bool:

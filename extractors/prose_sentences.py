@@ -9,13 +9,13 @@ from extractors.actors import lead_parties
 from extractors.area_labels import page_themes
 from extractors.clauses import Clause, is_present_passive
 from extractors.drafts import Draft
-from extractors.led_sections import led_candidate, led_sections, opens_with_verb
+from extractors.led_sections import led_candidate, led_sections
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.prose_candidates import Candidate
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
-from extractors.structure.labels import split_label, split_tag
+from extractors.structure.labels import opens_with_sure_verb, split_label, split_tag
 from extractors.structure.leads import read_lead
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
@@ -178,7 +178,7 @@ def _undertakes(
     if clause.form == "infinitive" and lexicon("sentences")["fragment"].opens(piece.folded):
         return follows
     if clause.form == "infinitive":
-        return in_promise and piece.start == 0 and piece.text.endswith(".") and opens_with_verb(piece)
+        return in_promise and piece.start == 0 and piece.text.endswith(".") and opens_with_sure_verb(piece)
     if lexicon("sentences")["fragment"].search(piece.folded):
         return follows
     if clause.form == "promise" and lexicon("verbs")["binds"].pattern.fullmatch(

@@ -92,7 +92,7 @@ def _is_change(folded: str, quantity: Quantity) -> bool:
 
 
 def _unit(text: str, start: int) -> tuple[str, int]:
-    """What is counted: the words after the number up to a preposition, three at the most."""
+    """What is counted: the words after the number up to a preposition, four at the most."""
     words: list[str] = []
     end = start
     stop = lexicon("targets")["unit_stop"].pattern

@@ -56,10 +56,6 @@ class Entry:
 class Lexicon(dict[str, Entry]):
     """The entries of one file by name, in its order."""
 
-    def first(self, text: str) -> Entry | None:
-        """The first entry, in the file's order, that matches casefolded text."""
-        return next((entry for entry in self.values() if entry.search(text)), None)
-
 
 def _expand(form: str, tables: dict[str, dict[str, list[str]]]) -> str:
     form = re.sub(r"\{([a-z_]+)\}", lambda m: _alternatives(tables[m[1]]["forms"], tables), form)

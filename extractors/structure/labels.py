@@ -52,7 +52,7 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if match["mark"].startswith(".") and clause.form in ("present", "agreed"):
         return None  # "Vi stoppar båtstölderna. Det betyder att ..."
     opens = clause.form == "infinitive" and match["mark"] != ":"
-    if opens and (match["mark"].startswith(".") or _opens_with_sure_verb(label)):
+    if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
         return None
     return label, _without_definition(piece.part(match.start("body")))
 
@@ -63,8 +63,9 @@ def _without_definition(body: Piece) -> Piece:
     return body.part(opening.end()) if opening else body
 
 
-def _opens_with_sure_verb(piece: Piece) -> bool:
-    """ "Utsatta lantbruk" and "Vuxna ute" open like infinitives and are none."""
+def opens_with_sure_verb(piece: Piece) -> bool:
+    """Whether a text opens with an infinitive that the lexicon knows: "Utsatta lantbruk", "Vuxna ute" and names
+    ("Anita", "Lillbacka") open like one and are none."""
     bounds = opening_infinitive(piece.folded)
     word = piece.folded[bounds[0] : bounds[1]] if bounds else ""
     return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))

@@ -10,7 +10,6 @@ from extractors.lexicon import lexicon, word_pattern
 
 ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
 
-
 _LEAD_ROLES: dict[str, ListRole] = {
     "places": "none",
     "link": "none",
@@ -22,12 +21,8 @@ _LEAD_ROLES: dict[str, ListRole] = {
     "definition": "definition",
     "result": "results",
 }
-
-
 _SHORT_PROMISE = 5
 """Words of a heading such as "Polisen lovar Herrljungaborna", which leads into its list."""
-
-
 _MEANS_END = r"\b{by_means}\s*[:;.…]?$"
 
 

@@ -24,7 +24,7 @@ from extractors.structure.items import (
 from extractors.structure.labels import opens_with_party, split_label, split_tag
 from extractors.structure.leads import ListReading, ListRole, is_open, read_lead, sentence_like
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList
+from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.units import leaves
 
 _SECTION_ROLES: dict[str, ListRole] = {
@@ -44,54 +44,18 @@ _NEVER = ("follow_up", "contact", "furniture", "signatures", "background")
 
 
 def read_list(items: ItemList, section: Section, on_promise_page: bool = False) -> ListReading:
-    """The role of a list: by its lead-in, else by its headings, else by its items' own grammar.
+    """The role of a list: by what all its items are (links, people, parties), else by its lead-in, else by its
+    headings, else by its items' own grammar.
 
     `on_promise_page`: the page's title names a promise, so that a theme heading over bullets is the textbook form.
     """
-    clauses = [own_words(piece).clause for piece in leaves(items.items)]
-    if all(piece.block.is_link for piece in leaves(items.items)):
-        areas = items.lead is not None and lexicon("leads")["focus"].search(items.lead.folded)
-        return ListReading("focus" if areas else "none", "items:links")
     pieces = leaves(items.items)
-    if sum(bool(lexicon("leads")["person"].opens(piece.folded)) for piece in pieces) * 2 > len(pieces):
-        return ListReading("none", "items:people")
-    if sum(opens_with_party(piece) for piece in pieces) * 2 > len(pieces) and section.under not in _NEVER:
-        return ListReading("commitments", "items:party-label")
-    if len(pieces) == 1 and clauses[0].form == "noun" and lexicon("sentences")["directs"].opens(pieces[0].folded):
-        return ListReading("focus", "items:areas")  # "inriktning på äldre, hemmet och internet"
-    by_lead = read_lead(items.lead.folded) if items.lead else None
-    if by_lead and by_lead.rule == "lead-in:promise" and names_areas(items, section, clauses):
-        return ListReading("focus", "items:areas")
-    if (
-        by_lead
-        and by_lead.rule == "lead-in:promise"
-        and section.under == "background"
-        and are_agreed_on(items, clauses)
-    ):
-        return ListReading("problems", "heading:background")  # "Situationen idag": "Det här är båda överens om:"
-    if by_lead and by_lead.role == "problems" and are_announced(clauses):
-        return ListReading("commitments", "items:party-undertakes")  # "För att möta oron:" + "Kommer polisen att ..."
-    if (
-        by_lead
-        and by_lead.role in ("goals", "definition")
-        and mostly_undertaken_by_parties(items)
-        and not are_goals(items)
-    ):
-        return ListReading("commitments", "items:party-undertakes")
-    if by_lead and by_lead.rule == "lead-in:goal" and are_activities(items):
-        return ListReading("commitments", "items:activity")  # "Det här ska vi åstadkomma:" + "Skriva en checklista"
-    if (
-        by_lead
-        and by_lead.rule == "lead-in:genom"
-        and section.role == "goals"
-        and items.lead
-        and not mentions(items.lead.text)
-    ):
-        return ListReading("goals", "heading:goals")  # "Det märks genom att:"
-    if by_lead:
-        return _checked(by_lead, items, clauses)
-    heading = _by_heading(section, items, clauses)
-    if heading:
+    clauses = [own_words(piece).clause for piece in pieces]
+    if told := _by_items(items, pieces, clauses, section):
+        return told
+    if items.lead is not None and (by_lead := read_lead(items.lead.folded)):
+        return _despite_lead(by_lead, items.lead, items, section, clauses) or _checked(by_lead, items, clauses)
+    if heading := _by_heading(section, items, clauses):
         return _checked(heading, items, clauses)
     reading = _by_grammar(items, clauses)
     if reading.role == "none" and section.under not in _NEVER and is_promised_above(items):
@@ -99,6 +63,42 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     if reading.role == "none" and on_promise_page and section.role == "theme" and section.under in (None, "promise"):
         return ListReading("commitments", "heading:theme")
     return reading
+
+
+def _by_items(
+    items: ItemList, pieces: Sequence[Piece], clauses: Sequence[Clause], section: Section
+) -> ListReading | None:
+    """What items say whatever introduces them."""
+    leads = lexicon("leads")
+    if all(piece.block.is_link for piece in pieces):
+        areas = items.lead is not None and leads["focus"].search(items.lead.folded)
+        return ListReading("focus" if areas else "none", "items:links")
+    if sum(bool(leads["person"].opens(piece.folded)) for piece in pieces) * 2 > len(pieces):
+        return ListReading("none", "items:people")
+    if sum(opens_with_party(piece) for piece in pieces) * 2 > len(pieces) and section.under not in _NEVER:
+        return ListReading("commitments", "items:party-label")
+    if len(pieces) == 1 and clauses[0].form == "noun" and lexicon("sentences")["directs"].opens(pieces[0].folded):
+        return ListReading("focus", "items:areas")  # "inriktning på äldre, hemmet och internet"
+    return None
+
+
+def _despite_lead(
+    by_lead: ListReading, lead: Piece, items: ItemList, section: Section, clauses: Sequence[Clause]
+) -> ListReading | None:
+    """Where the items or the heading say more than the lead-in."""
+    if by_lead.rule == "lead-in:promise" and names_areas(items, section, clauses):
+        return ListReading("focus", "items:areas")
+    if by_lead.rule == "lead-in:promise" and section.under == "background" and are_agreed_on(items, clauses):
+        return ListReading("problems", "heading:background")  # "Situationen idag": "Det här är båda överens om:"
+    if by_lead.role == "problems" and are_announced(clauses):
+        return ListReading("commitments", "items:party-undertakes")  # "För att möta oron:" + "Kommer polisen att ..."
+    if by_lead.role in ("goals", "definition") and mostly_undertaken_by_parties(items) and not are_goals(items):
+        return ListReading("commitments", "items:party-undertakes")
+    if by_lead.rule == "lead-in:goal" and are_activities(items):
+        return ListReading("commitments", "items:activity")  # "Det här ska vi åstadkomma:" + "Skriva en checklista"
+    if by_lead.rule == "lead-in:genom" and section.role == "goals" and not mentions(lead.text):
+        return ListReading("goals", "heading:goals")  # "Det märks genom att:"
+    return None
 
 
 def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) -> ListReading | None:

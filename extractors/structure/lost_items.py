@@ -34,7 +34,7 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
-            marked |= _run(blocks, i + 1, _opens_with_party, _FEWEST_BARE)
+            marked |= _run(blocks, i + 1, _has_party_subject, _FEWEST_BARE)
             if not lexicon("leads")["link"].search(block.text.casefold()):
                 marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
         if block.kind == "heading" and read_heading(block.text).role == "promise":
@@ -82,7 +82,7 @@ def _is_bare_heading(block: Block) -> bool:
     return block.kind == "heading" and block.level == 0 and len(block.text.split()) <= 8
 
 
-def _opens_with_party(block: Block) -> bool:
+def _has_party_subject(block: Block) -> bool:
     """ "Kommunen sätter upp tre kameror.": a line of one sentence whose first word is a party."""
     if block.kind != "paragraph" or len(sentence_bounds(block.text)) != 1 or not _is_bare(block):
         return False
