@@ -67,7 +67,7 @@ def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterat
     by_lead: Scope | None = None
     for unit in section.units:
         if isinstance(unit, ItemList):
-            reading = read_list(unit, section, page.is_titled_promise and not page.has_promise_section)
+            reading = read_list(unit, section)
             if by_lead and unit.lead is None and reading.role not in ("results", "focus"):
                 yield from list_drafts(unit, ListReading("commitments", "list:continued"), by_lead)
             elif reading.role == "commitments":

@@ -43,11 +43,9 @@ _SECTION_ROLES: dict[str, ListRole] = {
 _NEVER = ("follow_up", "contact", "furniture", "signatures", "background")
 
 
-def read_list(items: ItemList, section: Section, on_promise_page: bool = False) -> ListReading:
+def read_list(items: ItemList, section: Section) -> ListReading:
     """The role of a list: by what all its items are (links, people, parties), else by its lead-in, else by its
     headings, else by its items' own grammar.
-
-    `on_promise_page`: the page's title names a promise, so that a theme heading over bullets is the textbook form.
     """
     pieces = leaves(items.items)
     clauses = [own_words(piece).clause for piece in pieces]
@@ -60,8 +58,6 @@ def read_list(items: ItemList, section: Section, on_promise_page: bool = False) 
     reading = _by_grammar(items, clauses)
     if reading.role == "none" and section.under not in _NEVER and is_promised_above(items):
         return _checked(ListReading("commitments", "above:promise"), items, clauses)
-    if reading.role == "none" and on_promise_page and section.role == "theme" and section.under in (None, "promise"):
-        return ListReading("commitments", "heading:theme")
     return reading
 
 

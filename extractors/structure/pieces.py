@@ -29,7 +29,9 @@ class Piece:
     def folded(self) -> str:
         """The words in lower case, of the same length, for lexicons."""
         low = self.text.casefold()
-        return low if len(low) == self.end - self.start else self.text
+        if len(low) == self.end - self.start:
+            return low
+        return "".join(letter if len(letter.casefold()) > 1 else letter.casefold() for letter in self.text)  # "ß"
 
     @cached_property
     def clause(self) -> Clause:

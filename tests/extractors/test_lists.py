@@ -63,7 +63,7 @@ def role_of(text: str) -> ListRole:
     for section in whole_page.sections:
         for unit in section.units:
             if isinstance(unit, ItemList):
-                return read_list(unit, section, on_promise_page=True).role
+                return read_list(unit, section).role
     raise AssertionError("no list")
 
 
