@@ -63,7 +63,7 @@ def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
 
 
 def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
-    scope = Scope(section, page, section_parties(section), theme)
+    scope = Scope(section, section_parties(section), theme)
     by_lead: Scope | None = None
     for unit in section.units:
         if isinstance(unit, ItemList):

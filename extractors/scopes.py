@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extractors.actors import lead_parties, says_together, third_parties
-from extractors.page import Page, joins_both
+from extractors.page import joins_both
 from extractors.party_actors import NOBODY, Parties
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
@@ -17,7 +17,6 @@ class Scope:
     """What a section hands down to the undertakings in it."""
 
     section: Section
-    page: Page
     inherited: Parties
     area: Piece | None
     tags: bool = False
