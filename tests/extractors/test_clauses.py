@@ -44,6 +44,8 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a municipality's name is no infinitive", "Karlskoga i sommarljus", "noun"),
     ("what opens with its purpose has its verb later", "För att bryta droghandeln ska polisen synas mer.", "duty"),
     ("what opens with its means has its verb later", "Genom att synas ska polisen lugna torget.", "duty"),
+    ("also where nobody acts in it", "För att bryta droghandeln i hamnen ska fler kontroller göras.", "duty"),
+    ("what is done so that something will be is no duty", "Rundor för att ungdomar ska trivas", "noun"),
     ("a purpose of its own sentence has no later verb", "För att bryta droghandeln i parken", "noun"),
     ("a present verb after an opening purpose", "För att lugna torget patrullerar polisen där.", "present"),
     ("a subject that is told about is no subject", "I överenskommelsen som kommunen och polisen har", "noun"),

@@ -55,9 +55,14 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "news",
     ),
     "links to promises of several years": (
-        "# Trygghet i Almsjö\n\nPolisen och kommunen ger medborgarlöften.\n\n"
-        "Medborgarlöfte 2022\n\nMedborgarlöfte 2021",
+        "# Trygghet i Almsjö\n\nVi har en överenskommelse med polisen. Överenskommelsen gäller i fyra år. Läs "
+        "överenskommelsen.\n\nMedborgarlöfte 2022\n\nMedborgarlöfte 2021",
         "index",
+    ),
+    "a link to the promise of one year": (
+        "# Trygghet i Almsjö\n\nVi har en överenskommelse med polisen. Överenskommelsen gäller i fyra år. Läs "
+        "överenskommelsen.\n\nMedborgarlöfte 2022\n\nKarta",
+        "agreement",
     ),
     "links to promises and what came of them": (
         "# Uppföljning av medborgarlöften\n\nMedborgarlöfte 2022\n\nUppföljning av medborgarlöfte 2021",

@@ -269,6 +269,8 @@ def test_sentences_below_a_line_that_announces_goals_are_none() -> None:
 def test_a_goal_above_a_list_in_its_own_paragraph_leads_into_it() -> None:
     text = "Parterna ska öka kunskapen om droger. Polisen lovar att:\n\n- besöka alla klasser\n- tala med föräldrar"
     assert texts(HEAD + text) == ["besöka alla klasser", "tala med föräldrar"]
+    above = "Kommunen lovar att:\n\n- laga lampor\n- gallra buskar\n\n"
+    assert texts(HEAD + above + text) == ["laga lampor", "gallra buskar", "besöka alla klasser", "tala med föräldrar"]
 
 
 def test_a_sentence_right_over_items_of_its_grammar_lost_its_bullet() -> None:

@@ -34,8 +34,8 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
         ["Vi ses ofta numera.", "Det märks på torget, säger Eva Alm."],
     ),
     "a single dash over several sentences is somebody speaking": (
-        ["Löftet gäller i ett år.", "– Vi har lyssnat. Nu är vi på väg."],
-        ["Vi har lyssnat. Nu är vi på väg."],
+        ["Löftet gäller i ett år.", "– Mycket är på gång. Parken blir först ut."],
+        ["Mycket är på gång. Parken blir först ut."],
     ),
     "a single dash that opens as people speak quotes": (
         ["Löftet gäller i ett år.", "– Det känns bra att komma igång."],

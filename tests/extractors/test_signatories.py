@@ -149,6 +149,24 @@ def test_a_role_of_one_is_not_that_of_the_next() -> None:
     assert ("Ulf Ek", "kommunchef", "municipality") not in signers(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Löftet undertecknades av Eva Alm, kommunchef Ulf Ek, polischef i Almsjö.",
+            ["kommunchef", "polischef i Almsjö"],
+        ),
+        (
+            "Löftet signerades av kommunchef Eva Alm och Ulf Ek polischef i Almsjö.",
+            ["kommunchef", "polischef i Almsjö"],
+        ),
+    ],
+    ids=["the comma between the persons is lost", "the comma before the role is lost"],
+)
+def test_roles_behind_names_whose_commas_are_lost(text: str, roles: list[str]) -> None:
+    assert [role for _, role, _ in signers(text)] == roles
+
+
 def test_a_role_of_several_is_everybodys() -> None:
     text = "Löftet undertecknades av kommunalråden Eva Alm (S), Bo Lind (M) och Ulf Ek (C)."
     assert {role for _, role, _ in signers(text)} == {"kommunalråden"}
