@@ -136,24 +136,27 @@ BARE = (
     [
         (POLICE + "sagolandets-lan/almsjo/", "promise"),
         ("https://www.almsjo.example/medborgarlofte", "index"),
-        pytest.param(
-            POLICE + "sagolandets-lan/",
-            "index",
-            marks=pytest.mark.xfail(strict=True, reason="the page of a county counts as the page of a promise"),
-        ),
         ("https://www.almsjo.example/medborgarlofte/uppfoljning-2023", "follow_up"),
         ("https://www.almsjo.example/uppfoljning-av-medborgarlofte", "follow_up"),
     ],
     ids=[
         "a promise of the police",
         "a municipality's page",
-        "a county of the police",
         "a report",
         "a report of a promise",
     ],
 )
 def test_what_an_address_adds_to_a_page_that_promises_nothing(url: str, kind: DocumentKind) -> None:
     assert record(BARE, url).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"), [("Almsjö Bergsvik Hjälmsund", "index"), ("Almsjö Bergsvik", "promise")], ids=["three", "two"]
+)
+def test_a_list_of_the_promises_of_a_county_points_to_them(names: str, kind: DocumentKind) -> None:
+    """Two are too few to tell a list of links from a promise that was not understood."""
+    items = "\n".join(f"- {name} – medborgarlöften" for name in names.split())
+    assert record(f"{BARE}\n\n## Kommuner\n\n{items}", POLICE + "sagolandets-lan/").document.kind == kind
 
 
 @pytest.mark.parametrize(
