@@ -37,9 +37,8 @@ def unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:
     if len(known) < 2:
         return []
     match = word_pattern(_CONJUNCT, "actors").match(lead.text, max(m.end for m in known))
-    before = word_pattern(_CONJUNCT_BETWEEN, "actors").search(
-        lead.text, min(m.end for m in known), max(m.start for m in known)
-    )
+    between = word_pattern(_CONJUNCT_BETWEEN, "actors").search(lead.text, min(m.end for m in known))
+    before = between if between and between.end() <= max(m.start for m in known) else None
     result = []
     for part in (before, match):
         if part and not mentions(part["name"]):

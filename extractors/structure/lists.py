@@ -40,7 +40,7 @@ _SECTION_ROLES: dict[str, ListRole] = {
     "focus_list": "focus",
     "promise": "commitments",
 }
-_NEVER = ("follow_up", "contact", "furniture", "signatures", "background")
+_NEVER = ("follow_up", "review", "contact", "furniture", "signatures", "background")
 
 
 def read_list(items: ItemList, section: Section) -> ListReading:

@@ -193,7 +193,6 @@ def test_a_list_of_links_points_elsewhere() -> None:
     assert read_list(linked("Polisen ska synas mer", "Kommunen ska laga lampor"), section).role == "none"
 
 
-@pytest.mark.xfail(strict=True, reason="lines of parties under a heading of the review count as undertakings")
 def test_lines_of_parties_under_a_heading_of_the_review_are_duties_of_the_process() -> None:
     text = "## Uppföljning\n\n- Polisen: redovisar läget i december\n- Kommunen: bjuder in till ett möte om utfallet"
     assert role_of(text) == "none"
