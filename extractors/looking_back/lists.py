@@ -6,16 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.looking_back.events import Event, EventKind
-from extractors.looking_back.roles import (
-    Mode,
-    is_marginal,
-    is_past,
-    lead_mode,
-    parties,
-    promises,
-    recalls,
-    split_result_label,
-)
+from extractors.looking_back.recalling import parties, promises, recalls
+from extractors.looking_back.roles import Mode, is_marginal, is_past, lead_mode, split_result_label
 from extractors.looking_back.verdicts import status
 from extractors.structure.labels import split_label
 from extractors.structure.pieces import Item, ItemList, Piece

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.looking_back.events import Event
+from extractors.looking_back.recalling import parties, promises, recalls
 from extractors.looking_back.roles import (
     Mode,
     is_marginal,
     is_past,
     is_result_sentence,
     lead_mode,
-    parties,
-    promises,
     reads_as_promise,
-    recalls,
     split_result_label,
     starts_result,
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extractors.blocks import Block
 from extractors.dates import ranges
 from extractors.lexicon import lexicon
-from extractors.looking_back.roles import is_marginal, opens_next_promise, recalls
+from extractors.looking_back.recalling import recalls
+from extractors.looking_back.roles import is_marginal, opens_next_promise
 from extractors.page import Page
 from extractors.structure.headings import Role
 from extractors.structure.outline import Section
