@@ -33,7 +33,7 @@ def _settled(events: Sequence[Event]) -> list[Event]:
     settled: list[Event] = []
     told = False
     for event in reversed(events):
-        if event.kind == "break":
+        if event.kind == "break" or event.restates:
             told = False
         elif event.kind == "result" and not event.is_prose:
             told = True
@@ -52,7 +52,7 @@ class _Gathering:
     def take(self, event: Event) -> None:
         """One event in reading order."""
         if event.kind == "break":
-            if self._results or (self._run and self._run[-1].binds):
+            if self._run and self._run[-1].binds:
                 self._close()
         elif event.kind == "promise":
             if self._results:
@@ -84,7 +84,7 @@ class _Gathering:
 
 def _fits(result: Event, run: Sequence[Event]) -> bool:
     """A result under another area than the promises is not theirs, nor is prose below a list of them."""
-    if result.is_prose and not run[-1].binds:
+    if result.is_prose and not run[-1].binds and len(run) > 1 and not result.is_free:
         return False
     if result.area is None:
         return True
@@ -98,7 +98,7 @@ def _joined(run: Sequence[Event], results: Sequence[Event]) -> list[Draft]:
     if len(items) == 1 or run[-1].binds:
         items[-1].results += results
         return items
-    if len(items) == len(results):
+    if len(items) == len(results) and not any(result.is_prose for result in results):
         for item, result in zip(items, results, strict=True):
             item.results.append(result)
         return items
@@ -112,7 +112,7 @@ def _by_words(items: Sequence[Draft], results: Sequence[Event]) -> list[Draft]:
     for result, number in zip(results, chosen, strict=True):
         if number is not None and _same_area(items[number], result):
             items[number].results.append(result)
-        else:
+        elif not result.is_prose:
             left.append(Draft(None, result.area, [result]))
     return left
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.lexicon import lexicon
 from extractors.looking_back.events import Event, EventKind
 from extractors.looking_back.recalling import parties, promises, recalls
 from extractors.looking_back.roles import Mode, is_marginal, is_past, lead_mode, split_result_label
@@ -17,6 +18,8 @@ from extractors.text import sentence_bounds
 
 def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
     """The events of a list; its lead-in decides over the heading, the items' own grammar over both."""
+    if items.lead is not None and _is_beside(items.lead):
+        return
     decided = _decided([item.piece for item in items.items], mode)
     for item in items.items:
         yield from _item_events(item, decided, area)
@@ -30,7 +33,20 @@ def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
         return "promises"
     if past * 2 > len(pieces):
         return "results"
+    if mode is None and past and not any(promises(piece) for piece in pieces) and not _alternates(pieces):
+        return "results"  # noun phrases beside sentences
     return mode
+
+
+def _is_beside(lead: Piece) -> bool:
+    """A line over areas that were chosen, or over what promises are for ("Medborgarlöften ska:")."""
+    defines = lexicon("leads")["definition"].search(lead.folded) and not parties(lead.text)
+    return bool(defines or lexicon("looking_back")["area_list"].search(lead.folded))
+
+
+def _alternates(pieces: Sequence[Piece]) -> bool:
+    """Promise, result, promise, result: one list of both."""
+    return all(is_past(piece) == bool(number % 2) for number, piece in enumerate(pieces))
 
 
 def _item_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
@@ -55,6 +71,8 @@ def _parent_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterato
     below = item.children
     if own or (introduces(item.piece.text) and not promises(item.piece)):
         mode = own or mode
+    elif introduces(item.piece.text) and not any(is_past(child.piece) for child in below):
+        mode = "promises"  # "Polisen ska öka tryggheten genom:"
     elif promises(item.piece) or (mode == "promises" and not is_past(item.piece)):
         yield Event("promise", item.piece, area, binds=True)
         mode = "results"

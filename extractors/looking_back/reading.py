@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extractors.blocks import Block
+from extractors.looking_back.answers import answer
 from extractors.looking_back.events import Event
 from extractors.looking_back.lists import list_events
-from extractors.looking_back.roles import Mode, is_time_label, lead_mode, reads_as_promise
+from extractors.looking_back.restated import in_company
+from extractors.looking_back.roles import Mode, is_beside, is_time_label, lead_mode, reads_as_promise, tells
 from extractors.looking_back.rows import row_events
 from extractors.looking_back.running_text import Setting, line_mode, paragraph_events
 from extractors.looking_back.zones import Zone
@@ -25,6 +28,8 @@ class _Heading:
     mode: Mode | None = None
     promise: Piece | None = None
     is_themed: bool = False
+    told: Piece | None = None
+    """The heading itself, where it is a sentence that tells a result."""
 
 
 def events(zone: Zone, page: Page) -> list[Event]:
@@ -32,15 +37,31 @@ def events(zone: Zone, page: Page) -> list[Event]:
     found: list[Event] = []
     above: Section | None = None
     area: Piece | None = None
-    for section in zone.sections:
+    dangling: Mode | None = None
+    for section, below in zip_longest(zone.sections, zone.sections[1:]):
+        if section.heading is not None and is_beside(section.heading.text):
+            continue
         handed = _read_heading(section, zone, page, area, above)
-        if section.heading is not None and handed.mode is None:
+        handed = replace(handed, mode=handed.mode or dangling)
+        if handed.told is not None:
+            found.append(Event("result", handed.told, handed.area, is_prose=True))
+        elif section.heading is not None and handed.mode is None:
             found.append(Event("break"))
         if handed.promise is not None:
             found.append(Event("promise", handed.promise, handed.area, binds=True))
-        found += _free(list(_section_events(section, handed)), section, zone)
+        made, dangling = _section_events(section, handed, below)
+        found += _promise_first(_free(made, section, zone), handed)
         area, above = handed.area, section
-    return found
+    return in_company(found)
+
+
+def _promise_first(found: list[Event], handed: _Heading) -> list[Event]:
+    """ "Tre träffar är bokade. Löftet är att hålla fyra": the one promise of a themed section is answered above it."""
+    recalled = [event for event in found if event.kind == "promise"]
+    prose = all(event.is_prose for event in found)
+    if not handed.is_themed or len(recalled) != 1 or not prose:
+        return found
+    return recalled + [event for event in found if event is not recalled[0]]
 
 
 def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, above: Section | None) -> _Heading:
@@ -52,6 +73,8 @@ def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, 
     if mode:
         return _Heading(_kept_area(heading, area), mode)
     inherited = _inherited(section, zone, page)
+    if tells(words):
+        return _Heading(area if above and not above.units else None, inherited, told=words)
     if reads_as_promise(words) and not section.reading.names_actor:
         return _Heading(_kept_area(heading, area), inherited, words)
     if section.role not in ("theme", "promise", "goals") or section.reading.names_actor or is_time_label(heading.text):
@@ -74,9 +97,13 @@ def _inherited(section: Section, zone: Zone, page: Page) -> Mode | None:
     return lead_mode(parent.text.casefold())
 
 
-def _section_events(section: Section, handed: _Heading) -> Iterator[Event]:
+def _section_events(
+    section: Section, handed: _Heading, next_section: Section | None
+) -> tuple[list[Event], Mode | None]:
+    """The events of a section, and the mode of a last line that introduces the sections below it."""
     mode = handed.mode
-    told = False
+    dangling = mode if not section.units else None
+    found: list[Event] = []
     for number, unit in enumerate(section.units):
         below = section.units[number + 1] if number + 1 < len(section.units) else None
         if isinstance(unit, ItemList):
@@ -86,11 +113,13 @@ def _section_events(section: Section, handed: _Heading) -> Iterator[Event]:
             made = list(row_events(unit.block, handed.area))
         elif line := line_mode(unit):
             mode, made = line, []
+            dangling = line if below is None else None
         else:
-            setting = Setting(handed.area, mode, not told, below, handed.is_themed)
+            first = not any(event.is_free for event in found)
+            setting = Setting(handed.area, mode, first, below, answer(below, next_section), handed.is_themed)
             made = list(paragraph_events(unit, setting))
-        told = told or any(event.is_free for event in made)
-        yield from made
+        found += made
+    return found, dangling
 
 
 def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:

@@ -106,6 +106,16 @@ def _subjects(piece: Piece) -> list[Mention]:
     return [m for m in parties(piece.text) if m.start <= piece.clause.verb_end]
 
 
+def tells(piece: Piece) -> bool:
+    """Whether a heading is a sentence that tells a result ("Mötena hölls enligt plan")."""
+    return len(piece.text.split()) >= _SHORTEST_PROMISE and is_past(piece) and not is_marginal(piece)
+
+
+def is_beside(text: str) -> bool:
+    """Whether a heading stands over what is no result ("Om medborgarlöftet", "Hur vi har berättat om löftet")."""
+    return bool(lexicon("looking_back")["beside_heading"].search(text.casefold().strip(_EDGES)))
+
+
 def is_time_label(text: str) -> bool:
     """Whether a heading only says when ("2022", "Tertial 1")."""
     return bool(lexicon("looking_back")["time_label"].search(text.casefold().strip(_EDGES)))
