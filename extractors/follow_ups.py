@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.looking_back.counting import counted
 from extractors.looking_back.items import items
 from extractors.looking_back.joining import Draft, join
 from extractors.looking_back.periods import of_period
@@ -19,7 +20,7 @@ def follow_ups(page: Page, whole_page: bool) -> list[FollowUp]:
 
 def _follow_up(page: Page, zone: Zone, whole_page: bool) -> FollowUp | None:
     """One report. Beside a promise, a section that tells no result is a plan, not a report."""
-    drafts = join(events(zone, page))
+    drafts = counted(join(events(zone, page)), page)
     if not drafts or not (whole_page or _tells_results(drafts)):
         return None
     made = items(drafts)

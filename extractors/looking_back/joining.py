@@ -17,6 +17,19 @@ class Draft:
     promise: Event | None
     area: Piece | None
     results: list[Event] = field(default_factory=list)
+    run: int = 0
+    """Promises recalled in one go share it."""
+
+    @property
+    def first(self) -> Piece:
+        """Where the item begins."""
+        events = [self.promise] if self.promise else self.results
+        return next(event.piece for event in events if event and event.piece)
+
+    @property
+    def position(self) -> int:
+        """Offset of its beginning in the document's text."""
+        return self.first.span.start
 
 
 def join(events: Sequence[Event]) -> list[Draft]:
@@ -55,7 +68,7 @@ class _Gathering:
             if self._run and self._run[-1].binds:
                 self._close()
         elif event.kind == "promise":
-            if self._results:
+            if self._results or (event.binds and self._run and not self._run[-1].binds):
                 self._close()
             self._run.append(event)
         elif self._run and _fits(event, self._run):
@@ -92,7 +105,8 @@ def _fits(result: Event, run: Sequence[Event]) -> bool:
 
 
 def _joined(run: Sequence[Event], results: Sequence[Event]) -> list[Draft]:
-    items = [Draft(promise, promise.area) for promise in run]
+    start = run[0].piece.span.start if run and run[0].piece else 0
+    items = [Draft(promise, promise.area, run=start) for promise in run]
     if not items:
         return []
     if len(items) == 1 or run[-1].binds:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from extractors.lexicon import lexicon
 from extractors.looking_back.events import Event, EventKind
-from extractors.looking_back.recalling import parties, promises, recalls
-from extractors.looking_back.roles import Mode, is_marginal, is_past, lead_mode, split_result_label
+from extractors.looking_back.recalling import parties, promises, recalls, undertakes
+from extractors.looking_back.roles import Mode, is_beside, is_marginal, is_past, lead_mode, split_result_label
 from extractors.looking_back.verdicts import status
 from extractors.structure.labels import split_label
 from extractors.structure.pieces import Item, ItemList, Piece
@@ -18,7 +18,7 @@ from extractors.text import sentence_bounds
 
 def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
     """The events of a list; its lead-in decides over the heading, the items' own grammar over both."""
-    if items.lead is not None and _is_beside(items.lead):
+    if any(_is_beside(piece) for piece in (items.lead, *items.above[-1:]) if piece):
         return
     decided = _decided([item.piece for item in items.items], mode)
     for item in items.items:
@@ -33,7 +33,12 @@ def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
         return "promises"
     if past * 2 > len(pieces):
         return "results"
-    if mode is None and past and not any(promises(piece) for piece in pieces) and not _alternates(pieces):
+    if (
+        mode is None
+        and past
+        and not any(recalls(piece) or undertakes(piece) for piece in pieces)
+        and not _alternates(pieces)
+    ):
         return "results"  # noun phrases beside sentences
     return mode
 
@@ -41,7 +46,7 @@ def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
 def _is_beside(lead: Piece) -> bool:
     """A line over areas that were chosen, or over what promises are for ("Medborgarlöften ska:")."""
     defines = lexicon("leads")["definition"].search(lead.folded) and not parties(lead.text)
-    return bool(defines or lexicon("looking_back")["area_list"].search(lead.folded))
+    return bool(defines or lexicon("looking_back")["area_list"].search(lead.folded) or is_beside(lead.text))
 
 
 def _alternates(pieces: Sequence[Piece]) -> bool:

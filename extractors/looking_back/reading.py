@@ -47,9 +47,9 @@ def events(zone: Zone, page: Page) -> list[Event]:
             found.append(Event("result", handed.told, handed.area, is_prose=True))
         elif section.heading is not None and handed.mode is None:
             found.append(Event("break"))
-        if handed.promise is not None:
-            found.append(Event("promise", handed.promise, handed.area, binds=True))
         made, dangling = _section_events(section, handed, below)
+        if handed.promise is not None and not (made and made[0].restates):  # else it names what is promised below it
+            found.append(Event("promise", handed.promise, handed.area, binds=True))
         found += _promise_first(_free(made, section, zone), handed)
         area, above = handed.area, section
     return in_company(found)
@@ -76,7 +76,7 @@ def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, 
     if tells(words):
         return _Heading(area if above and not above.units else None, inherited, told=words)
     if reads_as_promise(words) and not section.reading.names_actor:
-        return _Heading(_kept_area(heading, area), inherited, words)
+        return _Heading(None if above and above.units else _kept_area(heading, area), inherited, words)
     if section.role not in ("theme", "promise", "goals") or section.reading.names_actor or is_time_label(heading.text):
         return _Heading(None, inherited)
     return _Heading(words.part(0, len(words.text.rstrip(" :."))), inherited, is_themed=True)
@@ -128,7 +128,9 @@ def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:
     opens = section.heading is zone.heading and len(zone.sections) > 1
     if not listed and not opens:
         return list(found)
-    return [_bound(event) if event.kind == "result" and event.is_prose else event for event in found]
+    return [
+        _bound(event) if event.kind == "result" and event.is_prose and not event.stands else event for event in found
+    ]
 
 
 def _bound(event: Event) -> Event:

@@ -32,7 +32,7 @@ def restates(paragraph: Paragraph, below: Answer | None) -> bool:
 def in_company(events: Sequence[Event]) -> list[Event]:
     """Without those given again that stand alone; one without a result counts beside two that have theirs."""
     answered = sum(event.restates == "answered" for event in events)
-    firm = sum(event.restates == "firm" for event in events)
+    firm = sum(event.kind == "promise" and event.binds and event.restates in ("", "firm") for event in events)
     found: list[Event] = []
     for event in events:
         counts = event.restates in ("", "firm") or answered + firm > _ALONE

@@ -108,7 +108,9 @@ def _subjects(piece: Piece) -> list[Mention]:
 
 def tells(piece: Piece) -> bool:
     """Whether a heading is a sentence that tells a result ("Mötena hölls enligt plan")."""
-    return len(piece.text.split()) >= _SHORTEST_PROMISE and is_past(piece) and not is_marginal(piece)
+    if len(piece.text.split()) < _SHORTEST_PROMISE or is_marginal(piece):
+        return False
+    return is_past(piece) or (is_told(piece) and bool(_subjects(piece)))
 
 
 def is_beside(text: str) -> bool:

@@ -30,9 +30,21 @@ class Zone:
 def zones(page: Page, whole_page: bool) -> list[Zone]:
     """The reports of a page, one a promise. `whole_page`: all of it looks back, else only its follow-up sections."""
     if whole_page:
-        return _by_years([Zone(page.heading, tuple(_reporting(page.sections)))], page)
+        return _by_years([Zone(page.heading, tuple(_reporting(_below_title(page))))], page)
     parts = _by_parent(list(_reporting(_looking_back(page.sections))))
     return _merged([part for part in parts if not _is_progress(part, page)])
+
+
+def _below_title(page: Page) -> list[Section]:
+    """Sections from the page's own heading on, where that names the promise; a site's notices stand above it."""
+    title = page.heading
+    if title is None or not lexicon("statements")["promise_word"].search(title.text.casefold()):
+        return list(page.sections)
+    return [section for section in page.sections if any(block.start >= title.start for block in _blocks(section))]
+
+
+def _blocks(section: Section) -> list[Block]:
+    return [section.heading] if section.heading else list(section.blocks)
 
 
 def _is_progress(part: Zone, page: Page) -> bool:
