@@ -10,7 +10,7 @@ from extractors.looking_back.events import Event, EventKind
 from extractors.looking_back.recalling import parties, promises, recalls, undertakes
 from extractors.looking_back.roles import Mode, is_beside, is_marginal, is_past, lead_mode, split_result_label
 from extractors.looking_back.verdicts import status
-from extractors.structure.labels import split_label
+from extractors.structure.labels import split_label, split_tag
 from extractors.structure.pieces import Item, ItemList, Piece
 from extractors.structure.units import introduces
 from extractors.text import sentence_bounds
@@ -21,8 +21,19 @@ def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Itera
     if any(_is_beside(piece) for piece in (items.lead, *items.above[-1:]) if piece):
         return
     decided = _decided([item.piece for item in items.items], mode)
+    tagged = _tagged(items.items)
     for item in items.items:
-        yield from _item_events(item, decided, area)
+        if item in tagged:
+            yield Event("promise", item.piece, area, binds=True, restates="firm")
+            yield from (event for child in item.children for event in _item_events(child, "results", area))
+        else:
+            yield from _item_events(item, "results" if tagged else decided, area)
+
+
+def _tagged(items: Sequence[Item]) -> list[Item]:
+    """Promises tagged with who gave them, among results without a tag ("Minst tre kontroller. (Polis)")."""
+    found = [item for item in items if split_tag(item.piece) and not is_past(item.piece)]
+    return found if 1 < len(found) < len(items) and items[0] in found else []
 
 
 def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
@@ -33,12 +44,8 @@ def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
         return "promises"
     if past * 2 > len(pieces):
         return "results"
-    if (
-        mode is None
-        and past
-        and not any(recalls(piece) or undertakes(piece) for piece in pieces)
-        and not _alternates(pieces)
-    ):
+    given = any(recalls(piece) or undertakes(piece) for piece in pieces)
+    if mode is None and past and not given and not _alternates(pieces):
         return "results"  # noun phrases beside sentences
     return mode
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.blocks import Block
 from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
-from extractors.looking_back.zones import Zone
+from extractors.looking_back.zones import Zone, promise_years
 from extractors.numbers import leading_number
 from extractors.page import Page
 from extractors.period import find_period
@@ -25,13 +25,18 @@ def of_period(page: Page, zone: Zone, first_item: int, whole_page: bool) -> Peri
     """The period by the headings, the address, the words above the first item (at `first_item`), in that order."""
     headings = [block for block in (zone.heading, page.heading if whole_page else None) if block is not None]
     intro = _intro(zone, first_item)
-    found = _by_headings(page, headings) or (_by_address(page) if whole_page else None)
+    found = _by_headings(page, headings + _dated_headings(zone)) or (_by_address(page) if whole_page else None)
     found = found or _stated(page, None, intro) or _any_years(intro)
     return _lengthened(found, intro) if found else None
 
 
 def _intro(zone: Zone, first_item: int) -> list[Block]:
     return [block for section in zone.sections for block in section.blocks if block.start < first_item]
+
+
+def _dated_headings(zone: Zone) -> list[Block]:
+    """Headings further down that give the promise its years ("Uppföljning av löftet 2017-2018" below a headline)."""
+    return [one.heading for one in zone.sections if one.heading is not None and promise_years(one.heading) is not None]
 
 
 def _by_headings(page: Page, headings: Sequence[Block]) -> Period | None:

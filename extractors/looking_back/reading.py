@@ -128,10 +128,10 @@ def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:
     opens = section.heading is zone.heading and len(zone.sections) > 1
     if not listed and not opens:
         return list(found)
-    return [
-        _bound(event) if event.kind == "result" and event.is_prose and not event.stands else event for event in found
-    ]
+    return [_bound(event) for event in found]
 
 
 def _bound(event: Event) -> Event:
+    if event.kind != "result" or not event.is_prose or event.stands:
+        return event
     return replace(event, is_free=False)

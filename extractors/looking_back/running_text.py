@@ -128,5 +128,6 @@ def _recalls_in_prose(piece: Piece, setting: Setting) -> bool:
     if introduces(piece.text) and isinstance(setting.follows, ItemList) and lead_mode(piece.folded):
         return False
     if recalls(piece):
-        return lead_mode(piece.folded) is None and (bool(parties(piece.text)) or piece.clause.verb_end > 0)
+        told = parties(piece.text) or piece.clause.verb_end > 0 or lexicon("looking_back")["vowed"].search(piece.folded)
+        return lead_mode(piece.folded) is None and bool(told)
     return piece.clause.form == "promise" and bool(parties(piece.text)) and not is_marginal(piece)
