@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.looking_back.events import Event, EventKind
 from extractors.looking_back.recalling import parties, promises, recalls, undertakes
 from extractors.looking_back.roles import Mode, is_beside, is_marginal, is_past, lead_mode, split_result_label
@@ -15,13 +16,18 @@ from extractors.structure.pieces import Item, ItemList, Piece
 from extractors.structure.units import introduces
 from extractors.text import sentence_bounds
 
+_NEW_LINE = re.compile(r"(?<=[a-zåäö]{4})\s+(?=[A-ZÅÄÖ][a-zåäö]+\s+[a-zåäö]+)")
+_GOES_ON = r"\b(?:{preposition}|{before_name})$"
+_SHORTEST_PROMISE = 3
+"""Words."""
+
 
 def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
     """The events of a list; its lead-in decides over the heading, the items' own grammar over both."""
     if any(_is_beside(piece) for piece in (items.lead, *items.above[-1:]) if piece):
         return
     decided = _decided([item.piece for item in items.items], mode)
-    tagged = _tagged(items.items)
+    tagged = _tagged(items.items, decided)
     for item in items.items:
         if item in tagged:
             yield Event("promise", item.piece, area, binds=True, restates="firm")
@@ -30,10 +36,11 @@ def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Itera
             yield from _item_events(item, "results" if tagged else decided, area)
 
 
-def _tagged(items: Sequence[Item]) -> list[Item]:
+def _tagged(items: Sequence[Item], mode: Mode | None) -> list[Item]:
     """Promises tagged with who gave them, among results without a tag ("Minst tre kontroller. (Polis)")."""
     found = [item for item in items if split_tag(item.piece) and not is_past(item.piece)]
-    return found if 1 < len(found) < len(items) and items[0] in found else []
+    told = [item for item in items if item not in found and is_past(item.piece)]
+    return found if len(found) < len(items) and (told or mode == "results") else []
 
 
 def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
@@ -83,7 +90,7 @@ def _parent_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterato
     below = item.children
     if own or (introduces(item.piece.text) and not promises(item.piece)):
         mode = own or mode
-    elif introduces(item.piece.text) and not any(is_past(child.piece) for child in below):
+    elif introduces(item.piece.text) and not any(_only_tells(child.piece) for child in below):
         mode = "promises"  # "Polisen ska öka tryggheten genom:"
     elif promises(item.piece) or (mode == "promises" and not is_past(item.piece)):
         yield Event("promise", item.piece, area, binds=True)
@@ -96,6 +103,10 @@ def _parent_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterato
     decided = _decided([child.piece for child in below], mode)
     for child in below:
         yield from _item_events(child, decided, area)
+
+
+def _only_tells(piece: Piece) -> bool:
+    return is_past(piece) and _promise_and_result(piece) is None
 
 
 def _kind(piece: Piece, mode: Mode | None) -> EventKind:
@@ -117,9 +128,23 @@ def _promise_and_result(piece: Piece) -> tuple[Piece, Piece] | None:
                 rest = piece.part(start)
                 labelled = split_result_label(rest)
                 return piece.part(0, start), labelled[1] if labelled else rest
+    if below := _result_on_next_line(piece):
+        return below
     label = split_label(piece)
     if label and label[1] is not None and status(label[1].folded.rstrip(".")):
         return label[0], label[1]
+    return None
+
+
+def _result_on_next_line(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "Kontroller med inriktning på nykterhet Nio kontroller har hållits": a promise without a stop, its result."""
+    first = piece.part(*sentence_bounds(piece.text)[0])
+    for match in _NEW_LINE.finditer(first.text):
+        promise, result = first.part(0, match.start()), piece.part(match.end())
+        told = is_past(result.part(*sentence_bounds(result.text)[0]))
+        goes_on = word_pattern(_GOES_ON, "looking_back").search(promise.folded)  # "personal från Kultur och fritid har"
+        if len(promise.text.split()) >= _SHORTEST_PROMISE and told and not goes_on and not is_past(promise):
+            return promise, result
     return None
 
 
