@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from extractors.lexicon import lexicon
 from extractors.looking_back.roles import is_marginal, is_past, is_time_label, is_told, lead_mode, split_result_label
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Unit, whole
@@ -29,7 +30,8 @@ def _by_paragraph(paragraph: Paragraph) -> Answer | None:
     if not paragraph.pieces:  # a lone lead-in is left to its list
         return "told" if is_told(words) else None
     first = paragraph.pieces[0]
-    return "told" if (is_past(first) or is_told(first)) and not is_marginal(first) else None
+    points = lexicon("looking_back")["pointer"].search(first.folded)
+    return "told" if points or ((is_past(first) or is_told(first)) and not is_marginal(first)) else None
 
 
 def _by_line(words: Piece) -> Answer | None:

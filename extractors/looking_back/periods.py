@@ -9,6 +9,8 @@ from dataclasses import replace
 from extractors.blocks import Block
 from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
+from extractors.looking_back.recalling import parties
+from extractors.looking_back.roles import is_told
 from extractors.looking_back.zones import Zone, promise_years
 from extractors.numbers import leading_number
 from extractors.page import Page
@@ -113,12 +115,25 @@ def _lengthened(period: Period, intro: Sequence[Block]) -> Period:
     """A report on a part of the time: the promise's own length, where it is said, counts from the year it began."""
     if not period.start or not period.end:
         return period
-    first = int(period.start[:4])
+    period = _widened(period, intro)
+    first = int(str(period.start)[:4])
     years = max((_years_long(piece) for piece in _sentences(intro)), default=0)
-    if first + years - 1 <= int(period.end[:4]):
+    if first + years - 1 <= int(str(period.end)[:4]):
         return period
     bounds = {"start": f"{first}-01-01", "end": f"{first + years - 1}-12-31"}
     return period.model_copy(update={**bounds, "precision": "year", "is_inferred": True})
+
+
+def _widened(period: Period, intro: Sequence[Block]) -> Period:
+    """ "Uppföljning 2019" over "Under 2018-2019 utförde polisen": the heading names the year in which it ended."""
+    year = (period.end or "")[:4]
+    told = (piece for piece in _sentences(intro) if is_told(piece) and parties(piece.text))
+    spans = ((piece, dates) for piece in told for dates in ranges(piece.folded) if all(dates.years()))
+    for piece, dates in spans:
+        first, last = dates.years()
+        if period.precision == "year" and first and first < int(year) and last == int(year):
+            return _period(piece, dates)
+    return period
 
 
 def _years_long(piece: Piece) -> int:

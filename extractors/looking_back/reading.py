@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from extractors.blocks import Block
+from extractors.lexicon import lexicon
 from extractors.looking_back.answers import answer
 from extractors.looking_back.events import Event
 from extractors.looking_back.lists import list_events
+from extractors.looking_back.repeated import gathered
 from extractors.looking_back.restated import in_company
 from extractors.looking_back.roles import Mode, is_beside, is_time_label, lead_mode, reads_as_promise, tells
 from extractors.looking_back.rows import row_events
@@ -52,16 +54,20 @@ def events(zone: Zone, page: Page) -> list[Event]:
             found.append(Event("promise", handed.promise, handed.area, binds=True))
         found += _promise_first(_free(made, section, zone), handed)
         area, above = handed.area, section
-    return in_company(found)
+    return in_company(gathered(found))
 
 
 def _promise_first(found: list[Event], handed: _Heading) -> list[Event]:
     """ "Tre träffar är bokade. Löftet är att hålla fyra": the one promise of a themed section is answered above it."""
     recalled = [event for event in found if event.kind == "promise"]
     prose = all(event.is_prose for event in found)
-    if not handed.is_themed or len(recalled) != 1 or not prose:
+    if not handed.is_themed or len(recalled) != 1 or not prose or not _says_promise(recalled[0]):
         return found
     return recalled + [event for event in found if event is not recalled[0]]
+
+
+def _says_promise(event: Event) -> bool:
+    return event.piece is not None and bool(lexicon("looking_back")["said_promise"].search(event.piece.folded))
 
 
 def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, above: Section | None) -> _Heading:
@@ -73,7 +79,7 @@ def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, 
     if mode:
         return _Heading(_kept_area(heading, area), mode)
     inherited = _inherited(section, zone, page)
-    if tells(words):
+    if section.role == "theme" and tells(words):
         return _Heading(area if above and not above.units else None, inherited, told=words)
     if reads_as_promise(words) and not section.reading.names_actor:
         return _Heading(None if above and above.units else _kept_area(heading, area), inherited, words)

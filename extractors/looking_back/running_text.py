@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.lexicon import lexicon
 from extractors.looking_back.answers import Answer
-from extractors.looking_back.events import Event
+from extractors.looking_back.events import Event, Restating
 from extractors.looking_back.recalling import parties, promises, recalls
 from extractors.looking_back.restated import restates
 from extractors.looking_back.roles import (
@@ -55,9 +55,15 @@ def paragraph_events(paragraph: Paragraph, setting: Setting) -> Iterator[Event]:
     elif _stands_for_result_below(text, setting):
         yield Event("promise", text, setting.area, binds=True, restates="firm")
     elif restates(paragraph, setting.answered):
-        yield Event("promise", text, setting.area, binds=True, restates="answered" if setting.answered else "open")
+        yield Event("promise", text, setting.area, binds=True, restates=_firmness(text, setting))
     else:
         yield from _sentences(paragraph, setting)
+
+
+def _firmness(text: Piece, setting: Setting) -> Restating:
+    if text.clause.form == "promise":  # "Vi utlovar att"
+        return "firm"
+    return "answered" if setting.answered else "open"
 
 
 def line_mode(paragraph: Paragraph) -> Mode | None:
