@@ -79,7 +79,7 @@ def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, 
     if mode:
         return _Heading(_kept_area(heading, area), mode)
     inherited = _inherited(section, zone, page)
-    if section.role == "theme" and tells(words):
+    if section.role in ("theme", "furniture") and tells(words):
         return _Heading(area if above and not above.units else None, inherited, told=words)
     if reads_as_promise(words) and not section.reading.names_actor:
         return _Heading(None if above and above.units else _kept_area(heading, area), inherited, words)
@@ -115,6 +115,8 @@ def _section_events(
         if isinstance(unit, ItemList):
             lead = lead_mode(unit.lead.folded) if unit.lead else None
             made = list(list_events(unit, lead or mode, handed.area))
+            if len(made) == 1 and made[0].kind == "promise" and answer(below, None) in ("labelled", "told"):
+                made = [replace(made[0], binds=True)]
         elif isinstance(unit, Row):
             made = list(row_events(unit.block, handed.area))
         elif line := line_mode(unit):

@@ -18,9 +18,9 @@ def gathered(events: Sequence[Event]) -> list[Event]:
     words = [_words(event) for event in events]
     found: list[Event] = []
     for number, (event, text) in enumerate(zip(events, words, strict=True)):
-        if text and text in words[number + 1 :]:
+        if text and any(later and later in text for later in words[number + 1 :]):
             continue
-        again = bool(text) and text in words[:number]
+        again = bool(text) and any(text in earlier for earlier in words[:number])
         found.append(replace(event, kind="promise", binds=True, is_prose=False, restates="firm") if again else event)
     return found
 

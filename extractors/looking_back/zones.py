@@ -68,10 +68,8 @@ def _looking_back(sections: Sequence[Section]) -> list[Section]:
     found: list[Section] = []
     reporting = list(_reporting(sections))
     for section, below in zip_longest(sections, sections[1:]):
-        goes_on = bool(found) and (_recalls_only(section) or section.parent in [one.heading for one in found])
-        if (section in reporting and (section.under == "follow_up" or goes_on)) or (
-            found and _tells_under(section, below, found)
-        ):
+        looks_back = section.under == "follow_up" or (bool(found) and _recalls_only(section))
+        if (looks_back and section in reporting) or (found and _tells_under(section, below, found)):
             found.append(section)
     return found
 
