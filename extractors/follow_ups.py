@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extractors.kind import is_follow_up
 from extractors.looking_back.counting import counted
+from extractors.looking_back.draft import Draft
 from extractors.looking_back.items import items
-from extractors.looking_back.joining import Draft, join
+from extractors.looking_back.joining import join
 from extractors.looking_back.periods import of_period
 from extractors.looking_back.reading import events
 from extractors.looking_back.zones import Zone, zones

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extractors.lexicon import lexicon
-from extractors.looking_back.joining import Draft
+from extractors.looking_back.draft import Draft
 from extractors.numbers import leading_number
 from extractors.page import Page
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.lexicon import lexicon
 from extractors.looking_back.activities import activity
-from extractors.looking_back.joining import Draft
+from extractors.looking_back.draft import Draft
 from extractors.looking_back.verdicts import verdict
 from schemas import FollowUpItem
 from schemas.vocabulary import Verdict

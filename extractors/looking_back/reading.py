@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
-from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.looking_back.answers import answer
 from extractors.looking_back.events import Event
+from extractors.looking_back.handed_down import HandedDown, handed_down
 from extractors.looking_back.lists import list_events
 from extractors.looking_back.repeated import gathered
 from extractors.looking_back.restated import in_company
-from extractors.looking_back.roles import Mode, is_beside, is_time_label, lead_mode, reads_as_promise, tells
+from extractors.looking_back.roles import Mode, is_beside, lead_mode
 from extractors.looking_back.rows import row_events
 from extractors.looking_back.running_text import Setting, line_mode, paragraph_events
 from extractors.looking_back.zones import Zone
 from extractors.page import Page
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Piece, Row, whole
-
-
-@dataclass(frozen=True)
-class _Heading:
-    """What the headings above a section hand down."""
-
-    area: Piece | None = None
-    mode: Mode | None = None
-    promise: Piece | None = None
-    is_themed: bool = False
-    told: Piece | None = None
-    """The heading itself, where it is a sentence that tells a result."""
+from extractors.structure.pieces import ItemList, Piece, Row
 
 
 def events(zone: Zone, page: Page) -> list[Event]:
@@ -43,7 +31,7 @@ def events(zone: Zone, page: Page) -> list[Event]:
     for section, below in zip_longest(zone.sections, zone.sections[1:]):
         if section.heading is not None and is_beside(section.heading.text):
             continue
-        handed = _read_heading(section, zone, page, area, above)
+        handed = handed_down(section, zone, page, area, above)
         handed = replace(handed, mode=handed.mode or dangling)
         if handed.told is not None:
             found.append(Event("result", handed.told, handed.area, is_prose=True))
@@ -57,7 +45,7 @@ def events(zone: Zone, page: Page) -> list[Event]:
     return in_company(gathered(found))
 
 
-def _promise_first(found: list[Event], handed: _Heading) -> list[Event]:
+def _promise_first(found: list[Event], handed: HandedDown) -> list[Event]:
     """ "Tre träffar är bokade. Löftet är att hålla fyra": the one promise of a themed section is answered above it."""
     recalled = [event for event in found if event.kind == "promise"]
     prose = all(event.is_prose for event in found)
@@ -70,41 +58,8 @@ def _says_promise(event: Event) -> bool:
     return event.piece is not None and bool(lexicon("looking_back")["said_promise"].search(event.piece.folded))
 
 
-def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, above: Section | None) -> _Heading:
-    heading = section.heading
-    if heading is None or heading is zone.heading or heading is page.heading:
-        return _Heading()
-    words = whole(heading)
-    mode = lead_mode(words.folded)
-    if mode:
-        return _Heading(_kept_area(heading, area), mode)
-    inherited = _inherited(section, zone, page)
-    if section.role in ("theme", "furniture") and tells(words):
-        return _Heading(area if above and not above.units else None, inherited, told=words)
-    if reads_as_promise(words) and not section.reading.names_actor:
-        return _Heading(None if above and above.units else _kept_area(heading, area), inherited, words)
-    if section.role not in ("theme", "promise", "goals") or section.reading.names_actor or is_time_label(heading.text):
-        return _Heading(None, inherited)
-    return _Heading(words.part(0, len(words.text.rstrip(" :."))), inherited, is_themed=True)
-
-
-def _kept_area(heading: Block, area: Piece | None) -> Piece | None:
-    """A heading "Resultat" leaves the area of the deeper or equal heading above it in force."""
-    if area is None or area.block.level <= heading.level or not heading.level:
-        return area
-    return None
-
-
-def _inherited(section: Section, zone: Zone, page: Page) -> Mode | None:
-    """ "Det här lovade vi" over headings of areas."""
-    parent = section.parent
-    if parent is None or parent in (section.heading, zone.heading, page.heading):
-        return None
-    return lead_mode(parent.text.casefold())
-
-
 def _section_events(
-    section: Section, handed: _Heading, next_section: Section | None
+    section: Section, handed: HandedDown, next_section: Section | None
 ) -> tuple[list[Event], Mode | None]:
     """The events of a section, and the mode of a last line that introduces the sections below it."""
     mode = handed.mode

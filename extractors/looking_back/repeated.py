@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.looking_back.events import Event
 from extractors.looking_back.roles import is_past
+from extractors.structure.pieces import Piece
 
 _EDGES = " .:;–-"
 _SHORTEST = 2
@@ -15,7 +16,8 @@ _SHORTEST = 2
 
 def gathered(events: Sequence[Event]) -> list[Event]:
     """Events in which a promise printed twice is one, bound to what stands below its second place."""
-    words = [_words(event) for event in events]
+    events = _areas_as_promises(events)
+    words = [_words(event.piece) for event in events]
     found: list[Event] = []
     for number, (event, text) in enumerate(zip(events, words, strict=True)):
         if text and any(later and later in text for later in words[number + 1 :]):
@@ -25,8 +27,25 @@ def gathered(events: Sequence[Event]) -> list[Event]:
     return found
 
 
-def _words(event: Event) -> str:
-    piece = event.piece
+def _areas_as_promises(events: Sequence[Event]) -> list[Event]:
+    """A heading that repeats a listed promise is that promise rather than an area."""
+    found: list[Event] = []
+    listed: set[str] = set()
+    above = ""
+    for event in events:
+        area = _words(event.area)
+        if area and area in listed:
+            if area != above:
+                found.append(Event("promise", event.area, binds=True))
+            event = replace(event, area=None)
+        elif not event.is_prose:
+            listed.add(_words(event.piece))
+        above = area
+        found.append(event)
+    return found
+
+
+def _words(piece: Piece | None) -> str:
     if piece is None or len(piece.text.split()) < _SHORTEST or is_past(piece):
         return ""
     return piece.folded.strip(_EDGES)

@@ -26,7 +26,8 @@ def restates(paragraph: Paragraph, below: Answer | None) -> bool:
         return False
     if undertakes(first) and parties(first.text) and not recalls(first):
         return True
-    return below in ("listed", "labelled") and is_given_again(first) and not is_told(first)
+    head = first.part(0, (first.text + ",").index(","))  # "Tre kontroller, riktade till butiker"
+    return below in ("listed", "labelled") and is_given_again(first) and not is_told(head)
 
 
 def in_company(events: Sequence[Event]) -> list[Event]:
