@@ -120,4 +120,6 @@ def _labelled(event: Event) -> Event:
     label = split_label(event.piece)
     if not label or label[1] is None or not label[1].text or is_past(label[0]) or parties(label[0].text):
         return event
+    if lexicon("looking_back")["opening_number"].search(label[0].folded):
+        return event  # "Nio insatser. Vid två av dem deltog hundförare"
     return replace(event, piece=label[1], area=label[0])

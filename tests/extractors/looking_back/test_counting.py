@@ -72,6 +72,11 @@ RECALLED = {
         "  Kontroller har hållits i fem byar.\n- Patruller i fjällbyarna\n  Tjugo patruller har körts under året.",
         [("Kvällskontroller med", 1), ("Patruller i", 1)],
     ),
+    "a result that opens with its number has no label": (
+        "I löftet ingick:\n\n- Pass på kajen\n- Insatser mot langning\n\nSå blev det:\n\n- Sjutton kvällar till fots\n"
+        "- Nio insatser. Vid två av dem deltog hundförare",
+        [("Pass på", 1), ("Insatser mot", 1)],
+    ),
     "a promise said in the present after the result": (
         "## Träffar\n\nFyra träffar är bokade. Löftet är att minst tre träffar ska ordnas.\n\n## Äldre\n\n"
         "Det andra löftet går ut på att ge stöd åt äldre. Polisen har hållit två möten.",
