@@ -7,6 +7,9 @@ from itertools import groupby
 
 from extractors.lexicon import lexicon
 from extractors.looking_back.draft import Draft
+from extractors.looking_back.events import Event
+from extractors.looking_back.likeness import assign
+from extractors.looking_back.matching import text_of
 from extractors.numbers import leading_number
 from extractors.page import Page
 
@@ -44,14 +47,22 @@ def _with_unrecalled(drafts: Sequence[Draft], recalled: Sequence[Draft]) -> list
     """Beside recalled promises, results that answer none count once for each list of a section of its own."""
     areas = {_area(draft) for draft in recalled}
     kept: list[Draft] = []
+    rest: list[Draft] = []
     for draft in drafts:
-        if (
-            draft.promise
-            or any(result.stands for result in draft.results)
-            or (draft.area and _area(draft) not in areas and not draft.results[0].is_prose)
-        ):
-            kept.append(draft)
+        apart = bool(draft.area) and _area(draft) not in areas and not draft.results[0].is_prose
+        stands = draft.promise or apart or any(result.stands for result in draft.results)
+        (kept if stands else rest).append(draft)
+    _to_unanswered([event for draft in rest for event in draft.results if not event.is_prose], recalled)
     return _one_per_area(kept)
+
+
+def _to_unanswered(results: Sequence[Event], recalled: Sequence[Draft]) -> None:
+    """Listed results that stood apart from their promises go to those without any, by their words."""
+    open_ones = [draft for draft in recalled if not draft.results]
+    chosen = assign([text_of(result) for result in results], [text_of(draft.promise) for draft in open_ones])
+    for result, number in zip(results, chosen, strict=True):
+        if number is not None:
+            open_ones[number].results.append(result)
 
 
 def _one_per_area(drafts: Sequence[Draft]) -> list[Draft]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.blocks import Block
+from extractors.lexicon import lexicon
+from extractors.looking_back.recalling import parties
 from extractors.looking_back.roles import Mode, is_time_label, lead_mode, reads_as_promise, tells
 from extractors.looking_back.zones import Zone
 from extractors.page import Page
@@ -25,13 +27,14 @@ class HandedDown:
 
 
 def handed_down(section: Section, zone: Zone, page: Page, area: Piece | None, above: Section | None) -> HandedDown:
+    """What a section's heading and those above it say; `area` was in force in the section `above`."""
     heading = section.heading
     if heading is None or heading is zone.heading or heading is page.heading:
         return HandedDown()
     words = whole(heading)
     mode = lead_mode(words.folded)
     if mode:
-        return HandedDown(_kept_area(heading, area), mode)
+        return HandedDown(None if _is_of_whole(words) else _kept_area(heading, area), mode)
     inherited = _inherited(section, zone, page)
     if section.role in ("theme", "furniture") and tells(words):
         return HandedDown(area if above and not above.units else None, inherited, told=words)
@@ -40,6 +43,11 @@ def handed_down(section: Section, zone: Zone, page: Page, area: Piece | None, ab
     if section.role not in ("theme", "promise", "goals") or section.reading.names_actor or is_time_label(heading.text):
         return HandedDown(None, inherited)
     return HandedDown(words.part(0, len(words.text.rstrip(" :."))), inherited, is_themed=True)
+
+
+def _is_of_whole(words: Piece) -> bool:
+    """ "Polisens uppföljning av medborgarlöftet" stands under no area, whatever level its heading was printed on."""
+    return bool(lexicon("statements")["promise_word"].search(words.folded) or parties(words.text))
 
 
 def _kept_area(heading: Block, area: Piece | None) -> Piece | None:

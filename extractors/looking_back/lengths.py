@@ -54,6 +54,7 @@ def _years_long(piece: Piece) -> int:
 
 
 def as_period(piece: Piece, dates: DateRange) -> Period:
+    """Dates read in a piece as a period that nothing calls the validity."""
     words = piece.part(dates.start, dates.end)
     points = [point for point in (dates.first, dates.last) if point]
     order: tuple[Precision, ...] = ("day", "month", "half_year", "season", "year")

@@ -10,6 +10,7 @@ from extractors.looking_back.likeness import assign
 
 
 def joined(run: Sequence[Event], results: Sequence[Event]) -> list[Draft]:
+    """The items of promises recalled in one go and of the results below them."""
     start = run[0].piece.span.start if run and run[0].piece else 0
     items = [Draft(promise, promise.area, run=start) for promise in run]
     if not items:
@@ -26,7 +27,7 @@ def joined(run: Sequence[Event], results: Sequence[Event]) -> list[Draft]:
 
 def _by_words(items: Sequence[Draft], results: Sequence[Event]) -> list[Draft]:
     """Each result to the promise it shares most words with; a result that shares none is an item of its own."""
-    chosen = assign([_text(result) for result in results], [_text(item.promise) for item in items])
+    chosen = assign([text_of(result) for result in results], [text_of(item.promise) for item in items])
     left = []
     for result, number in zip(results, chosen, strict=True):
         if number is not None and _same_area(items[number], result):
@@ -36,7 +37,8 @@ def _by_words(items: Sequence[Draft], results: Sequence[Event]) -> list[Draft]:
     return left
 
 
-def _text(event: Event | None) -> str:
+def text_of(event: Event | None) -> str:
+    """The words of an event; none for none."""
     return event.piece.text if event and event.piece else ""
 
 
