@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.lexicon import lexicon, word_pattern
-from extractors.looking_back.roles import parties
+from extractors.looking_back.recalling import parties
 from extractors.numbers import Quantity, quantities
 from extractors.parties import Mention, kinds
 from extractors.structure.pieces import Piece

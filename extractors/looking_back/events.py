@@ -9,6 +9,7 @@ from extractors.structure.pieces import Piece
 from schemas.vocabulary import ActorKind, Verdict
 
 EventKind = Literal["promise", "result", "either", "break"]
+Restating = Literal["", "firm", "answered", "open"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Event:
     """Result: a deed of its own rather than more about the one before."""
     is_free: bool = True
     """Result: may stand without a promise recalled before it."""
+    restates: Restating = ""
+    """Promise: given again in running text, beyond doubt, above a result, or without one."""
+    stands: bool = False
+    """Result: an item of its own even where promises are recalled ("900 of the 2 200 hours promised")."""
     actors: tuple[ActorKind, ...] = ()
     """Parties that a heading or a column names."""
     stated: Verdict | None = None

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from extractors.lexicon import lexicon
 from extractors.looking_back.activities import activity
-from extractors.looking_back.joining import Draft
+from extractors.looking_back.draft import Draft
 from extractors.looking_back.verdicts import verdict
-from extractors.structure.pieces import Piece
 from schemas import FollowUpItem
 from schemas.vocabulary import Verdict
 
@@ -16,7 +15,7 @@ from schemas.vocabulary import Verdict
 def items(drafts: Sequence[Draft]) -> list[FollowUpItem]:
     """The items in reading order. "Se ovan punkt" takes over the verdict of the item above."""
     result: list[FollowUpItem] = []
-    for draft in sorted(drafts, key=lambda one: _first(one).span.start):
+    for draft in sorted(drafts, key=lambda one: one.position):
         above = result[-1].verdict if result else None
         result.append(_item(draft, above))
     return result
@@ -29,13 +28,8 @@ def _item(draft: Draft, above: Verdict | None) -> FollowUpItem:
         focus_area=draft.area.text if draft.area else None,
         activities=[activity(event.piece, event.actors) for event in draft.results if event.piece],
         verdict=_verdict(draft, above),
-        span=_first(draft).span,
+        span=draft.first.span,
     )
-
-
-def _first(draft: Draft) -> Piece:
-    events = [draft.promise] if draft.promise else draft.results
-    return next(event.piece for event in events if event and event.piece)
 
 
 def _verdict(draft: Draft, above: Verdict | None) -> Verdict:

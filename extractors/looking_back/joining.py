@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from extractors.looking_back.draft import Draft
 from extractors.looking_back.events import Event
-from extractors.looking_back.likeness import assign
-from extractors.structure.pieces import Piece
-
-
-@dataclass
-class Draft:
-    """An item under way."""
-
-    promise: Event | None
-    area: Piece | None
-    results: list[Event] = field(default_factory=list)
+from extractors.looking_back.matching import joined
 
 
 def join(events: Sequence[Event]) -> list[Draft]:
@@ -33,7 +24,7 @@ def _settled(events: Sequence[Event]) -> list[Event]:
     settled: list[Event] = []
     told = False
     for event in reversed(events):
-        if event.kind == "break":
+        if event.kind == "break" or event.restates:
             told = False
         elif event.kind == "result" and not event.is_prose:
             told = True
@@ -52,10 +43,10 @@ class _Gathering:
     def take(self, event: Event) -> None:
         """One event in reading order."""
         if event.kind == "break":
-            if self._results or (self._run and self._run[-1].binds):
+            if self._run and self._run[-1].binds:
                 self._close()
         elif event.kind == "promise":
-            if self._results:
+            if self._results or (event.binds and self._run and not self._run[-1].binds):
                 self._close()
             self._run.append(event)
         elif self._run and _fits(event, self._run):
@@ -78,51 +69,17 @@ class _Gathering:
             self._items.append(Draft(None, event.area, [event]))
 
     def _close(self) -> None:
-        self._items += _joined(self._run, self._results)
+        self._items += joined(self._run, self._results)
         self._run, self._results = [], []
 
 
 def _fits(result: Event, run: Sequence[Event]) -> bool:
     """A result under another area than the promises is not theirs, nor is prose below a list of them."""
-    if result.is_prose and not run[-1].binds:
+    if result.is_prose and not run[-1].binds and len(run) > 1 and not result.is_free:
         return False
     if result.area is None:
         return True
     return any(promise.area is None or promise.area.folded == result.area.folded for promise in run)
-
-
-def _joined(run: Sequence[Event], results: Sequence[Event]) -> list[Draft]:
-    items = [Draft(promise, promise.area) for promise in run]
-    if not items:
-        return []
-    if len(items) == 1 or run[-1].binds:
-        items[-1].results += results
-        return items
-    if len(items) == len(results):
-        for item, result in zip(items, results, strict=True):
-            item.results.append(result)
-        return items
-    return items + _by_words(items, results)
-
-
-def _by_words(items: Sequence[Draft], results: Sequence[Event]) -> list[Draft]:
-    """Each result to the promise it shares most words with; a result that shares none is an item of its own."""
-    chosen = assign([_text(result) for result in results], [_text(item.promise) for item in items])
-    left = []
-    for result, number in zip(results, chosen, strict=True):
-        if number is not None and _same_area(items[number], result):
-            items[number].results.append(result)
-        else:
-            left.append(Draft(None, result.area, [result]))
-    return left
-
-
-def _text(event: Event | None) -> str:
-    return event.piece.text if event and event.piece else ""
-
-
-def _same_area(item: Draft, result: Event) -> bool:
-    return item.area is None or result.area is None or item.area.folded == result.area.folded
 
 
 def _without_umbrellas(items: Sequence[Draft]) -> list[Draft]:

@@ -5,29 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.lexicon import lexicon
 from extractors.looking_back.events import Event, EventKind
-from extractors.looking_back.roles import (
-    Mode,
-    is_marginal,
-    is_past,
-    lead_mode,
-    parties,
-    promises,
-    recalls,
-    split_result_label,
-)
+from extractors.looking_back.pairs import promise_and_result
+from extractors.looking_back.recalling import parties, promises, recalls, undertakes
+from extractors.looking_back.roles import Mode, is_beside, is_marginal, is_past, lead_mode, split_result_label
 from extractors.looking_back.verdicts import status
-from extractors.structure.labels import split_label
+from extractors.structure.labels import split_label, split_tag
 from extractors.structure.pieces import Item, ItemList, Piece
 from extractors.structure.units import introduces
-from extractors.text import sentence_bounds
 
 
 def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
     """The events of a list; its lead-in decides over the heading, the items' own grammar over both."""
+    if any(_is_beside(piece) for piece in (items.lead, *items.above[-1:]) if piece):
+        return
     decided = _decided([item.piece for item in items.items], mode)
+    tagged = _tagged(items.items, decided)
     for item in items.items:
-        yield from _item_events(item, decided, area)
+        if item in tagged:
+            yield Event("promise", item.piece, area, binds=True, restates="firm")
+            yield from (event for child in item.children for event in _item_events(child, "results", area))
+        else:
+            yield from _item_events(item, "results" if tagged else decided, area)
+
+
+def _tagged(items: Sequence[Item], mode: Mode | None) -> list[Item]:
+    """Promises tagged with who gave them, among results without a tag ("Minst tre kontroller. (Polis)")."""
+    found = [item for item in items if split_tag(item.piece) and not is_past(item.piece)]
+    told = [item for item in items if item not in found and is_past(item.piece)]
+    return found if len(found) < len(items) and (told or mode == "results") else []
 
 
 def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
@@ -38,7 +45,21 @@ def _decided(pieces: Sequence[Piece], mode: Mode | None) -> Mode | None:
         return "promises"
     if past * 2 > len(pieces):
         return "results"
+    given = any(recalls(piece) or undertakes(piece) for piece in pieces)
+    if mode is None and past and not given and not _alternates(pieces):
+        return "results"  # noun phrases beside sentences
     return mode
+
+
+def _is_beside(lead: Piece) -> bool:
+    """A line over areas that were chosen, or over what promises are for ("Medborgarlöften ska:")."""
+    defines = lexicon("leads")["definition"].search(lead.folded) and not parties(lead.text)
+    return bool(defines or lexicon("looking_back")["area_list"].search(lead.folded) or is_beside(lead.text))
+
+
+def _alternates(pieces: Sequence[Piece]) -> bool:
+    """Promise, result, promise, result: one list of both."""
+    return all(is_past(piece) == bool(number % 2) for number, piece in enumerate(pieces))
 
 
 def _item_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
@@ -48,7 +69,7 @@ def _item_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterator[
     piece = item.piece
     if is_marginal(piece) and not recalls(piece) and not is_past(piece):
         return
-    both = _promise_and_result(piece)
+    both = promise_and_result(piece)
     if both:
         yield Event("promise", both[0], area, binds=True)
         yield Event("result", both[1], area, stated=status(both[1].folded.rstrip(".")))
@@ -63,6 +84,8 @@ def _parent_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterato
     below = item.children
     if own or (introduces(item.piece.text) and not promises(item.piece)):
         mode = own or mode
+    elif introduces(item.piece.text) and not any(_only_tells(child.piece) for child in below):
+        mode = "promises"  # "Polisen ska öka tryggheten genom:"
     elif promises(item.piece) or (mode == "promises" and not is_past(item.piece)):
         yield Event("promise", item.piece, area, binds=True)
         mode = "results"
@@ -76,29 +99,16 @@ def _parent_events(item: Item, mode: Mode | None, area: Piece | None) -> Iterato
         yield from _item_events(child, decided, area)
 
 
+def _only_tells(piece: Piece) -> bool:
+    return is_past(piece) and promise_and_result(piece) is None
+
+
 def _kind(piece: Piece, mode: Mode | None) -> EventKind:
     if mode is not None:
         return "promise" if mode == "promises" else "result"
     if promises(piece) and not is_past(piece):
         return "promise" if recalls(piece) or piece.clause.form != "present" else "either"
     return "result" if is_past(piece) else "either"
-
-
-def _promise_and_result(piece: Piece) -> tuple[Piece, Piece] | None:
-    """An item that recalls a promise and goes on to say how it went."""
-    bounds = sentence_bounds(piece.text)
-    first = piece.part(*bounds[0])
-    if len(bounds) > 1 and promises(first) and not is_past(first):
-        for start, end in bounds[1:]:
-            sentence = piece.part(start, end)
-            if split_result_label(sentence) or (is_past(sentence) and not recalls(sentence)):
-                rest = piece.part(start)
-                labelled = split_result_label(rest)
-                return piece.part(0, start), labelled[1] if labelled else rest
-    label = split_label(piece)
-    if label and label[1] is not None and status(label[1].folded.rstrip(".")):
-        return label[0], label[1]
-    return None
 
 
 def _labelled(event: Event) -> Event:
@@ -110,4 +120,6 @@ def _labelled(event: Event) -> Event:
     label = split_label(event.piece)
     if not label or label[1] is None or not label[1].text or is_past(label[0]) or parties(label[0].text):
         return event
+    if lexicon("looking_back")["opening_number"].search(label[0].folded):
+        return event  # "Nio insatser. Vid två av dem deltog hundförare"
     return replace(event, piece=label[1], area=label[0])

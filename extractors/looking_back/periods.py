@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block
-from extractors.dates import DateRange, Point, iso_end, iso_start, ranges
+from extractors.dates import DateRange, Point, ranges
 from extractors.lexicon import lexicon
-from extractors.looking_back.zones import Zone
-from extractors.numbers import leading_number
+from extractors.looking_back.lengths import as_period, lengthened
+from extractors.looking_back.zones import Zone, promise_years
 from extractors.page import Page
 from extractors.period import find_period
 from extractors.period_hints import url_period
@@ -18,20 +18,24 @@ from extractors.structure.headings import HeadingReading
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 from schemas import Period
-from schemas.vocabulary import Precision
 
 
 def of_period(page: Page, zone: Zone, first_item: int, whole_page: bool) -> Period | None:
     """The period by the headings, the address, the words above the first item (at `first_item`), in that order."""
     headings = [block for block in (zone.heading, page.heading if whole_page else None) if block is not None]
     intro = _intro(zone, first_item)
-    found = _by_headings(page, headings) or (_by_address(page) if whole_page else None)
+    found = _by_headings(page, headings + _dated_headings(zone)) or (_by_address(page) if whole_page else None)
     found = found or _stated(page, None, intro) or _any_years(intro)
-    return _lengthened(found, intro) if found else None
+    return lengthened(found, intro) if found else None
 
 
 def _intro(zone: Zone, first_item: int) -> list[Block]:
     return [block for section in zone.sections for block in section.blocks if block.start < first_item]
+
+
+def _dated_headings(zone: Zone) -> list[Block]:
+    """Headings further down that give the promise its years ("Uppföljning av löftet 2017-2018" below a headline)."""
+    return [one.heading for one in zone.sections if one.heading is not None and promise_years(one.heading) is not None]
 
 
 def _by_headings(page: Page, headings: Sequence[Block]) -> Period | None:
@@ -55,7 +59,7 @@ def _any_years(blocks: Sequence[Block]) -> Period | None:
             continue
         for dates in ranges(piece.folded):
             if all(dates.years()):
-                return _period(piece, dates)
+                return as_period(piece, dates)
     return None
 
 
@@ -69,7 +73,7 @@ def _months(page: Page, heading: Block) -> Period | None:
     before = [point for is_before, point in known if is_before] or [point for _, point in known]
     if not before:
         return None
-    return _period(piece, _in_year(dates, before[-1]))
+    return as_period(piece, _in_year(dates, before[-1]))
 
 
 def _dated(block: Block) -> Iterator[Point]:
@@ -104,38 +108,6 @@ def _by_address(page: Page) -> Period | None:
     )  # fmt: skip
 
 
-def _lengthened(period: Period, intro: Sequence[Block]) -> Period:
-    """A report on a part of the time: the promise's own length, where it is said, counts from the year it began."""
-    if not period.start or not period.end:
-        return period
-    first = int(period.start[:4])
-    years = max((_years_long(piece) for piece in _sentences(intro)), default=0)
-    if first + years - 1 <= int(period.end[:4]):
-        return period
-    bounds = {"start": f"{first}-01-01", "end": f"{first + years - 1}-12-31"}
-    return period.model_copy(update={**bounds, "precision": "year", "is_inferred": True})
-
-
-def _years_long(piece: Piece) -> int:
-    if not lexicon("statements")["promise_word"].search(piece.folded):
-        return 0
-    match = lexicon("period")["length"].search(piece.folded)
-    if match is None:
-        return 0
-    return int(leading_number(match[0]))
-
-
 def _sentences(blocks: Sequence[Block]) -> Iterator[Piece]:
     for block in blocks:
         yield from sentences(block)
-
-
-def _period(piece: Piece, dates: DateRange) -> Period:
-    words = piece.part(dates.start, dates.end)
-    points = [point for point in (dates.first, dates.last) if point]
-    order: tuple[Precision, ...] = ("day", "month", "half_year", "season", "year")
-    precision = max((point.precision for point in points), key=order.index)
-    return Period(
-        start=iso_start(dates.first), end=iso_end(dates.last), text=words.text,
-        precision=precision, is_inferred=True, span=words.span,
-    )  # fmt: skip

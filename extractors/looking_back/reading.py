@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
-from extractors.blocks import Block
+from extractors.lexicon import lexicon
+from extractors.looking_back.answers import answer
 from extractors.looking_back.events import Event
+from extractors.looking_back.handed_down import HandedDown, handed_down
 from extractors.looking_back.lists import list_events
-from extractors.looking_back.roles import Mode, is_time_label, lead_mode, reads_as_promise
+from extractors.looking_back.repeated import gathered
+from extractors.looking_back.restated import in_company
+from extractors.looking_back.roles import Mode, is_beside, lead_mode
 from extractors.looking_back.rows import row_events
 from extractors.looking_back.running_text import Setting, line_mode, paragraph_events
 from extractors.looking_back.zones import Zone
 from extractors.page import Page
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Piece, Row, whole
-
-
-@dataclass(frozen=True)
-class _Heading:
-    """What the headings above a section hand down."""
-
-    area: Piece | None = None
-    mode: Mode | None = None
-    promise: Piece | None = None
-    is_themed: bool = False
+from extractors.structure.pieces import ItemList, Piece, Row
 
 
 def events(zone: Zone, page: Page) -> list[Event]:
@@ -32,65 +27,62 @@ def events(zone: Zone, page: Page) -> list[Event]:
     found: list[Event] = []
     above: Section | None = None
     area: Piece | None = None
-    for section in zone.sections:
-        handed = _read_heading(section, zone, page, area, above)
-        if section.heading is not None and handed.mode is None:
+    dangling: Mode | None = None
+    for section, below in zip_longest(zone.sections, zone.sections[1:]):
+        if section.heading is not None and is_beside(section.heading.text):
+            continue
+        handed = handed_down(section, zone, page, area, above)
+        handed = replace(handed, mode=handed.mode or dangling)
+        if handed.told is not None:
+            found.append(Event("result", handed.told, handed.area, is_prose=True))
+        elif section.heading is not None and handed.mode is None:
             found.append(Event("break"))
-        if handed.promise is not None:
+        made, dangling = _section_events(section, handed, below)
+        if handed.promise is not None and not (made and made[0].restates):  # else it names what is promised below it
             found.append(Event("promise", handed.promise, handed.area, binds=True))
-        found += _free(list(_section_events(section, handed)), section, zone)
+        found += _promise_first(_free(made, section, zone), handed)
         area, above = handed.area, section
-    return found
+    return in_company(gathered(found))
 
 
-def _read_heading(section: Section, zone: Zone, page: Page, area: Piece | None, above: Section | None) -> _Heading:
-    heading = section.heading
-    if heading is None or heading is zone.heading or heading is page.heading:
-        return _Heading()
-    words = whole(heading)
-    mode = lead_mode(words.folded)
-    if mode:
-        return _Heading(_kept_area(heading, area), mode)
-    inherited = _inherited(section, zone, page)
-    if reads_as_promise(words) and not section.reading.names_actor:
-        return _Heading(_kept_area(heading, area), inherited, words)
-    if section.role not in ("theme", "promise", "goals") or section.reading.names_actor or is_time_label(heading.text):
-        return _Heading(None, inherited)
-    return _Heading(words.part(0, len(words.text.rstrip(" :."))), inherited, is_themed=True)
+def _promise_first(found: list[Event], handed: HandedDown) -> list[Event]:
+    """ "Tre träffar är bokade. Löftet är att hålla fyra": the one promise of a themed section is answered above it."""
+    recalled = [event for event in found if event.kind == "promise"]
+    prose = all(event.is_prose for event in found)
+    if not handed.is_themed or len(recalled) != 1 or not prose or not _says_promise(recalled[0]):
+        return found
+    return recalled + [event for event in found if event is not recalled[0]]
 
 
-def _kept_area(heading: Block, area: Piece | None) -> Piece | None:
-    """A heading "Resultat" leaves the area of the deeper or equal heading above it in force."""
-    if area is None or area.block.level <= heading.level or not heading.level:
-        return area
-    return None
+def _says_promise(event: Event) -> bool:
+    return event.piece is not None and bool(lexicon("looking_back")["said_promise"].search(event.piece.folded))
 
 
-def _inherited(section: Section, zone: Zone, page: Page) -> Mode | None:
-    """ "Det här lovade vi" over headings of areas."""
-    parent = section.parent
-    if parent is None or parent in (section.heading, zone.heading, page.heading):
-        return None
-    return lead_mode(parent.text.casefold())
-
-
-def _section_events(section: Section, handed: _Heading) -> Iterator[Event]:
+def _section_events(
+    section: Section, handed: HandedDown, next_section: Section | None
+) -> tuple[list[Event], Mode | None]:
+    """The events of a section, and the mode of a last line that introduces the sections below it."""
     mode = handed.mode
-    told = False
+    dangling = mode if not section.units else None
+    found: list[Event] = []
     for number, unit in enumerate(section.units):
         below = section.units[number + 1] if number + 1 < len(section.units) else None
         if isinstance(unit, ItemList):
             lead = lead_mode(unit.lead.folded) if unit.lead else None
             made = list(list_events(unit, lead or mode, handed.area))
+            if len(made) == 1 and made[0].kind == "promise" and answer(below, None) in ("labelled", "told"):
+                made = [replace(made[0], binds=True)]
         elif isinstance(unit, Row):
             made = list(row_events(unit.block, handed.area))
         elif line := line_mode(unit):
             mode, made = line, []
+            dangling = line if below is None else None
         else:
-            setting = Setting(handed.area, mode, not told, below, handed.is_themed)
+            first = not any(event.is_free for event in found)
+            setting = Setting(handed.area, mode, first, below, answer(below, next_section), handed.is_themed)
             made = list(paragraph_events(unit, setting))
-        told = told or any(event.is_free for event in made)
-        yield from made
+        found += made
+    return found, dangling
 
 
 def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:
@@ -99,8 +91,10 @@ def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:
     opens = section.heading is zone.heading and len(zone.sections) > 1
     if not listed and not opens:
         return list(found)
-    return [_bound(event) if event.kind == "result" and event.is_prose else event for event in found]
+    return [_bound(event) for event in found]
 
 
 def _bound(event: Event) -> Event:
+    if event.kind != "result" or not event.is_prose or event.stands:
+        return event
     return replace(event, is_free=False)

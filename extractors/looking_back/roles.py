@@ -1,4 +1,4 @@
-"""What a line, sentence or heading does in a report: recall a promise, tell a result, introduce either, or nothing."""
+"""What a line, sentence or heading does in a report: tell a result, introduce results or promises, or nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 from extractors.lexicon import lexicon
-from extractors.parties import Mention, mentions
+from extractors.looking_back.recalling import parties, promises, recalls
+from extractors.parties import Mention
 from extractors.structure.pieces import Piece
 
 Mode = Literal["promises", "results"]
@@ -43,22 +44,6 @@ def split_result_label(piece: Piece) -> tuple[Mode, Piece] | None:
     return None
 
 
-def recalls(piece: Piece) -> bool:
-    """Whether the main verb is that of a promise told afterwards ("skulle bildas", "lovade att")."""
-    found = lexicon("looking_back")["recalled"].search(piece.folded)
-    clause = piece.clause
-    return found is not None and (clause.verb_end == 0 or found.start() <= clause.verb_start)
-
-
-def promises(piece: Piece) -> bool:
-    """Whether the words are a promise, recalled or kept in the form it was given in."""
-    if recalls(piece):
-        return True
-    if piece.clause.form in ("promise", "duty", "future", "agreed", "conditional"):
-        return True
-    return piece.clause.form == "present" and bool(parties(piece.text))
-
-
 def reads_as_promise(piece: Piece) -> bool:
     """Whether a heading or bold line is a promise and no name of an area."""
     if len(piece.text.split()) < _SHORTEST_PROMISE or is_marginal(piece):
@@ -69,9 +54,11 @@ def reads_as_promise(piece: Piece) -> bool:
 def is_marginal(piece: Piece) -> bool:
     """Words beside the items: how the promise came about, how all of it went, what comes next, whom to call."""
     words = lexicon("looking_back")
-    if words["pointer"].search(piece.folded):
+    if words["pointer"].search(piece.folded) or words["measured_against"].search(piece.folded):
         return False
     if words["aside"].search(piece.folded) or lexicon("sentences")["contact"].search(piece.folded):
+        return True
+    if words["promised_before"].search(piece.folded):
         return True
     return bool(words["overall"].search(piece.folded) or words["about_promise"].search(piece.folded))
 
@@ -114,14 +101,21 @@ def is_result_sentence(piece: Piece) -> bool:
     return is_told(piece) and not is_marginal(piece)
 
 
-def parties(text: str) -> list[Mention]:
-    """Mentions of the police, the municipality, named third parties and "vi"."""
-    return [m for m in mentions(text) if m.category != "unnamed_third"]
-
-
 def _subjects(piece: Piece) -> list[Mention]:
     """Parties up to the main verb, or next to it where the sentence opens with an adverbial."""
     return [m for m in parties(piece.text) if m.start <= piece.clause.verb_end]
+
+
+def tells(piece: Piece) -> bool:
+    """Whether a heading is a sentence that tells a result ("Mötena hölls enligt plan")."""
+    if len(piece.text.split()) < _SHORTEST_PROMISE or is_marginal(piece):
+        return False
+    return is_past(piece) or (is_told(piece) and bool(_subjects(piece)))
+
+
+def is_beside(text: str) -> bool:
+    """Whether a heading stands over what is no result ("Om medborgarlöftet", "Hur vi har berättat om löftet")."""
+    return bool(lexicon("looking_back")["beside_heading"].search(text.casefold().strip(_EDGES)))
 
 
 def is_time_label(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.looking_back.events import Event
-from extractors.looking_back.roles import parties
+from extractors.looking_back.recalling import parties
 from extractors.looking_back.verdicts import status
 from extractors.parties import kinds
 from extractors.structure.pieces import Piece

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.lexicon import lexicon
-from extractors.looking_back.roles import is_told, parties
+from extractors.looking_back.recalling import parties
+from extractors.looking_back.roles import is_told
 from extractors.structure.pieces import Piece
 from extractors.text import sentence_bounds
 from schemas.vocabulary import Verdict

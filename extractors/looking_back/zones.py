@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractors.blocks import Block
 from extractors.dates import ranges
 from extractors.lexicon import lexicon
-from extractors.looking_back.roles import is_marginal, opens_next_promise, recalls
+from extractors.looking_back.recalling import recalls
+from extractors.looking_back.roles import is_marginal, opens_next_promise, tells
 from extractors.page import Page
 from extractors.structure.headings import Role
 from extractors.structure.outline import Section
-from extractors.structure.pieces import sentences
+from extractors.structure.pieces import sentences, whole
 
 _SILENT: frozenset[Role] = frozenset(("contact", "furniture", "background", "definition", "signatures", "validity"))
 
@@ -29,9 +31,21 @@ class Zone:
 def zones(page: Page, whole_page: bool) -> list[Zone]:
     """The reports of a page, one a promise. `whole_page`: all of it looks back, else only its follow-up sections."""
     if whole_page:
-        return _by_years([Zone(page.heading, tuple(_reporting(page.sections)))], page)
-    parts = _by_parent(list(_reporting(_looking_back(page.sections))))
+        return _by_years([Zone(page.heading, tuple(_reporting(_below_title(page))))], page)
+    parts = _by_parent(_looking_back(page.sections))
     return _merged([part for part in parts if not _is_progress(part, page)])
+
+
+def _below_title(page: Page) -> list[Section]:
+    """Sections from the page's own heading on, where that names the promise; a site's notices stand above it."""
+    title = page.heading
+    if title is None or not lexicon("statements")["promise_word"].search(title.text.casefold()):
+        return list(page.sections)
+    return [section for section in page.sections if any(block.start >= title.start for block in _blocks(section))]
+
+
+def _blocks(section: Section) -> list[Block]:
+    return [section.heading] if section.heading else list(section.blocks)
 
 
 def _is_progress(part: Zone, page: Page) -> bool:
@@ -52,10 +66,21 @@ def _undertakes(section: Section) -> bool:
 def _looking_back(sections: Sequence[Section]) -> list[Section]:
     """Follow-up sections, and those after them that go on recalling promises under a heading of their own."""
     found: list[Section] = []
-    for section in sections:
-        if section.under == "follow_up" or (found and _recalls_only(section)):
+    reporting = list(_reporting(sections))
+    for section, below in zip_longest(sections, sections[1:]):
+        looks_back = section.under == "follow_up" or (bool(found) and _recalls_only(section))
+        if (looks_back and section in reporting) or (found and _tells_under(section, below, found)):
             found.append(section)
     return found
+
+
+def _tells_under(section: Section, below: Section | None, found: Sequence[Section]) -> bool:
+    """ "Enkät till elever" over the line "Enkäten har delats ut": a deed whose name reads like that of a site's box."""
+    if section.under != "furniture" or section.heading is None:
+        return False
+    if section.parent is not section.heading:
+        return section.parent in [one.heading for one in found]
+    return tells(whole(section.heading)) or bool(below and below.heading and tells(whole(below.heading)))
 
 
 def _recalls_only(section: Section) -> bool:
