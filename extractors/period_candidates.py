@@ -105,8 +105,19 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
             if not worth and undertakes:
                 worth = weight(whole_one.folded, before, dates, replace(setting, in_list=True))
             before = dates.end
+            if worth and lexicon("period")["for_the_year"].search(whole_one.folded, dates.end):
+                dates = _whole_year(dates)
             if worth:
                 yield Candidate(whole_one, dates, worth - min(index, 10) // 2, extends(whole_one.folded, dates))
+
+
+def _whole_year(dates: DateRange) -> DateRange:
+    """All of the year that a date of signing stands in ("I mars 2023 tecknade parterna medborgarlöftet för året")."""
+    point = dates.first or dates.last
+    if point is None or point.year is None:
+        return dates
+    year = replace(point, month=None, day=None, precision="year", last_month=None)
+    return replace(dates, first=year, last=year)
 
 
 def extends(folded: str, dates: DateRange) -> bool:
@@ -150,7 +161,7 @@ def _ends(dates: DateRange, start: DateRange, between: str) -> bool:
 def _dated(found: Iterable[DateRange], piece: Piece, page: Page) -> Iterator[DateRange]:
     """Ranges with a year; months without one ("perioden juni–augusti") take it from the page's date line."""
     for dates in found:
-        if _in_template(piece.folded, dates.start):
+        if in_template(piece.folded, dates.start):
             continue
         if any(dates.years()):
             yield dates
@@ -160,7 +171,7 @@ def _dated(found: Iterable[DateRange], piece: Piece, page: Page) -> Iterator[Dat
             yield replace(dates, first=replace(dates.first, year=year), last=replace(dates.last, year=year))
 
 
-def _in_template(folded: str, start: int) -> bool:
+def in_template(folded: str, start: int) -> bool:
     """Whether dates stand in braces that a template left behind ("{A512.307/2019}")."""
     return folded.rfind("{", 0, start) > folded.rfind("}", 0, start)
 

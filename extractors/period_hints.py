@@ -11,7 +11,7 @@ from extractors.dates import DateRange, Point, ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import quantities
 from extractors.page import Page
-from extractors.period_candidates import Candidate, date_line
+from extractors.period_candidates import Candidate, date_line, in_template
 from extractors.structure.pieces import whole
 from schemas import Period, Span
 
@@ -36,7 +36,11 @@ def file_names(page: Page) -> Iterator[Candidate]:
         found += [
             Candidate(whole(block), dates, _OUTSIDE)
             for dates in ranges(folded)
-            if dates.first and dates.last and all(dates.years()) and dates.first.precision != "day"
+            if dates.first
+            and dates.last
+            and all(dates.years())
+            and dates.first.precision != "day"
+            and not in_template(folded, dates.start)
         ]
     if len({one.dates.years() for one in found}) == 1:
         yield found[0]

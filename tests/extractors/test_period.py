@@ -257,12 +257,10 @@ def test_a_promise_for_the_year_that_the_sentence_names() -> None:
     assert (found.start or "")[:4] == "2023"
 
 
-@pytest.mark.xfail(strict=True, reason="the month of signing is taken for the validity")
 def test_a_promise_for_the_year_is_valid_all_of_it() -> None:
     assert bounds("# Medborgarlöfte", FOR_THE_YEAR) == ("2023-01-01", "2023-12-31")
 
 
-@pytest.mark.xfail(strict=True, reason="a short line with the word for the promise counts as the name of a file")
 def test_what_a_template_left_behind_in_a_short_line_is_no_year() -> None:
     assert bounds("# Medborgarlöfte", "Löftet gäller {A512.307/2019} som vanligt.") is None
 
