@@ -50,7 +50,7 @@ def evaluate_command(
 
     \b
     Examples:
-      medborgarloften evaluate corpus/samples/gold.jsonl corpus/samples --places corpus/world/municipalities.csv
+      medborgarloften evaluate corpus/samples/gold.jsonl corpus/samples --places corpus/samples/municipalities.csv
       medborgarloften evaluate gold.jsonl texts --json > figures.json
       medborgarloften evaluate gold.jsonl texts --split tune --errors-page errors.html
     """

@@ -35,8 +35,8 @@ class Corpus:
 
     @property
     def places(self) -> Path:
-        """The invented municipalities, the same as those of the sample world."""
-        return self.root / "corpus" / "world" / "municipalities.csv"
+        """The invented municipalities, those of the sample world among them."""
+        return self.root / "corpus" / "samples" / "municipalities.csv"
 
     def documents(self, split: str) -> list[GoldDocument]:
         """Gold documents of one split."""
