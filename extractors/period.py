@@ -117,6 +117,9 @@ def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         return replace(
             best, dates=replace(best.dates, first=same.dates.first, last=best.dates.last or best.dates.first)
         )
+    years = best.dates.years()
+    if years[0] is not None and years[0] != years[1]:
+        return best  # "de får gälla även 2022 och 2023" says from when to when itself
     stated = [other.dates.first for other in found if other.is_stated and not other.is_extension]
     firsts = [point for point in stated if point is not None and (point.year or 0) <= (end or 0)]
     earliest = min(firsts, key=lambda point: point.year or 0, default=None)

@@ -12,7 +12,8 @@ from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.prose_candidates import Candidate
 from extractors.prose_sentences import candidates_in
-from extractors.structure.pieces import ItemList
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, whole
 from extractors.subjects import subject_mentions
 
 
@@ -47,6 +48,8 @@ def _leads_into_list(candidate: Candidate) -> bool:
 def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
     """Present tense tells what is as well as what will be; an undertaking in its section says which."""
     section = candidate.section
+    if _promises_by_heading(section, page):
+        return True
     if section.heading is None or section.heading is page.heading:
         labelled = candidate.draft.area is not None
         mates = [c for c in found if c.section is section and c is not candidate]
@@ -55,6 +58,12 @@ def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[i
         mates = [c for c in found if c.section.under == section.under and c is not candidate]
         mates = mates if subject_mentions(candidate.draft.piece, candidate.draft.clause, False) else _sure(mates)
     return bool(mates) or any(block.start in listed_at for block in section.blocks)
+
+
+def _promises_by_heading(section: Section, page: Page) -> bool:
+    """ "Det här lovar vi" says of what stands below it that it will be done."""
+    heading = section.heading
+    return heading is not None and heading is not page.heading and whole(heading).clause.form == "promise"
 
 
 def _sure(found: Sequence[Candidate]) -> list[Candidate]:

@@ -75,10 +75,10 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Löftet fortsätter att gälla även under 2023.",
         ("2022-01-01", "2023-12-31"),
     ),
-    "an extension goes on from the beginning of what it extends": (
+    "an extension with a period of its own": (
         "# Medborgarlöften förlängs",
         "De löften som gavs för 2020–2021 håller än. Därför får de gälla även 2022 och 2023.",
-        ("2020-01-01", "2023-12-31"),
+        ("2022-01-01", "2023-12-31"),
     ),
     "an extension that may come is none": (
         "# Medborgarlöfte 2022",
