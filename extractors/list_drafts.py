@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.actors import lead_parties
 from extractors.drafts import Draft
+from extractors.lexicon import lexicon
 from extractors.party_actors import NOBODY
 from extractors.scopes import Scope
 from extractors.structure.headings import heading_entry
@@ -102,6 +103,8 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
     if not words.text or look_alike(words, clause, in_list=True) or is_said(words):
         return None
     if words.block.is_link and not clause.undertakes:
+        return None
+    if lexicon("sentences")["party_alone"].pattern.fullmatch(words.folded.strip(" .:")):
         return None
     return Draft(
         piece=words,

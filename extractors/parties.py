@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from extractors.lexicon import bounded, lexicon, word_pattern
-from extractors.lexicon.openings import openings_of
+from extractors.lexicon.openings import Needs, openings_of
 from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
@@ -60,6 +60,12 @@ def _pattern(names: tuple[Category, ...]) -> re.Pattern[str]:
 
 
 @cache
+def _needs(names: tuple[Category, ...]) -> Needs:
+    each = [lexicon("parties")[name].needs for name in names]
+    return Needs(frozenset().union(*(one.openings for one in each)), sum((one.infixes for one in each), ()))
+
+
+@cache
 def _by_opening() -> dict[str, tuple[Category, ...]]:
     """The categories that a word with this opening may name."""
     needs = {name: lexicon("parties")[name].needs for name in _ORDER}
@@ -89,7 +95,7 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     if not possible:
         return ()
     found = []
-    for match in _pattern(possible).finditer(folded):
+    for match in _needs(possible).matches(_pattern(possible), folded):
         category: Category = match.lastgroup  # type: ignore[assignment]
         if category == "third_named" and not text[match.start()].isupper():
             continue

@@ -40,13 +40,17 @@ class Entry:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """First match in casefolded text."""
         needs = self.needs
-        if needs.openings.isdisjoint(openings_of(text)) and not (needs.infixes and needs.have_infix_in(text)):
-            return None
-        return self.pattern.search(text, start, end)
+        if needs.infixes and needs.have_infix_in(text):
+            return self.pattern.search(text, start, end)
+        if not needs.openings.isdisjoint(openings_of(text)):
+            for at in needs.starts_in(text, start, end):
+                if match := self.pattern.match(text, at, end):
+                    return match
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in casefolded text, in order."""
-        return self.pattern.finditer(text, start, end) if self.needs.are_in(text) else iter(())
+        return self.needs.matches(self.pattern, text, start, end)
 
     def opens(self, text: str) -> re.Match[str] | None:
         """Match at the very start of casefolded text."""

@@ -1,12 +1,14 @@
 """What a text must hold for a regular expression to match in it: words that open in some way, or some letters.
 
-Rules ask some 900 times a document whether an entry matches a sentence. 19 times out of 20 it does not, and no word of
-the sentence even opens like one of its forms; to see that takes a tenth of the time of a search.
+Rules ask some 700 times a document whether an entry matches a sentence. Two times out of three no word of the sentence
+even opens like one of its forms; to see that takes a tenth of the time of a search. Else the expression is tried where
+such a word stands and nowhere else, which takes a third of it.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -47,6 +49,30 @@ class Needs:
             if infix in text:
                 return True
         return False
+
+    def starts_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[int]:
+        """Where a match that begins with one of the openings may begin in `text[start:end]`, in order; some of the
+        offsets may lie within words."""
+        found = []
+        for opening in self.openings.intersection(openings_of(text)):
+            at = text.find(opening, start, end)
+            while at >= 0:
+                found.append(at)
+                at = text.find(opening, at + 1, end)
+        found.sort()
+        return found
+
+    def matches(
+        self, pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer(text, start, end)` finds, for a pattern that needs this."""
+        if self.have_infix_in(text):
+            yield from pattern.finditer(text, start, end)
+        elif not self.openings.isdisjoint(openings_of(text)):
+            for at in self.starts_in(text, start, end):
+                if at >= start and (match := pattern.match(text, at, end)):
+                    yield match
+                    start = match.end()
 
 
 _EVERYTHING = Needs(frozenset(), ("",))

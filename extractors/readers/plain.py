@@ -26,6 +26,8 @@ from extractors.structure.headings import heading_entry, names_actor
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
 _HEADING_WORDS = 6
 """Words of a known heading."""
+_LAST_WORDS = 3
+"""Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
 _SENTENCE = 5
@@ -53,7 +55,7 @@ def read_plain(text: str) -> Reading:
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
     return Reading(
-        media_type="text/plain", blocks=_broken_off(_labels(_captions(_numbered_headings(_part_first_items(blocks)))))
+        media_type="text/plain", blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(blocks)))))
     )
 
 
@@ -95,11 +97,18 @@ def _part_first_items(blocks: list[Block]) -> list[Block]:
 
 
 def _broken_off(blocks: list[Block]) -> list[Block]:
-    """A long last line without a full stop is a sentence that was cut off: nothing stands under it."""
+    """A last line without a full stop, unless it is as short as "Läs mer", is a sentence that was cut off: nothing
+    stands under it."""
     last = blocks[-1] if blocks else None
-    if last is None or last.kind != "heading" or last.level or len(last.text.split()) <= _HEADING_WORDS:
+    if last is None or last.kind != "heading" or last.level or not _is_sentence_begun(last.text):
         return blocks
     return [*blocks[:-1], replace(last, kind="paragraph")]
+
+
+def _is_sentence_begun(text: str) -> bool:
+    """ "Under 2024 anmäldes 6"; "Det här ska vi göra" may well be a heading."""
+    words = len(text.split())
+    return words > _HEADING_WORDS or (words > _LAST_WORDS and not lexicon("titles")["points_below"].opens(text.casefold()))
 
 
 def _groups(text: str) -> list[list[Line]]:

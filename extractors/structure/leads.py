@@ -7,6 +7,7 @@ from typing import Literal
 
 from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
+from extractors.parties import mentions
 
 ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
 
@@ -63,7 +64,13 @@ def _overridden(name: str, folded: str) -> bool:
         return True
     if name == "focus":
         return ends_open and clause.undertakes
-    return name == "wish" and clause.form in ("duty", "future") and ends_open
+    return name == "wish" and clause.form in ("duty", "future") and (ends_open or _ends_in_party(folded))
+
+
+def _ends_in_party(folded: str) -> bool:
+    """ "För att möta den oro som invånarna beskriver ska vi:": whom the items complete."""
+    found = mentions(folded)
+    return bool(found) and found[-1].end == len(folded.rstrip(" :;."))
 
 
 def _undertakes(folded: str) -> bool:
