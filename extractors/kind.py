@@ -79,7 +79,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     promises = sum(1 for p in told if words["promise_word"].search(p.folded))
     agreements = sum(1 for p in told if words["agreement_word"].search(p.folded))
     title = (page.title or "").casefold()
-    if _points_to_promises(page):
+    if _points_to_promises(page) or words["hub_title"].search(title):
         return "index"
     if is_follow_up(page) or (looked_back and not _goal_promise(page)):
         return "follow_up"
@@ -94,7 +94,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     if _goal_promise(page) or (is_promise_address(page.url) and not _lists_promises(page)):
         return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
-        return "other"
+        of_council = words["council"].search(title)
+        return "news" if _is_published_as_news(page) and not of_council else "other"
     return "news" if _is_news(page) else "index"
 
 
@@ -145,7 +146,7 @@ def _is_about_something_else(page: Page) -> bool:
     words = lexicon("statements")
     short = (block.text for block in page.blocks[:3] if len(block.text) < _SHORT and not block.text.endswith("."))
     opening = [page.title or "", *short]
-    if any(words["survey"].search(text.casefold()) for text in opening):
+    if any(words[name].search(text.casefold()) for text in opening for name in ("survey", "council")):
         return True
     first = [piece.folded for _, piece in itertools.islice(page.prose(), _FIRST)]
     if any(words["invites"].search(folded) for folded in first):
@@ -157,6 +158,13 @@ def _is_about_something_else(page: Page) -> bool:
     return len(naming) <= _IN_PASSING and not any(_tells_signing(piece) for piece in naming)
 
 
+def _is_published_as_news(page: Page) -> bool:
+    """Whether a page stands among an address's news, or a date of publication at its top."""
+    words = lexicon("statements")
+    address = word_pattern("/{news_address}(?=[/-]|$)", "statements").search((page.url or "").casefold())
+    return bool(address) or any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4])
+
+
 def asks(page: Page) -> bool:
     """Whether the page's own heading invites to a survey or a dialogue ("Svara på enkäten inför medborgarlöftet")."""
     return bool(lexicon("statements")["asks"].search((page.title or "").casefold()))
@@ -164,10 +172,8 @@ def asks(page: Page) -> bool:
 
 def _is_news(page: Page) -> bool:
     """Signing told as an event, somebody quoted, or a date of publication at the top."""
-    words = lexicon("statements")
-    if any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4]):
-        return True
-    return any(_tells_signing(piece) or says(piece.text) for piece in page.every_sentence)
+    told = any(_tells_signing(piece) or says(piece.text) for piece in page.every_sentence)
+    return told or _is_published_as_news(page)
 
 
 def _tells_signing(piece: Piece) -> bool:

@@ -20,7 +20,7 @@ from extractors.structure.leads import read_lead
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Paragraph, Piece
-from extractors.structure.quotations import says
+from extractors.structure.quotations import is_said_before, says
 from extractors.subjects import is_bare_together, is_passive, subject_mentions
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
@@ -99,7 +99,9 @@ def _candidate(
     if told := _told(words):
         words = told
     clause = words.clause
-    if words.text.endswith((":", ";", "..", "…", "?")) or says(piece.text) or look_alike(words, clause, in_list=False):
+    if words.text.endswith((":", ";", "..", "…", "?")) or look_alike(words, clause, in_list=False):
+        return None
+    if says(piece.text) or is_said_before(piece):
         return None
     if section.under == "definition" and lexicon("sentences")["umbrella"].search(words.folded):
         return None

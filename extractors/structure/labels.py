@@ -38,6 +38,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
+    if _is_inside_quotes_or_dashes(match):
+        return None
     if word_pattern(r"(?:{and}|{as_well}|{whereas})\b").match(match["body"].casefold()):
         return None  # "Kvällsrundor i kvarteren – och rättning av fel"
     last = match["label"].casefold().split()[-1]
@@ -55,6 +57,16 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
         return None
     return label, _without_definition(piece.part(match.start("body")))
+
+
+def _is_inside_quotes_or_dashes(match: re.Match[str]) -> bool:
+    """ "”Lerby – trygg stad” heter avtalet", "De är frågor som kommunen - ihop med polisen - tar upp": no mark of a
+    label."""
+    label, dashed = match["label"], match["mark"].strip() in "–—-"
+    opened = any(label.count(left) > label.count(right) for left, right in (("“", "”"), ("«", "»")))
+    odd = label.count('"') % 2 or (label.count("”") % 2 and "“" not in label)
+    relative = word_pattern(r"\b{relative}\b").search(label.casefold()) is not None
+    return bool(opened or odd or (dashed and relative and re.search(r"\s[–—-]\s", match["body"])))
 
 
 def _without_definition(body: Piece) -> Piece:

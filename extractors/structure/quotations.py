@@ -10,7 +10,7 @@ from extractors.lexicon import lexicon
 from extractors.structure.pieces import Piece, whole
 from extractors.text import sentence_bounds
 
-_DASHES = frozenset("-–—−")
+_DASHES = frozenset("-–—−‒―")
 _MARKS = '”"“»'
 
 
@@ -55,6 +55,15 @@ def is_quote(block: Block) -> bool:
     """Whether a block is somebody's words, set with a dash or quotation marks and a verb of saying."""
     marked = bool(_dash(block)) or block.text[:1] in _DASHES or block.text[:1] in _MARKS
     return marked and says(block.text)
+
+
+def is_said_before(piece: Piece) -> bool:
+    """Whether a sentence with "vi" or "jag" is somebody's words, set off by nothing but the speaker's name in a later
+    sentence of its paragraph ("Nu ska vi ut mer. Det är bra, säger ..."). Quotation marks would set it off."""
+    text = piece.block.text
+    if any(mark in text for mark in _MARKS) or not lexicon("speech")["ours"].search(piece.folded):
+        return False
+    return any(start >= piece.end and says(text[start:end]) for start, end in sentence_bounds(text))
 
 
 def says(text: str) -> bool:
