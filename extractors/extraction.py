@@ -25,6 +25,7 @@ from extractors.police_district import resolve_district
 from extractors.promise_sets import promise_set
 from extractors.readers.content import is_furniture_text
 from extractors.readers.reading import read
+from extractors.second_look import plausible
 from extractors.signatories import signatories
 from extractors.version import EXTRACTOR_VERSION
 from extractors.vintages import vintages
@@ -54,13 +55,18 @@ def extract(
     """
     places = places or swedish_places()
     reading = read(data, ocr)
+    return _record(prepared(reading, url, name), reading, data, places)
+
+
+def prepared(reading: Reading, url: str | None = None, name: str | None = None) -> Page:
+    """What was read, without furniture, as a page. Raises EmptyDocument and TooLarge."""
     text, blocks = compose([block for block in reading.blocks if block.text])
     if not text.strip():
         raise EmptyDocument("no text was found in the document")
     if len(text) > _LONGEST:
         raise TooLarge(f"the document has {len(text):,} characters of text; {_LONGEST:,} are read at most")
-    page = Page(text, tuple(b for b in blocks if not is_furniture_text(b.text.casefold())), url, reading.title or name)
-    return _record(page, reading, data, places)
+    content = tuple(block for block in blocks if not is_furniture_text(block.text.casefold()))
+    return Page(text, content, url, reading.title or name)
 
 
 def _record(page: Page, reading: Reading, data: bytes, places: Places) -> ExtractionResult:
@@ -100,7 +106,13 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
 
 
 def undertakings(page: Page) -> list[Draft]:
-    """The drafts of a page; duties between the parties of an agreement or plan, and recalled promises, are none."""
+    """The undertakings of a page as drafts."""
+    return plausible(page, candidates(page))
+
+
+def candidates(page: Page) -> list[Draft]:
+    """What the rules take for undertakings; duties between the parties of an agreement or plan, and recalled promises,
+    are none."""
     if is_agreement(page) or is_plan(page) or is_follow_up(page):
         return []
     found = find_drafts(page)

@@ -43,7 +43,7 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
             signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
             if signs and not words["unsigned"].search(said.folded) and not words["pictured"].search(said.folded[:40]):
                 yield said
-            noun_before = bool(words["signature_noun"].search(said.folded))
+            noun_before = bool(words["signature_noun"].search(said.folded) or signs)
 
 
 def _is_agent(piece: Piece, person: Person) -> bool:

@@ -108,7 +108,9 @@ def _broken_off(blocks: list[Block]) -> list[Block]:
 def _is_sentence_begun(text: str) -> bool:
     """ "Under 2024 anmäldes 6"; "Det här ska vi göra" may well be a heading."""
     words = len(text.split())
-    return words > _HEADING_WORDS or (words > _LAST_WORDS and not lexicon("titles")["points_below"].opens(text.casefold()))
+    return words > _HEADING_WORDS or (
+        words > _LAST_WORDS and not lexicon("titles")["points_below"].opens(text.casefold())
+    )
 
 
 def _groups(text: str) -> list[list[Line]]:

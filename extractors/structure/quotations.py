@@ -7,6 +7,7 @@ from itertools import groupby
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
+from extractors.people import people
 from extractors.structure.pieces import Piece, whole
 from extractors.text import sentence_bounds
 
@@ -42,6 +43,7 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
         above is not None
         and above.text.endswith(":")
         and not lexicon("speech")["speaker_lead"].search(above.text.casefold())
+        and not people(above.text)
     ):
         return False
     text = blocks[first].text
