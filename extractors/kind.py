@@ -94,8 +94,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     if _goal_promise(page) or (is_promise_address(page.url) and not _lists_promises(page)):
         return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
-        of_council = words["council"].search(title)
-        return "news" if _is_published_as_news(page) and not of_council else "other"
+        told = _is_published_as_news(page) or any(_quotes(piece) for piece in page.every_sentence)
+        return "news" if told and not words["council"].search(title) else "other"
     return "news" if _is_news(page) else "index"
 
 
@@ -165,6 +165,19 @@ def _is_published_as_news(page: Page) -> bool:
     return bool(address) or any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4])
 
 
+def _quotes(piece: Piece) -> bool:
+    """Whether a sentence is a person's words; "Vad säger de boende?" quotes nobody."""
+    return says(piece.text) and bool(people(piece.text))
+
+
+def _leads_to_document(page: Page) -> bool:
+    """Whether an undated page has a line of its own that leads to the promise, as standing pages have it."""
+    words = lexicon("statements")
+    if any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4]):
+        return False
+    return any(words["document_link"].pattern.fullmatch(block.text.casefold().strip(" .")) for block in page.blocks)
+
+
 def asks(page: Page) -> bool:
     """Whether the page's own heading invites to a survey or a dialogue ("Svara på enkäten inför medborgarlöftet")."""
     return bool(lexicon("statements")["asks"].search((page.title or "").casefold()))
@@ -172,8 +185,8 @@ def asks(page: Page) -> bool:
 
 def _is_news(page: Page) -> bool:
     """Signing told as an event, somebody quoted, or a date of publication at the top."""
-    told = any(_tells_signing(piece) or says(piece.text) for piece in page.every_sentence)
-    return told or _is_published_as_news(page)
+    told = any(_tells_signing(piece) or _quotes(piece) for piece in page.every_sentence)
+    return told or (_is_published_as_news(page) and not _leads_to_document(page))
 
 
 def _tells_signing(piece: Piece) -> bool:
