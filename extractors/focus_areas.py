@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.announced_areas import announced_areas
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -24,7 +25,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft]) -> list[Piece]:
     listed = _unique(_listed(page))
     if over:
         return over if len(over) > 1 or not listed else _merge(over, listed)
-    return listed or _unique(_enumerated(page))
+    return listed or _unique(announced_areas(page)) or _unique(_enumerated(page))
 
 
 def _merge(over: list[Piece], listed: list[Piece]) -> list[Piece]:

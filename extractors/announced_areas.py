@@ -1,0 +1,80 @@
+"""Areas of a page that announces their number ("fyra områden") and names as many: in headings, in a list or between
+quotation marks. A number that agrees is the evidence; nothing else tells such headings from any others."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.lexicon import lexicon
+from extractors.numbers import quantities
+from extractors.page import Page
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+from extractors.structure.units import leaves
+
+_FEWEST, _MOST = 2, 9
+_LONGEST = 9
+"""Words of a label."""
+_QUOTED = re.compile(r"[”\"“»«]\s*([^”\"“»«]{3,60}?)\s*[”\"“»«]")
+_SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
+
+
+def announced_areas(page: Page) -> list[Piece]:
+    """The labels that a page announces by their number; none where nothing on it agrees with the number."""
+    for at, section in enumerate(page.sections):
+        if section.under in _SILENT:
+            continue
+        for number, piece in _announcements(section):
+            found = (
+                _quoted(piece, number)
+                or _listed(section, piece, number)
+                or _headings(page.sections[at + 1 :], section, number)
+            )
+            if found:
+                return found
+    return []
+
+
+def _announcements(section: Section) -> Iterator[tuple[int, Piece]]:
+    """Sentences of a section, its heading among them, that say how many areas there are."""
+    pieces = [] if section.heading is None else [whole(section.heading)]
+    for unit in section.units:
+        pieces += unit.pieces if isinstance(unit, Paragraph) else []
+        pieces += unit.above if isinstance(unit, ItemList) else ()
+    for piece in pieces:
+        match = lexicon("enumerations")["announced"].search(piece.folded)
+        counted = quantities(match[0]) if match else []
+        if counted and _FEWEST <= counted[0].value <= _MOST:
+            yield int(counted[0].value), piece
+
+
+def _quoted(piece: Piece, number: int) -> list[Piece]:
+    """Names between quotation marks, in the sentence or in the rest of its block."""
+    rest = whole(piece.block).part(piece.start)
+    found = [rest.part(match.start(1), match.end(1)) for match in _QUOTED.finditer(rest.text)]
+    return found if len(found) == number else []
+
+
+def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
+    """Items of a list below that are labels."""
+    for unit in section.units:
+        if isinstance(unit, ItemList) and unit.items[0].piece.block.start > piece.block.start:
+            items = leaves(unit.items)
+            if len(items) == number and all(_is_label(item) for item in items):
+                return items
+    return []
+
+
+def _headings(below: Sequence[Section], section: Section, number: int) -> list[Piece]:
+    """Headings of themes, one right after the other, below the section."""
+    run = itertools.takewhile(lambda one: one.role == "theme" and one.under == section.under, below)
+    found = [whole(one.heading) for one in run if one.heading is not None]
+    return found if len(found) == number and all(_is_label(one) for one in found) else []
+
+
+def _is_label(piece: Piece) -> bool:
+    if lexicon("enumerations")["district"].pattern.fullmatch(piece.folded):
+        return False
+    return len(piece.text.split()) <= _LONGEST and not piece.text.endswith((".", ":", "?", "!"))
