@@ -11,9 +11,12 @@ from extractors.second_look import log_odds, units
 
 EXPLAINED = """# Samverkan med polisen
 
-Medborgarlöften är ett sätt att visa invånarna vad som görs.
+Medborgarlöften är ett sätt att visa invånarna vad som görs. Underlaget är en enkät och samtal på torget.
 
 {sentence}
+
+Kommunen och polisen har en överenskommelse om samverkan sedan 2015. Den talar om hur arbetet är upplagt och vem som
+leder det. Läs mer på polisens webbplats. Där finns också äldre löften.
 """
 PROMISED = """# Medborgarlöfte 2024
 
