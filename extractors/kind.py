@@ -9,13 +9,12 @@ from extractors.agreements import holds_promise, is_agreement, is_plan, names_pr
 from extractors.dates import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
+from extractors.news import is_news, is_reported, tells_signing
 from extractors.page import Page
-from extractors.people import people
 from extractors.place_addresses import is_promise_address
 from extractors.structure.headings import heading_entry
 from extractors.structure.lists import read_list
-from extractors.structure.pieces import ItemList, Piece
-from extractors.structure.quotations import says
+from extractors.structure.pieces import ItemList
 from extractors.structure.units import leaves
 from schemas.vocabulary import DocumentKind
 
@@ -28,8 +27,6 @@ _IN_PASSING = 2
 _FIRST = 4
 """Sentences at the top of a page that say what it is."""
 _LINK_WORDS = 5
-_SENTENCE = 6
-"""Words; a link text is shorter."""
 
 
 def is_follow_up(page: Page) -> bool:
@@ -74,29 +71,30 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "promise"
     if is_plan(page):
         return "action_plan"
-    words = lexicon("statements")
-    told = [p for p in page.every_sentence if p.block.kind != "list_item"]
-    promises = sum(1 for p in told if words["promise_word"].search(p.folded))
-    agreements = sum(1 for p in told if words["agreement_word"].search(p.folded))
-    title = (page.title or "").casefold()
-    if _points_to_promises(page) or words["hub_title"].search(title):
+    if _points_to_promises(page) or lexicon("statements")["hub_title"].search((page.title or "").casefold()):
         return "index"
     if is_follow_up(page) or (looked_back and not _goal_promise(page)):
         return "follow_up"
-    if (
-        is_agreement(page)
-        or (agreements > promises)
-        or (words["agreement_word"].search(title) and not words["promise_word"].search(title))
-    ):
+    if _is_mostly_agreement(page):
         return "agreement"
     if not names_promise(page):
         return "other"
     if _goal_promise(page) or (is_promise_address(page.url) and not _lists_promises(page)):
         return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
-        told = _is_published_as_news(page) or any(_quotes(piece) for piece in page.every_sentence)
-        return "news" if told and not words["council"].search(title) else "other"
-    return "news" if _is_news(page) else "index"
+        return "news" if is_reported(page) else "other"
+    return "news" if is_news(page) else "index"
+
+
+def _is_mostly_agreement(page: Page) -> bool:
+    """Whether the page is an agreement, or names agreements more than promises, by its title or in its text."""
+    words = lexicon("statements")
+    told = [piece for piece in page.every_sentence if piece.block.kind != "list_item"]
+    promises = sum(1 for piece in told if words["promise_word"].search(piece.folded))
+    agreements = sum(1 for piece in told if words["agreement_word"].search(piece.folded))
+    title = (page.title or "").casefold()
+    titled = words["agreement_word"].search(title) and not words["promise_word"].search(title)
+    return is_agreement(page) or agreements > promises or bool(titled)
 
 
 def _points_to_promises(page: Page) -> bool:
@@ -155,51 +153,9 @@ def _is_about_something_else(page: Page) -> bool:
     if any(words["promise_word"].search(text.casefold()) for text in [page.title or "", *headings]):
         return False
     naming = [piece for piece in page.every_sentence if words["promise_word"].search(piece.folded)]
-    return len(naming) <= _IN_PASSING and not any(_tells_signing(piece) for piece in naming)
-
-
-def _is_published_as_news(page: Page) -> bool:
-    """Whether a page stands among an address's news, or a date of publication at its top."""
-    words = lexicon("statements")
-    address = word_pattern("/{news_address}(?=[/-]|$)", "statements").search((page.url or "").casefold())
-    return bool(address) or any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4])
-
-
-def _quotes(piece: Piece) -> bool:
-    """Whether a sentence is a person's words; "Vad säger de boende?" quotes nobody."""
-    return says(piece.text) and bool(people(piece.text))
-
-
-def _leads_to_document(page: Page) -> bool:
-    """Whether an undated page has a line of its own that leads to the promise, as standing pages have it."""
-    words = lexicon("statements")
-    if any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4]):
-        return False
-    return any(words["document_link"].pattern.fullmatch(block.text.casefold().strip(" .")) for block in page.blocks)
+    return len(naming) <= _IN_PASSING and not any(tells_signing(piece) for piece in naming)
 
 
 def asks(page: Page) -> bool:
     """Whether the page's own heading invites to a survey or a dialogue ("Svara på enkäten inför medborgarlöftet")."""
     return bool(lexicon("statements")["asks"].search((page.title or "").casefold()))
-
-
-def _is_news(page: Page) -> bool:
-    """Signing told as an event, somebody quoted, or a date of publication at the top."""
-    told = any(_tells_signing(piece) or _quotes(piece) for piece in page.every_sentence)
-    return told or (_is_published_as_news(page) and not _leads_to_document(page))
-
-
-def _tells_signing(piece: Piece) -> bool:
-    """Whether a sentence tells that a promise or agreement was signed; a link "Undertecknad överenskommelse" does
-    not."""
-    words, roles = lexicon("statements"), lexicon("roles")
-    about = words["promise_word"].search(piece.folded) or words["agreement_word"].search(piece.folded)
-    told = roles["signed"].search(piece.folded)
-    if (
-        not (about or people(piece.text))
-        or not told
-        or roles["unsigned"].search(piece.folded)
-        or len(piece.text.split()) < _SENTENCE
-    ):
-        return False
-    return not roles["signs_as_a_rule"].search(piece.folded) or bool(people(piece.text))

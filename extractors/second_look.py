@@ -3,7 +3,8 @@
 Rules read grammar, and a description of how promises come about has the same grammar as a promise ("Invånarna ska
 tillfrågas varje år"). What tells them apart is their words, too many to list. The model weighs them: of 10,000
 sentences and items whose annotation is known it has learned which words stand in undertakings. It only ever says no,
-and only to sentences of running text that the rules found; docs/accuracy.md says what that is worth, and how the weights are fitted.
+and only to sentences of running text that the rules found. docs/accuracy.md says what that is worth, and how the
+weights are fitted.
 """
 
 from __future__ import annotations

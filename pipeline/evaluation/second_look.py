@@ -121,9 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     found = [one for one in given if one.is_judged]
     rightly, wrongly = cross_validated(given)
     print(f"{len(given)} sentences and items of {len({one.document for one in given})} documents")
-    print(
-        f"found by the rules in running text: {len(found)}, of which {sum(not one.is_undertaking for one in found)} are none"
-    )
+    none = sum(not one.is_undertaking for one in found)
+    print(f"found by the rules in running text: {len(found)}, of which {none} are none")
     print(f"denied in documents not fitted on: {rightly} rightly, {wrongly} wrongly")
     weights = fit(given)
     documents = len({one.document for one in given})

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from extractors.readers.pdf.assemble import is_heading_style
 from extractors.readers.pdf.drafts import Draft, Row
 from extractors.readers.pdf.styles import Style
+from extractors.structure.headings import heading_entry
 
 MAX_WORDS = 22
 PLAIN = 1
 """Headings, the title, by size or weight in scans whose print hides those of the others."""
+_LINE_WORDS = 7
+_SENTENCE_WORDS = 6
 MAX_BOLD_WORDS = 14
 """Longer bold stretches are emphasised paragraphs."""
 
@@ -19,7 +22,7 @@ def mark_headings(drafts: Sequence[Draft | Row], style: Style) -> None:
     """Sets kind and level of the drafts that are headings; the largest style in the document is level 1."""
     below = [*drafts[1:], None]
     pairs = [(one, other) for one, other in zip(drafts, below, strict=False) if isinstance(one, Draft)]
-    headings = [one for one, other in pairs if _is_heading(one, other, style)]
+    headings = [one for one, other in pairs if _is_heading(one, other, style) or _is_known(one, other)]
     if len(headings) <= PLAIN:
         headings = [one for one, other in pairs if _is_heading(one, other, style) or _stands_alone(one, other)]
     ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
@@ -56,18 +59,27 @@ def _least_size(draft: Draft) -> float:
 def _stands_alone(draft: Draft, below: Draft | Row | None) -> bool:
     """A short line of a scan between gaps, over running text or a list, where no other heading can be told by size or
     weight: blurred print hides them, but then in all headings. Else it is a lead-in ("Polisen lovar att")."""
+    if not _is_line_of_scan(draft) or not isinstance(below, Draft) or below.is_near:
+        return False
+    return below.kind == "list_item" or len(below.lines) > 1 or _is_sentence(below)
+
+
+def _is_known(draft: Draft, below: Draft | Row | None) -> bool:
+    """A line of a scan that is worded as headings are ("Det här lovar vi"), whatever its print shows of its weight."""
+    return _is_line_of_scan(draft) and below is not None and heading_entry(draft.text()[0]) is not None
+
+
+def _is_line_of_scan(draft: Draft) -> bool:
+    """A short line with a gap above, without the punctuation of a sentence."""
     text, _ = draft.text()
-    if (
-        not draft.lines[0].page.is_ocr
-        or draft.is_near
-        or draft.mark
-        or draft.is_short_block
-        or not isinstance(below, Draft)
-    ):
+    if not draft.lines[0].page.is_ocr or draft.is_near or draft.mark or draft.is_short_block or len(draft.lines) > 1:
         return False
-    if len(text.split()) > 7 or text.endswith((".", ":", ",", ";")) or not text[:1].isupper() or len(draft.lines) > 1:
-        return False
-    return not below.is_near and (below.kind == "list_item" or len(below.lines) > 1)
+    return len(text.split()) <= _LINE_WORDS and not text.endswith((".", ":", ",", ";")) and text[:1].isupper()
+
+
+def _is_sentence(draft: Draft) -> bool:
+    text, _ = draft.text()
+    return text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS
 
 
 def _is_shouted(text: str) -> bool:

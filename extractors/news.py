@@ -1,0 +1,61 @@
+"""Whether a page is news: told as an event, dated, quoting somebody, or standing where news stand."""
+
+from __future__ import annotations
+
+from extractors.lexicon import lexicon, word_pattern
+from extractors.page import Page
+from extractors.people import people
+from extractors.structure.pieces import Piece
+from extractors.structure.quotations import says
+
+_SENTENCE = 6
+"""Words; a link text is shorter."""
+
+
+def is_news(page: Page) -> bool:
+    """Signing told as an event, somebody quoted, or a date of publication at the top."""
+    told = any(tells_signing(piece) or quotes(piece) for piece in page.every_sentence)
+    return told or (is_published_as_news(page) and not _leads_to_document(page))
+
+
+def is_reported(page: Page) -> bool:
+    """Whether a page on a survey or in passing is news: by its address or date, or since somebody is quoted."""
+    if lexicon("statements")["council"].search((page.title or "").casefold()):
+        return False
+    return is_published_as_news(page) or any(quotes(piece) for piece in page.every_sentence)
+
+
+def is_published_as_news(page: Page) -> bool:
+    """Whether a page stands among an address's news, or a date of publication at its top."""
+    words = lexicon("statements")
+    address = word_pattern("/{news_address}(?=[/-]|$)", "statements").search((page.url or "").casefold())
+    return bool(address) or any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4])
+
+
+def _leads_to_document(page: Page) -> bool:
+    """Whether an undated page has a line of its own that leads to the promise, as standing pages have it."""
+    words = lexicon("statements")
+    if any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4]):
+        return False
+    return any(words["document_link"].pattern.fullmatch(block.text.casefold().strip(" .")) for block in page.blocks)
+
+
+def quotes(piece: Piece) -> bool:
+    """Whether a sentence is a person's words; "Vad säger de boende?" quotes nobody."""
+    return says(piece.text) and bool(people(piece.text))
+
+
+def tells_signing(piece: Piece) -> bool:
+    """Whether a sentence tells that a promise or agreement was signed; a link "Undertecknad överenskommelse" does
+    not."""
+    words, roles = lexicon("statements"), lexicon("roles")
+    about = words["promise_word"].search(piece.folded) or words["agreement_word"].search(piece.folded)
+    told = roles["signed"].search(piece.folded)
+    if (
+        not (about or people(piece.text))
+        or not told
+        or roles["unsigned"].search(piece.folded)
+        or len(piece.text.split()) < _SENTENCE
+    ):
+        return False
+    return not roles["signs_as_a_rule"].search(piece.folded) or bool(people(piece.text))
