@@ -29,7 +29,7 @@ from extractors.second_look import plausible
 from extractors.signatories import signatories
 from extractors.version import EXTRACTOR_VERSION
 from extractors.vintages import vintages
-from schemas import DocumentRecord, ExtractionResult, Issue, MunicipalityRef, PromiseSet
+from schemas import DocumentRecord, ExtractionResult, Issue, LocalPoliceDistrict, MunicipalityRef, PromiseSet
 from schemas.places import Places, swedish_places
 from schemas.vocabulary import DocumentKind, Publisher
 
@@ -79,7 +79,8 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
     kind = document_kind(page, found, bool(reports))
     if kind not in ("promise", "follow_up"):
         reports = []
-    sets, issues = _promise_sets(page, found, kind, municipalities, places, ids)
+    district = resolve_district(page, places)
+    sets, issues = _promise_sets(page, found, kind, municipalities, district, ids)
     document = DocumentRecord(
         document_id=document_id,
         kind=kind,
@@ -92,7 +93,7 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
         is_ocr=reading.is_ocr,
         pages_used=list(reading.pages_used),
         municipalities=municipalities,
-        local_police_district=resolve_district(page, places),
+        local_police_district=district,
         text=page.text,
     )
     return ExtractionResult(
@@ -129,13 +130,12 @@ def _promise_sets(
     found: Sequence[Draft],
     kind: DocumentKind,
     municipalities: list[MunicipalityRef],
-    places: Places,
+    district: LocalPoliceDistrict | None,
     ids: IdMaker,
 ) -> tuple[list[PromiseSet], list[Issue]]:
     if kind == "follow_up":
         return [], []
     signed = signatories(page, municipalities)
-    district = resolve_district(page, places)
     sets: list[PromiseSet] = []
     issues: list[Issue] = []
     for number, vintage in enumerate(vintages(page, found)):
@@ -160,7 +160,7 @@ def language(text: str) -> str:
     """ "sv" when Swedish function words are common, else "und"."""
     words = text.casefold().split()
     commonest = frozenset(lexicon("grammar")["commonest"].forms)
-    common = sum(word in commonest for word in words)
+    common = sum(map(commonest.__contains__, words))
     return "sv" if common * 25 >= len(words) else "und"
 
 

@@ -49,6 +49,8 @@ def _listed(page: Page) -> list[Piece]:
     for section in page.sections:
         if section.under in ("follow_up", "furniture", "contact"):
             continue
+        if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
+            found.append(whole(section.heading))
         for unit in section.units:
             if isinstance(unit, ItemList) and read_list(unit, section).role == "focus":
                 found += [_label(piece) for piece in leaves(unit.items)]

@@ -94,7 +94,20 @@ def _is_mostly_agreement(page: Page) -> bool:
     agreements = sum(1 for piece in told if words["agreement_word"].search(piece.folded))
     title = (page.title or "").casefold()
     titled = words["agreement_word"].search(title) and not words["promise_word"].search(title)
-    return is_agreement(page) or agreements > promises or bool(titled)
+    if any(words["promise_goes_on"].search(piece.folded) for piece in told):
+        return False  # news of an agreement that also prolongs the promise
+    return is_agreement(page) or agreements > promises or bool(titled) or _opens_with_agreement(page, agreements)
+
+
+def _opens_with_agreement(page: Page, named: int) -> bool:
+    """Whether a page opens with an agreement, and names promises in passing only."""
+    words = lexicon("statements")
+    opening = " ".join(piece.folded for _, piece in itertools.islice(page.prose(), 2))
+    headings = " ".join([page.title or "", *(s.heading.text for s in page.sections if s.heading is not None)])
+    promised = sum(1 for piece in page.every_sentence if words["promise_word"].search(piece.folded))
+    if words["promise_word"].search(f"{headings} {opening}".casefold()):
+        return False
+    return bool(words["agreement_word"].search(opening)) and named >= promised
 
 
 def _points_to_promises(page: Page) -> bool:

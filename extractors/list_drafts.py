@@ -100,7 +100,7 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
     if parted := split_tag(words, in_tagged_list=scope.tags):
         words, tag = parted
     clause = words.clause
-    if not words.text or look_alike(words, clause, in_list=True) or is_said(words):
+    if not any(letter.isalpha() for letter in words.text) or look_alike(words, clause, in_list=True) or is_said(words):
         return None
     if words.block.is_link and not clause.undertakes:
         return None

@@ -14,9 +14,9 @@ from schemas.places import Places
 def resolve_district(page: Page, places: Places) -> LocalPoliceDistrict | None:
     """The local police district that the text names first; its region when the register knows it."""
     index = place_index(places)
-    pattern = lexicon("place_names")["district_name"].pattern
+    words = lexicon("place_names")["district_name"]
     for piece in page.every_sentence:
-        for match in pattern.finditer(piece.folded):
+        for match in words.finditer(piece.folded):
             after = piece.text[match.end() :]
             known = index.districts.match(after.lstrip())
             name = known[0] if known else _capitalised(after)

@@ -19,8 +19,9 @@ Signer = tuple[Piece, str | None, str | None]
 def signers_in_sentences(page: Page) -> Iterator[Signer]:
     """Those who sign by a sentence's words. A name without a role beside it takes the one it bears elsewhere on the
     page."""
-    known = _known_roles(page)
-    for piece in _signing_sentences(page):
+    signing = list(_signing_sentences(page))
+    known = _known_roles(page) if signing else {}
+    for piece in signing:
         persons = people(piece.text)
         agent: Person | None = None
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):

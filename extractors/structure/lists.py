@@ -25,6 +25,7 @@ from extractors.structure.labels import opens_with_party, split_label, split_tag
 from extractors.structure.leads import ListReading, ListRole, is_open, read_lead, sentence_like
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
+from extractors.structure.quotations import is_said
 from extractors.structure.units import leaves
 
 _SECTION_ROLES: dict[str, ListRole] = {
@@ -71,6 +72,8 @@ def _by_items(
         return ListReading("focus" if areas else "none", "items:links")
     if sum(bool(leads["person"].opens(piece.folded)) for piece in pieces) * 2 > len(pieces):
         return ListReading("none", "items:people")
+    if sum(is_said(piece) for piece in pieces) * 2 > len(pieces):
+        return ListReading("none", "items:quotations")
     if sum(opens_with_party(piece) for piece in pieces) * 2 > len(pieces) and section.under not in _NEVER:
         return ListReading("commitments", "items:party-label")
     if len(pieces) == 1 and clauses[0].form == "noun" and lexicon("sentences")["directs"].opens(pieces[0].folded):

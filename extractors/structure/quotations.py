@@ -39,13 +39,10 @@ def _dash(block: Block) -> str:
 
 def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
     above = blocks[first - 1] if first else None
-    if (
-        above is not None
-        and above.text.endswith(":")
-        and not lexicon("speech")["speaker_lead"].search(above.text.casefold())
-        and not people(above.text)
-    ):
-        return False
+    if above is not None and above.text.endswith(":"):
+        speech = lexicon("speech")
+        named = people(above.text) and speech["ours"].search(blocks[first].text.casefold())
+        return bool(named or speech["speaker_lead"].search(above.text.casefold()))
     text = blocks[first].text
     if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
         return False
