@@ -73,7 +73,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "action_plan"
     if _points_to_promises(page) or lexicon("statements")["hub_title"].search((page.title or "").casefold()):
         return "index"
-    if is_follow_up(page) or (looked_back and not _goal_promise(page)):
+    if is_follow_up(page) or (looked_back and not (_goal_promise(page) or _lists_areas(page))):
         return "follow_up"
     if _is_mostly_agreement(page):
         return "agreement"
@@ -133,6 +133,13 @@ def _lists_promises(page: Page) -> bool:
         and all(len(p.text.split()) <= _LINK_WORDS and word.search(p.folded) for p in pieces)
         for pieces in lists
     )
+
+
+def _lists_areas(page: Page) -> bool:
+    """Whether a list under the promise's heading names its areas."""
+    sections = (section for section in page.sections if section.under in ("promise", "focus_list"))
+    lists = ((unit, section) for section in sections for unit in section.units if isinstance(unit, ItemList))
+    return any(read_list(unit, section).role == "focus" for unit, section in lists)
 
 
 def _goal_promise(page: Page) -> bool:

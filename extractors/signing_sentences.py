@@ -42,7 +42,8 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
         for piece in sentences(block):
             said = _attribution(piece) if is_quote(block) else piece
             signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
-            if signs and not words["unsigned"].search(said.folded) and not words["pictured"].search(said.folded[:40]):
+            shown = words["pictured"].search(said.folded[:40]) and not words["signs_now"].search(said.folded)
+            if signs and not words["unsigned"].search(said.folded) and not shown:
                 yield said
             noun_before = bool(words["signature_noun"].search(said.folded) or signs)
 

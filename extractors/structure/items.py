@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon
-from extractors.parties import mentions
+from extractors.parties import Mention, mentions
 from extractors.structure.labels import split_label
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
@@ -97,10 +97,14 @@ def party_undertakes(piece: Piece) -> bool:
         return False
     if clause.form in ("promise", "conditional"):
         return True
-    reach = folded[: clause.verb_end + 40]
-    found = mentions(reach)
+    found = [m for m in mentions(folded[: clause.verb_end + 40]) if not _is_owner(folded, m)]
     by_means = any(m.category == "both" for m in found) and lexicon("leads")["by_acts"].search(folded, clause.verb_end)
     return bool(by_means) or any(m.kind for m in found)
+
+
+def _is_owner(folded: str, mention: Mention) -> bool:
+    """ "Kommunens gator": whose something is, which undertakes nothing."""
+    return mention.category == "municipality" and folded[mention.start : mention.end].endswith("kommunens")
 
 
 def own_words(piece: Piece) -> Piece:
