@@ -12,6 +12,7 @@ from extractors.drafts import Draft
 from extractors.led_sections import led_candidate, led_sections
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.paragraph_labels import paragraph_labels
 from extractors.prose_candidates import Candidate
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
@@ -44,6 +45,7 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
     found: list[Candidate] = []
     if id(section) in led_sections(page) and (first := led_candidate(section, page)):
         found.append(first)
+    labels = paragraph_labels(section)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
             if _is_announced_as_goal(unit, section):
@@ -57,8 +59,12 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
                         continue
                     found[-1] = replace(found[-1], is_umbrella=True)
                 if candidate:
-                    found.append(_with_parties_before(candidate, found))
+                    found.append(_with_parties_before(_under(labels.get(id(unit)), candidate), found))
     return found
+
+
+def _under(label: Piece | None, candidate: Candidate) -> Candidate:
+    return replace(candidate, draft=replace(candidate.draft, area=label)) if label is not None else candidate
 
 
 def _is_announced_as_goal(paragraph: Paragraph, section: Section) -> bool:

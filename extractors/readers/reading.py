@@ -12,6 +12,7 @@ from extractors.blocks import Reading
 from extractors.errors import EmptyDocument, UnsupportedType
 from extractors.ocr import Ocr
 from extractors.readers.columns_of_text import part_signature_tables
+from extractors.readers.inline_bullets import part_inline_bullets
 from extractors.readers.plain import read_plain
 
 _SIGNATURES = {
@@ -96,7 +97,7 @@ def read(data: bytes, ocr: Ocr | None = None) -> Reading:
     if not data.strip():
         raise EmptyDocument("the file has no content")
     reading = _read_as(media_type_of(data), data, ocr)
-    return replace(reading, blocks=part_signature_tables(reading.blocks))
+    return replace(reading, blocks=part_inline_bullets(part_signature_tables(reading.blocks)))
 
 
 def _read_as(kind: str, data: bytes, ocr: Ocr | None) -> Reading:

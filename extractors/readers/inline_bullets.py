@@ -1,0 +1,28 @@
+"""Lists that lost their line breaks: "Polisen lovar: • att gå rundor • att besöka krogar" as one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.blocks import Block
+
+_INLINE = re.compile(r"(?P<lead>[^•▪●]{3,120}:)\s*(?P<items>[•▪●]\s+\S.*)", re.S)
+_MARK = re.compile(r"\s*[•▪●]\s+")
+
+
+def part_inline_bullets(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The same blocks, such paragraphs as what introduces the list and its items. A bullet between two words of a line
+    without a colon ("Nyhet • 7 februari") parts nothing."""
+    return tuple(part for block in blocks for part in _parts(block))
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    match = _INLINE.fullmatch(block.text) if block.kind in ("paragraph", "heading") else None
+    if match is None:
+        yield block
+        return
+    yield replace(block, kind="paragraph", text=match["lead"], level=0, strong=min(block.strong, len(match["lead"])))
+    for text in filter(None, _MARK.split(match["items"])):
+        yield replace(block, kind="list_item", text=text, level=0, marker="•", strong=0, group=0)
