@@ -36,7 +36,7 @@ def find_period(
     best = _completed(max(found, key=lambda c: c.weight), found)
     if not best.is_stated and is_whole and (now := from_now_on(page)):
         return now, []
-    best = _stretched(_reopened(best, chosen), chosen)
+    best = _stretched(_closed(_reopened(best, chosen)), chosen)
     return _period(best, _extension(best, found)), doubts(best, found)
 
 
@@ -47,6 +47,16 @@ def _reopened(best: Candidate, sections: Sequence[Section]) -> Candidate:
         return best
     told = any(_leaves_open(p, best) for p in _sentences(sections))
     return replace(best, dates=replace(best.dates, last=None), is_open=True) if told else best
+
+
+def _closed(best: Candidate) -> Candidate:
+    """ "Från den 1 januari 2024 och året ut" ends with the year."""
+    first, last = best.dates.first, best.dates.last
+    if first is None or last is not None or not lexicon("period")["year_out"].search(best.piece.folded):
+        return best
+    return replace(
+        best, dates=replace(best.dates, last=replace(first, month=12, day=31, precision="day")), is_open=False
+    )
 
 
 def _leaves_open(piece: Piece, best: Candidate) -> bool:
@@ -93,11 +103,11 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         return replace(best, dates=replace(best.dates, first=opening))
     for other in found:
         start, end = other.dates.first, other.dates.last
-        if start is None or end is None or start.year == end.year or not other.is_stated:
+        if start is None or end is None or start.year == end.year:
             continue
         if last is not None and end.year == last.year:
             return replace(best, dates=replace(best.dates, first=start))
-        if first is not None and start.year == first.year:
+        if first is not None and start.year == first.year and other.is_stated:
             return replace(best, dates=replace(best.dates, last=end))
     return best
 
