@@ -105,6 +105,29 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "# Medborgarlöfte 2024\n\nPolisen och kommunen har enats om följande mål:\n\n- Färre inbrott\n- Ökad trygghet",
         "promise",
     ),
+    "a page that leads on to several promises": (
+        "# Aktuella medborgarlöften\n\nHär finns löftena för torget och för hamnen.\n\nLöftet för torget, pdf\n\n"
+        "Redan klart:\n\n- Lampor har bytts\n- Buskar har gallrats",
+        "index",
+    ),
+    "an agreement that also prolongs the promise": (
+        "# Överenskommelse om samverkan i Almsjö\n\nI går undertecknade kommunchef Eva Alm överenskommelsen.\n\n"
+        "Samtidigt beslutades att medborgarlöftet förlängs ett år.",
+        "news",
+    ),
+    "an agreement that mentions promises": (
+        "# Samverkan kommun och polis\n\nKommunen och polisen har en överenskommelse sedan 2011.\n\n"
+        "Ur överenskommelsen växer också medborgarlöften fram.",
+        "agreement",
+    ),
+    "somebody is quoted on a survey": (
+        "# Åtta av tio är trygga i Almsjö\n\nDet visar enkäten om medborgarlöftet. – Siffran är bra, säger Eva Alm.",
+        "news",
+    ),
+    "a council's agenda": (
+        "# Kallelse till kommunfullmäktige\n\nPublicerad 12 maj 2024\n\nÄrenden: medborgarlöfte 2024.",
+        "other",
+    ),
     "something else": ("# Öppettider på badhuset\n\nBadhuset har öppet varje dag. Entrén kostar 50 kronor.", "other"),
 }
 
@@ -112,6 +135,20 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
 @pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS.keys())
 def test_kind_of_a_page(text: str, kind: DocumentKind) -> None:
     assert record(text).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("url", "line", "kind"),
+    [
+        ("https://www.almsjo.example/nyheter/2024/loftet", "Läs mer på biblioteket.", "news"),
+        ("https://www.almsjo.example/trygghet/loftet", "Läs mer på biblioteket.", "index"),
+        ("https://www.almsjo.example/nyheter/2024/loftet", "Öppna hela medborgarlöftet här (pdf)", "index"),
+    ],
+    ids=["among the news", "elsewhere", "among the news, but it leads to the promise"],
+)
+def test_what_an_address_says_of_news(url: str, line: str, kind: DocumentKind) -> None:
+    text = f"# Medborgarlöfte i Almsjö\n\nPolisen och kommunen har ett medborgarlöfte om parken.\n\n{line}"
+    assert record(text, url).document.kind == kind
 
 
 @pytest.mark.parametrize("text", [KINDS["an agreement between the parties"][0], KINDS["an action plan"][0]])

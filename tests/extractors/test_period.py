@@ -35,6 +35,16 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
     ),
     "a section of validity": ("# Medborgarlöfte", "## Löptid\n\nJanuari–december 2024.", ("2024-01-01", "2024-12-31")),
     "only an end": ("# Medborgarlöfte", "Löftet gäller till och med december 2024.", (None, "2024-12-31")),
+    "a first day and the rest of its year": (
+        "# Medborgarlöfte",
+        "Från den 1 mars 2024 och året ut gäller ett nytt medborgarlöfte.",
+        ("2024-03-01", "2024-12-31"),
+    ),
+    "only an end, and the years of an undertaking": (
+        "# Medborgarlöfte",
+        "Löftet gäller till utgången av 2024. Under åren 2022-2024 ska polisen gå rundor i parken.",
+        ("2022-01-01", "2024-12-31"),
+    ),
     "the day of signing is none": ("# Medborgarlöfte", "Löftet undertecknades den 12 maj 2024.", None),
     "the day of publishing is none": ("# Medborgarlöfte", "Senast uppdaterad 12 maj 2024", None),
     "the year of a survey is none": ("# Medborgarlöfte", "Enkäten 2023 visar att parken är mörk.", None),

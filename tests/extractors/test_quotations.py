@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.blocks import Block
-from extractors.structure.quotations import is_said, quotations
+from extractors.structure.pieces import sentences
+from extractors.structure.quotations import is_said, is_said_before, quotations
 from tests.extractors.phrases import item, texts
 
 
@@ -14,7 +15,7 @@ def section(*lines: str) -> list[Block]:
     made: list[Block] = []
     at = 0
     for line in lines:
-        dashed = line[:2] in ("– ", "- ")
+        dashed = line[:2] in ("– ", "- ", "‒ ")
         text = line[2:] if dashed else line
         made.append(Block("list_item" if dashed else "paragraph", text, marker=line[0] if dashed else "", start=at))
         at += len(text) + 1
@@ -44,6 +45,14 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
     "a sentence that lets somebody speak leads into a quotation": (
         ["Eva Alm, kommunstyrelsens ordförande, är nöjd:", "– Det känns bra att komma igång."],
         ["Det känns bra att komma igång."],
+    ),
+    "a line that names a person lets that person speak": (
+        ["Polischef Eva Alm om löftet:", "– Vi lovar inte mer än vi håller. Det ska gå att pricka av."],
+        ["Vi lovar inte mer än vi håller. Det ska gå att pricka av."],
+    ),
+    "the dash of figures quotes too": (
+        ["‒ Vi ska ut mer, säger Eva Alm."],
+        ["Vi ska ut mer, säger Eva Alm."],
     ),
     "what a lead-in introduces is no quotation, however it opens": (
         ["Polisen lovar att:", "– Det ska gå en patrull i parken."],
@@ -90,3 +99,17 @@ def test_speech_between_two_lists_is_no_commitment() -> None:
         "Så här tänker de om löftet.\n\n– Vi har lyssnat på alla. Vi ska hålla i det här."
     )
     assert texts(text) == ["gå rundor i parken", "mäta fart"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nu ska vi vara ute mer. Det är bra för alla, säger Eva Alm.", True),
+        ("Polisen ska vara ute mer. Det är bra för alla, säger Eva Alm.", False),
+        ("Nu ska vi vara ute mer. Det är bra för alla.", False),
+        ("Nu ska vi vara ute mer. ”Det är bra för alla”, säger Eva Alm.", False),
+    ],
+    ids=["the speaker is named later", "nobody speaks of himself", "nobody is named", "marks set the words off"],
+)
+def test_a_sentence_may_be_said_by_whom_a_later_one_names(text: str, expected: bool) -> None:
+    assert is_said_before(sentences(Block("paragraph", text))[0]) is expected

@@ -55,6 +55,23 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
         ["Ulf Ek", "Eva Alm"],
     ),
     "a caption that says so": ("Eva Alm, kommunchef, och Ulf Ek, polischef, efter undertecknandet.", BOTH),
+    "a caption that shows them as they sign": (
+        "På bilden syns kommunchef Eva Alm och polischef Ulf Ek när de undertecknar löftet.",
+        BOTH,
+    ),
+    "an idiom of pens": ("Kommunchef Eva Alm och polischef Ulf Ek höll i pennorna.", BOTH),
+    "the sentence before says that it was done": (
+        "I förra veckan skrev polisen och kommunen på löftet. Det gjorde kommunchef Eva Alm och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "who they stand for, between the signatures and the names": (
+        "Namnteckningarna kom på plats i måndags, från kommunchef Eva Alm och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "an office in other words": (
+        "Löftet skrevs under i går i huset av polisens lokale chef Eva Alm och Ulf Ek, kommunens högsta tjänsteman.",
+        BOTH,
+    ),
     "a witness is none": ("Löftet undertecknades av kommunchef Eva Alm i närvaro av polischef Ulf Ek.", ["Eva Alm"]),
     "told by the meeting at which they signed": (
         "I dag möttes kommunchef Eva Alm och polischef Ulf Ek för att skriva på medborgarlöftet.",
