@@ -96,6 +96,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
         comparator = "between"
     elif comparator == "between":
         comparator = "exactly"
+    if comparator == "exactly" and upper is None:
+        comparator = _limit_after(match.string, end)
     paren = parse_number(match["paren"]) if match["paren"] and upper is None else None
     return Quantity(
         value=value,
@@ -107,3 +109,12 @@ def _quantity(match: re.Match[str]) -> Quantity:
         is_article=bool(words["article"].pattern.fullmatch(match["first"])),
         disagrees=paren is not None and paren != value,
     )
+
+
+def _limit_after(folded: str, end: int) -> Comparator:
+    """ "250 eller fler": a limit that stands behind its number."""
+    rest = folded[end : end + 20].lstrip()
+    words = lexicon("numbers")
+    if words["or_more"].opens(rest):
+        return "at_least"
+    return "at_most" if words["or_fewer"].opens(rest) else "exactly"

@@ -33,8 +33,10 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False  # "23-05": from eleven at night to five in the morning
     if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):
         return False
-    if words["after_no"].opens(after) and not is_service_level(folded, quantity):
+    if words["after_no"].opens(after) and not is_service_level(folded, quantity) and not _is_share(quantity, after):
         return False
+    if quantity.comparator in ("more_than", "less_than") and before.endswith(words["describing"].forms):
+        return False  # "varje by med fler än trettio hushåll"
     if _ends_with(before, "before_no"):
         return False
     if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
@@ -52,6 +54,11 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
         return False  # "över en kopp kaffe"
     return not quantity.is_article or quantity.comparator != "exactly" or _article_counts(folded, quantity, every)
+
+
+def _is_share(quantity: Quantity, after: str) -> bool:
+    """ "Minst 90 procent av eleverna": a share with a limit is to be reached; one without describes."""
+    return quantity.comparator in ("at_least", "at_most") and after.startswith(("procent", "%"))
 
 
 def ends_name(text: str, quantity: Quantity) -> bool:
@@ -115,6 +122,8 @@ def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> b
     words = lexicon("targets")
     if words["occasion"].opens(after):
         return not words["no_occasion"].opens(after)
+    if words["article_of"].opens(after) or _occasion_counted(folded):
+        return False  # "en av polisens kontroller"; "En trygghetsdag ordnas en gång om året"
     if folded[: quantity.start].rstrip().endswith(words["counting"].forms):
         return True
     near = next((rate for rate in every if rate.start >= quantity.end), None)
@@ -131,6 +140,12 @@ def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> b
     return bool(
         noun and not others and any(rate.end - quantity.end < 90 and quantity.start - rate.end < 60 for rate in every)
     )
+
+
+def _occasion_counted(folded: str) -> bool:
+    """Whether "en gång" or "ett tillfälle" stands in a text, which then is the number that counts."""
+    occasion = lexicon("targets")["occasion"]
+    return any(q.is_article and occasion.opens(folded[q.end :].lstrip()) for q in quantities(folded))
 
 
 def restates(folded: str, quantity: Quantity, earlier: Sequence[Quantity]) -> bool:

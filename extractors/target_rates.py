@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lexicon import lexicon, lexicon_values
+from extractors.lexicon import lexicon, lexicon_values, word_pattern
 from extractors.numbers import Quantity
 from extractors.rates import Rate, is_event_rate, per_year, rates
 from extractors.structure.pieces import Piece
@@ -44,14 +44,23 @@ def lead_rate(lead: Piece) -> Rate | None:
     return next((rate for rate in rates(lead.folded) if is_whole_year(lead.folded, rate)), None)
 
 
-def rate_for(quantity: Quantity, every: Sequence[Rate], before: int, inherited: Rate | None) -> Rate | None:
-    """The nearest rate after a number and before the next one, else one that opens the sentence."""
+def rate_for(
+    folded: str, counted: Sequence[Quantity], i: int, every: Sequence[Rate], inherited: Rate | None
+) -> Rate | None:
+    """The nearest rate after the number `counted[i]` and before the next one, else one that opens the sentence, or
+    follows a number of the same verb."""
+    quantity = counted[i]
+    before = counted[i + 1].start if i + 1 < len(counted) else len(folded)
     following = next((rate for rate in every if quantity.end <= rate.start < before), None)
     if following:
         return following
     if inherited:
         return inherited
-    return next((rate for rate in reversed(every) if rate.end <= quantity.start), None)
+    earlier = next((rate for rate in reversed(every) if rate.end <= quantity.start), None)
+    if earlier is None or earlier.start < counted[0].start:
+        return earlier
+    parted = word_pattern(r"\b{infinitive_mark}\b").search(folded, earlier.end, quantity.start)
+    return None if parted else earlier  # "minst tre gånger i veckan samt att göra minst 20 kontroller"
 
 
 def yearly_max(quantity: Quantity, rate: Rate | None) -> float | None:

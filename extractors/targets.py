@@ -12,9 +12,11 @@ from extractors.target_numbers import ends_name, is_part, is_service_level, is_t
 from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
-from schemas.vocabulary import TargetKind
+from schemas.vocabulary import Comparator, TargetKind
 
 _WORD = re.compile(r"[\wåäöé/-]+")
+_CLAUSE_REACH = 45
+"""Characters before a number that may still say how it is meant."""
 
 
 def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
@@ -44,8 +46,7 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     result = []
     previous: Rate | None = None
     for i, quantity in enumerate(counted):
-        after = counted[i + 1].start if i + 1 < len(counted) else len(folded)
-        rate = rate_for(quantity, every, after, previous if is_part(folded, quantity) else None)
+        rate = rate_for(folded, counted, i, every, previous if is_part(folded, quantity) else None)
         previous = rate
         result.append(_target(sentence, quantity, rate))
     return [*sharing(result, counted, every, folded), *_zero_targets(sentence)]
@@ -63,6 +64,7 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
     end = max(unit_end, rate.end if rate and rate.start >= quantity.start and rate.start - unit_end < 40 else 0)
     words = sentence.part(quantity.start, end)
     value, value_max, comparator = quantity.value, quantity.value_max, quantity.comparator
+    comparator = _in_clause(folded, quantity) or comparator
     if comparator == "between" and value_max is not None and _is_change(folded, quantity):
         value, value_max, comparator = value_max, None, "exactly"  # "ökar från 2 till 4": the second is to be reached
     return Target(
@@ -81,6 +83,16 @@ def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:
         yearly_max=yearly_max(quantity, rate),
         span=words.span,
     )
+
+
+def _in_clause(folded: str, quantity: Quantity) -> Comparator | None:
+    """What the clause before a number makes of it: "inte sitta uppe i mer än 12 timmar" is at most, "i genomsnitt göra
+    en kontroll" about."""
+    before = re.split(r"[,.;:]", folded[max(0, quantity.start - _CLAUSE_REACH) : quantity.start])[-1]
+    if quantity.comparator == "more_than" and lexicon("targets")["negation"].search(before):
+        return "at_most"
+    is_average = quantity.comparator == "exactly" and lexicon("targets")["on_average"].search(before)
+    return "about" if is_average else None
 
 
 def _is_change(folded: str, quantity: Quantity) -> bool:
