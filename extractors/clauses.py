@@ -89,11 +89,17 @@ def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
     for match in verbs.finditer(folded):
         if match.start() >= before:
             return None
-        if not word_pattern(_SUBORDINATE).search(folded, min(free, match.start()), match.start()) or _is_inverted(
-            folded, match.start() + len(match[0].split()[0])
-        ):
+        below = word_pattern(_SUBORDINATE).search(folded, min(free, match.start()), match.start())
+        if below is None or _has_own_verb(below) or _is_inverted(folded, match.start() + len(match[0].split()[0])):
             return match
     return None
+
+
+def _has_own_verb(below: re.Match[str]) -> bool:
+    """ "Störningar som anmäls av resenärer ska besvaras": a relative clause that has its verb leaves the next one to the
+    sentence."""
+    words = _WORD.findall(below[0])
+    return words[0] in lexicon("grammar")["relative"].forms and any(is_present_passive(word) for word in words[1:])
 
 
 def _opening_end(folded: str) -> int:
