@@ -96,8 +96,8 @@ def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
 
 
 def _has_own_verb(below: re.Match[str]) -> bool:
-    """ "Störningar som anmäls av resenärer ska besvaras": a relative clause that has its verb leaves the next one to the
-    sentence."""
+    """ "Störningar som anmäls av resenärer ska besvaras": a relative clause that has its verb leaves the next one to
+    the sentence."""
     words = _WORD.findall(below[0])
     return words[0] in lexicon("grammar")["relative"].forms and any(is_present_passive(word) for word in words[1:])
 

@@ -11,6 +11,7 @@ from extractors.remembering import remembered
 from schemas.vocabulary import Comparator
 
 _LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "more_than", "less_than", "about", "between")
+_LIMITS_AFTER: tuple[tuple[str, Comparator], ...] = (("or_more", "at_least"), ("or_fewer", "at_most"))
 _SPACE = r"\s+"
 _DIGITS = r"\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+(?:,\d+)?"
 
@@ -97,7 +98,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
     elif comparator == "between":
         comparator = "exactly"
     if comparator == "exactly" and upper is None:
-        comparator = _limit_after(match.string, end)
+        comparator, end = _limit_after(match.string, end)
     paren = parse_number(match["paren"]) if match["paren"] and upper is None else None
     return Quantity(
         value=value,
@@ -111,10 +112,10 @@ def _quantity(match: re.Match[str]) -> Quantity:
     )
 
 
-def _limit_after(folded: str, end: int) -> Comparator:
-    """ "250 eller fler": a limit that stands behind its number."""
-    rest = folded[end : end + 20].lstrip()
+def _limit_after(folded: str, end: int) -> tuple[Comparator, int]:
+    """ "250 eller fler": a limit that stands behind its number, and where it ends."""
     words = lexicon("numbers")
-    if words["or_more"].opens(rest):
-        return "at_least"
-    return "at_most" if words["or_fewer"].opens(rest) else "exactly"
+    for entry, comparator in _LIMITS_AFTER:
+        if match := words[entry].pattern.match(folded, end + 1):
+            return comparator, match.end()
+    return "exactly", end

@@ -17,7 +17,10 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
         ("# Medborgarlöfte 2024\n\nLöftet har två områden." + HEADINGS, FOUND),
         ("# Medborgarlöfte 2024\n\nLöftet har tre områden." + HEADINGS, []),
         ("# Medborgarlöfte 2024\n\nLöftet gäller i två år." + HEADINGS, []),
-        ("# Medborgarlöfte med två teman\n\nLöftet har två teman. De lyder så:\n\n- Lugna kvällar\n- Trygg affär", FOUND),
+        (
+            "# Medborgarlöfte med två teman\n\nDet har två teman. De lyder så:\n\n- Lugna kvällar\n- Trygg affär",
+            FOUND,
+        ),
         ("# Medborgarlöfte\n\nDet är två löften: ”Lugna kvällar” och ”Trygg affär”.", FOUND),
         ("# Medborgarlöfte 2024\n\nLöftet har två delar.\n\n## Norr\n\nOm stranden.\n\n## Söder\n\nOm torget.", []),
     ],
