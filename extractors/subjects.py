@@ -31,7 +31,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
         between = lexicon("actors")["between"]
         found = [m for m in found if not between.search(piece.folded[: m.start])]
-    after = mentions(piece.text, clause.verb_start, infinitive[0])
+    after = [m for m in mentions(piece.text, clause.verb_start, infinitive[0]) if not _is_place(piece, m)]
     if any(m.kind or m.category == "both" for m in found):
         joined = lexicon("actors")["joined"]
         start = joined.search(piece.folded, clause.verb_start)

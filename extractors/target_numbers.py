@@ -113,7 +113,10 @@ def _counts_time(folded: str, quantity: Quantity) -> bool:
     before = folded[: quantity.start].rstrip()
     if before.endswith(lexicon("targets")["duration_opener"].forms) and quantity.comparator == "exactly":
         return False
-    return quantity.comparator != "exactly" or bool(rates(folded[quantity.end : quantity.end + 40]))
+    after = folded[quantity.end : quantity.end + 40]
+    if quantity.comparator == "exactly" and lexicon("rates")["each"].search(after):
+        return False  # "två timmar varje onsdag" says how long
+    return quantity.comparator != "exactly" or bool(rates(after))
 
 
 def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
