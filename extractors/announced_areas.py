@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from extractors.lexicon import lexicon
 from extractors.numbers import quantities
 from extractors.page import Page
+from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import leaves
@@ -62,7 +63,8 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
     for unit in section.units:
         if isinstance(unit, ItemList) and unit.items[0].piece.block.start > piece.block.start:
             items = leaves(unit.items)
-            if len(items) == number and all(_is_label(item) for item in items):
+            undertaken = read_list(unit, section).role == "commitments"
+            if len(items) == number and not undertaken and all(_is_label(item) for item in items):
                 return items
     return []
 

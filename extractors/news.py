@@ -8,6 +8,8 @@ from extractors.people import people
 from extractors.structure.pieces import Piece
 from extractors.structure.quotations import says
 
+_TOP = 4
+"""Blocks."""
 _SENTENCE = 6
 """Words; a link text is shorter."""
 
@@ -26,16 +28,25 @@ def is_reported(page: Page) -> bool:
 
 
 def is_published_as_news(page: Page) -> bool:
-    """Whether a page stands among an address's news, or a date of publication at its top."""
-    words = lexicon("statements")
-    address = word_pattern("/{news_address}(?=[/-]|$)", "statements").search((page.url or "").casefold())
-    return bool(address) or any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4])
+    """Whether a page stands among an address's news, or has a date of publication at its top."""
+    return stands_among_news(page) or is_dated(page)
+
+
+def stands_among_news(page: Page) -> bool:
+    """Whether a part of the address is one where news stand."""
+    return bool(word_pattern("/{news_address}(?=[/-]|$)", "statements").search((page.url or "").casefold()))
+
+
+def is_dated(page: Page) -> bool:
+    """Whether a date of publication, or "Pressmeddelande", stands at the top."""
+    mark = lexicon("statements")["news_mark"]
+    return any(mark.search(block.text.casefold()) for block in page.blocks[:_TOP])
 
 
 def _leads_to_document(page: Page) -> bool:
     """Whether an undated page has a line of its own that leads to the promise, as standing pages have it."""
     words = lexicon("statements")
-    if any(words["news_mark"].search(block.text.casefold()) for block in page.blocks[:4]):
+    if is_dated(page):
         return False
     return any(words["document_link"].pattern.fullmatch(block.text.casefold().strip(" .")) for block in page.blocks)
 

@@ -97,7 +97,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
         comparator = "between"
     elif comparator == "between":
         comparator = "exactly"
-    if comparator == "exactly" and upper is None:
+    if comparator == "exactly" and upper is None and not words["article"].pattern.fullmatch(match["first"]):
         comparator, end = _limit_after(match.string, end)
     paren = parse_number(match["paren"]) if match["paren"] and upper is None else None
     return Quantity(

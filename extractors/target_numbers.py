@@ -35,7 +35,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if words["after_no"].opens(after) and not is_service_level(folded, quantity) and not _is_share(quantity, after):
         return False
-    if quantity.comparator in ("more_than", "less_than") and before.endswith(words["describing"].forms):
+    if quantity.comparator in ("more_than", "less_than") and words["describing"].search(before):
         return False  # "varje by med fler än trettio hushåll"
     if _ends_with(before, "before_no"):
         return False

@@ -104,7 +104,8 @@ def party_undertakes(piece: Piece) -> bool:
 
 def _is_owner(folded: str, mention: Mention) -> bool:
     """ "Kommunens gator": whose something is, which undertakes nothing."""
-    return mention.category == "municipality" and folded[mention.start : mention.end].endswith("kommunens")
+    owner = lexicon("grammar")["owner"].pattern.fullmatch(folded, mention.start, mention.end)
+    return mention.category == "municipality" and owner is not None
 
 
 def own_words(piece: Piece) -> Piece:

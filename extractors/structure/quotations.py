@@ -8,6 +8,7 @@ from itertools import groupby
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.people import people
+from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece, whole
 from extractors.text import sentence_bounds
 
@@ -41,6 +42,8 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
     above = blocks[first - 1] if first else None
     if above is not None and above.text.endswith(":"):
         speech = lexicon("speech")
+        if whole(above).clause.undertakes:
+            return False  # "Polischef Eva Alm lovar:"
         named = people(above.text) and speech["ours"].search(blocks[first].text.casefold())
         return bool(named or speech["speaker_lead"].search(above.text.casefold()))
     text = blocks[first].text
@@ -59,10 +62,17 @@ def is_quote(block: Block) -> bool:
 def is_said_before(piece: Piece) -> bool:
     """Whether a sentence with "vi" or "jag" is somebody's words, set off by nothing but the speaker's name in a later
     sentence of its paragraph ("Nu ska vi ut mer. Det är bra, säger ..."). Quotation marks would set it off."""
-    text = piece.block.text
-    if any(mark in text for mark in _MARKS) or not lexicon("speech")["ours"].search(piece.folded):
+    if piece.clause.form == "promise" or not lexicon("speech")["ours"].search(piece.folded):
         return False
-    return any(start >= piece.end and says(text[start:end]) for start, end in sentence_bounds(text))
+    return piece.end <= _last_said(piece.block)
+
+
+@remembered_by_identity
+def _last_said(block: Block) -> int:
+    """Where the last sentence of a block that names a speaker starts; -1 without one, and where marks set words off."""
+    if any(mark in block.text for mark in _MARKS):
+        return -1
+    return max((start for start, end in sentence_bounds(block.text) if says(block.text[start:end])), default=-1)
 
 
 def says(text: str) -> bool:

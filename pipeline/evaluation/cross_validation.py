@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -13,9 +13,9 @@ RIDGES = (1.0, 3.0, 10.0, 30.0, 100.0)
 """Strengths of the penalty to choose from."""
 
 
-def parts(examples: Sequence[Example], seed: int) -> list[set[str]]:
+def parts(documents: Iterable[str], seed: int) -> list[set[str]]:
     """The documents in ten parts, shuffled by `seed`; readings of one document are alike and stay together."""
-    names = sorted({one.document for one in examples})
+    names = sorted(set(documents))
     order = np.random.default_rng(seed).permutation(len(names))
     return [{names[index] for index in order[start::FOLDS]} for start in range(min(FOLDS, len(names)))]
 
@@ -23,7 +23,7 @@ def parts(examples: Sequence[Example], seed: int) -> list[set[str]]:
 def stated_unseen(examples: Sequence[Example], ridge: float, seed: int) -> list[float]:
     """For each example, what a model fitted on the other parts' documents states."""
     stated = [0.0] * len(examples)
-    for part in parts(examples, seed):
+    for part in parts((one.document for one in examples), seed):
         weights = fit([one for one in examples if one.document not in part], ridge)
         for index, one in enumerate(examples):
             if one.document in part:

@@ -9,6 +9,7 @@ were not fitted on, a tenth of them at a time.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,9 +19,21 @@ from pathlib import Path
 from extractors.extraction import candidates, prepared
 from extractors.page import Page
 from extractors.readers.reading import read
-from extractors.second_look import WEIGHTS, draft_signs, is_judged, page_signs, sections_of, unit_of, unit_signs, units
+from extractors.second_look import (
+    WEIGHTS,
+    draft_signs,
+    is_judged,
+    is_scrap,
+    log_odds,
+    page_signs,
+    sections_of,
+    unit_of,
+    unit_signs,
+    units,
+)
 
 from .corpus import Corpus
+from .cross_validation import parts
 from .gold import GoldDocument, read_gold
 from .reading import text_file
 from .sparse_logistic import Row, descend
@@ -32,10 +45,11 @@ NOT_FOUND = 0.3
 """Weight of a sentence that the rules did not take for an undertaking, beside one that they did: it teaches words, and
 what is asked is about the others."""
 FREE = ("intercept", "found")
-"""Signs without a penalty, so that what the rules found is right as often as it is where the words say nothing."""
+"""Signs that are hardly penalised, so that where the words say nothing, what the rules found is right as often as it
+is."""
 RAREST = 5
 """Sentences that must have a sign for it to weigh anything."""
-FOLDS = 10
+SEED = 0
 FIRST_WORDS = 8
 
 
@@ -52,31 +66,45 @@ class Example:
 
 
 def examples(document: GoldDocument, page: Page) -> Iterator[Example]:
-    """The sentences and items of a page, without those whose gold is optional."""
+    """The sentences and items of a page, one for each draft in them, without those whose gold is optional."""
     found = candidates(page)
     of_page, sections = page_signs(page, found), sections_of(page)
-    by_unit = {unit_of(draft).span.start: draft for draft in found}
     starts = [(words_of(one.starts_with)[:FIRST_WORDS], one.optional) for one in document.commitments]
     for unit in (unit for block in page.blocks for unit in units(block)):
         held = [optional for start, optional in starts if opens_with(words_of(unit.text), start)]
-        draft = by_unit.get(unit.span.start)
-        signs = unit_signs(unit, sections) | (draft_signs(draft, of_page) if draft is not None else set())
-        if not held or not all(held):
-            judged = draft is not None and is_judged(draft)
-            yield Example(document.id, frozenset(signs), bool(held), draft is not None, judged)
+        if held and all(held):
+            continue
+        signs = frozenset(unit_signs(unit, sections))
+        drafts = [draft for draft in found if unit_of(draft).span.start == unit.span.start]
+        for draft in drafts:
+            of_draft = signs | draft_signs(draft, of_page)
+            yield Example(document.id, of_draft, bool(held), is_found=True, is_judged=is_judged(draft))
+        if not drafts:
+            yield Example(document.id, signs, bool(held), is_found=False)
+
+
+def sources(root: Path) -> list[tuple[GoldDocument, Path]]:
+    """The gold and the file of each document that may be tuned on."""
+    corpus, beside = Corpus(root), root / "corpus" / "second_look"
+    told = [(one, corpus.texts) for one in corpus.documents("tune")]
+    told += [(one, beside / "texts") for one in read_gold(beside / "gold.jsonl")]
+    paths = [(document, text_file(document, texts)) for document, texts in told]
+    return [(document, path) for document, path in paths if path is not None]
 
 
 def corpus_examples(root: Path) -> list[Example]:
-    """Those of all documents that may be tuned on."""
-    corpus, beside = Corpus(root), root / "corpus" / "second_look"
-    sources = [(one, corpus.texts) for one in corpus.documents("tune")]
-    sources += [(one, beside / "texts") for one in read_gold(beside / "gold.jsonl")]
-    made: list[Example] = []
-    for document, texts in sources:
-        path = text_file(document, texts)
-        if path is not None:
-            made += examples(document, prepared(read(path.read_bytes(), None), document.url))
-    return made
+    """Those of all such documents; scraps, which the second look leaves alone, teach nothing."""
+    pages = ((document, prepared(read(path.read_bytes(), None), document.url)) for document, path in sources(root))
+    return [one for document, page in pages if not is_scrap(page) for one in examples(document, page)]
+
+
+def fitted_on(root: Path) -> str:
+    """Hash of all such documents and of where their undertakings stand."""
+    whole = hashlib.sha256()
+    for document, path in sources(root):
+        starts = [(one.starts_with, one.optional) for one in document.commitments]
+        whole.update(f"{document.id} {document.url} {starts}\n".encode() + path.read_bytes())
+    return whole.hexdigest()
 
 
 def fit(given: Sequence[Example], strength: float = STRENGTH) -> dict[str, float]:
@@ -89,25 +117,20 @@ def fit(given: Sequence[Example], strength: float = STRENGTH) -> dict[str, float
     ]
     rows = [Row(one.is_undertaking, 1.0 if one.is_found else NOT_FOUND) for one in given]
     weights = descend(pairs, rows, len(names), strength, free=len(FREE))
-    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True) if abs(weight) >= 0.0005}
+    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
 
 
 def denied(given: Sequence[Example], weights: dict[str, float]) -> tuple[int, int]:
-    """Of what the rules found, how much the weights deny: rightly and wrongly."""
-    odds = [sum(weights.get(sign, 0.0) for sign in ("intercept", *one.signs)) for one in given]
-    said_no = [one for one, logit in zip(given, odds, strict=True) if one.is_judged and logit < 0]
+    """Of what is judged, how much the weights deny: rightly and wrongly."""
+    said_no = [one for one in given if one.is_judged and log_odds(one.signs, weights) < 0]
     return sum(not one.is_undertaking for one in said_no), sum(one.is_undertaking for one in said_no)
 
 
 def cross_validated(given: Sequence[Example]) -> tuple[int, int]:
     """What is denied of documents that the weights were not fitted on."""
-    order = {name: number for number, name in enumerate(sorted({one.document for one in given}))}
     totals = [
-        denied(
-            [one for one in given if order[one.document] % FOLDS == fold],
-            fit([one for one in given if order[one.document] % FOLDS != fold]),
-        )
-        for fold in range(FOLDS)
+        denied([one for one in given if one.document in part], fit([one for one in given if one.document not in part]))
+        for part in parts((one.document for one in given), SEED)
     ]
     return sum(rightly for rightly, _ in totals), sum(wrongly for _, wrongly in totals)
 
@@ -125,8 +148,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"found by the rules in running text: {len(found)}, of which {none} are none")
     print(f"denied in documents not fitted on: {rightly} rightly, {wrongly} wrongly")
     weights = fit(given)
-    documents = len({one.document for one in given})
-    head = {"fitted_by": "python -m pipeline.evaluation.second_look", "documents": documents, "examples": len(given)}
+    head = {"fitted_by": "python -m pipeline.evaluation.second_look", "fitted_on": fitted_on(root)}
     (root / "extractors" / WEIGHTS).write_text(
         json.dumps({**head, "weights": weights}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )

@@ -18,7 +18,7 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
         ("# Medborgarlöfte 2024\n\nLöftet har tre områden." + HEADINGS, []),
         ("# Medborgarlöfte 2024\n\nLöftet gäller i två år." + HEADINGS, []),
         (
-            "# Medborgarlöfte med två teman\n\nDet har två teman. De lyder så:\n\n- Lugna kvällar\n- Trygg affär",
+            "# Medborgarlöfte med två teman\n\nLäs mer om de två temana:\n\n- Lugna kvällar\n- Trygg affär",
             FOUND,
         ),
         ("# Medborgarlöfte\n\nDet är två löften: ”Lugna kvällar” och ”Trygg affär”.", FOUND),

@@ -7,7 +7,7 @@ import pytest
 from extractors.extraction import candidates, prepared, undertakings
 from extractors.page import Page
 from extractors.readers.reading import read
-from extractors.second_look import log_odds, units
+from extractors.second_look import is_scrap, log_odds, units
 
 EXPLAINED = """# Samverkan med polisen
 
@@ -20,10 +20,15 @@ leder det. Läs mer på polisens webbplats. Där finns också äldre löften.
 """
 PROMISED = """# Medborgarlöfte 2024
 
+Löftet gäller under 2024. Det bygger på samtal med dem som bor här. Det undertecknades i januari.
+
 Polisen och kommunen lovar att:
 
 - {sentence}
 - Gå minst tio trygghetsvandringar per år.
+- Besöka alla skolor.
+
+Löftet följs upp i december. Frågor besvaras av kommunpolisen.
 """
 
 
@@ -53,12 +58,20 @@ def test_how_promises_come_about_is_denied(sentence: str) -> None:
     ],
 )
 def test_items_under_a_promise_stay_whatever_their_words(sentence: str) -> None:
-    assert len(undertakings(page(PROMISED.format(sentence=sentence)))) == 2
+    assert len(undertakings(page(PROMISED.format(sentence=sentence)))) == 3
 
 
-def test_it_adds_nothing() -> None:
+def test_it_adds_nothing_but_what_the_words_say() -> None:
     one = page(PROMISED.format(sentence="Städa vid stationen."))
-    assert all(draft in candidates(one) for draft in undertakings(one))
+    before, after = candidates(one), undertakings(one)
+    assert [draft.piece for draft in after] == [draft.piece for draft in before]
+    assert {draft.evidence[-1] for draft in after} <= {"words:doubtful", "words:likely", "words:sure"}
+
+
+def test_a_scrap_is_left_as_it_is() -> None:
+    one = page("# Medborgarlöfte 2024\n\nPolisen ska gå igenom anmälningar innan löftet formuleras.")
+    assert is_scrap(one)
+    assert undertakings(one) == candidates(one)
 
 
 def test_signs_that_no_text_had_weigh_nothing() -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from extractors.extraction import prepared
 from extractors.readers.reading import read
+from pipeline.evaluation import sparse_logistic
 from pipeline.evaluation.gold import GoldDocument
-from pipeline.evaluation.second_look import RAREST, Example, cross_validated, denied, examples, fit
+from pipeline.evaluation.second_look import RAREST, Example, cross_validated, denied, examples, fit, fitted_on
 
 ROOT = Path(__file__).parents[3]
 
@@ -65,9 +66,10 @@ def test_sentences_with_optional_gold_are_left_out() -> None:
 
 def test_the_weights_in_use_were_fitted_on_the_documents_of_this_checkout() -> None:
     stored = json.loads((ROOT / "extractors/second_look.json").read_text(encoding="utf-8"))
-    assert stored["documents"] == sum(
-        1
-        for path, split in (("samples", "tune"), ("second_look", None))
-        for line in (ROOT / "corpus" / path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-        if split is None or json.loads(line)["split"] == split
-    )
+    assert stored["fitted_on"] == fitted_on(ROOT), "run python -m pipeline.evaluation.second_look"
+
+
+def test_a_fit_that_does_not_settle_says_so(monkeypatch: pytest.MonkeyPatch, given: list[Example]) -> None:
+    monkeypatch.setattr(sparse_logistic, "STEPS", 3)
+    with pytest.raises(ArithmeticError, match="not settled after 3 steps"):
+        fit(given)
