@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -91,8 +92,9 @@ def units(block: Block) -> list[Piece]:
 
 def unit_of(draft: Draft) -> Piece:
     """The item or sentence that a draft stands in."""
-    held = (one for one in units(draft.piece.block) if one.start < draft.piece.end and one.end > draft.piece.start)
-    return next(held, draft.piece)
+    held = units(draft.piece.block)
+    at = bisect_right(held, draft.piece.start, key=lambda one: one.end)
+    return held[at] if at < len(held) and held[at].start < draft.piece.end else draft.piece
 
 
 def sections_of(page: Page) -> dict[int, Section]:

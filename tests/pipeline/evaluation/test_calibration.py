@@ -42,7 +42,7 @@ def test_where_all_was_right_confidence_stays_below_one() -> None:
 
 
 def test_documents_stay_together_in_cross_validation() -> None:
-    found = parts(MIXED, 0)
+    found = parts((one.document for one in MIXED), 0)
     assert sorted(name for part in found for name in part) == sorted({one.document for one in MIXED})
 
 
