@@ -195,7 +195,7 @@ def _is_lead_line(line: Line) -> bool:
 
 def _names_promise(line: Line) -> bool:
     """ "Medborgarlöfte 2024-2025" is a heading also between other short lines ("Bilaga 1")."""
-    return bool(lexicon("statements")["promise_title"].pattern.fullmatch(line.text.casefold().strip()))
+    return bool(lexicon("statements")["promise_title"].pattern.fullmatch(line.text.casefold().strip(" :")))
 
 
 def group_to_blocks(lines: list[Line], group: int, alone: bool) -> list[Block]:

@@ -9,7 +9,7 @@ from extractors.structure.pieces import Piece
 from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
 
-_IN_LISTS = ("definition", "validity", "contact", "announcement")
+_IN_LISTS = ("definition", "validity", "contact_us", "announcement")
 _IN_PROSE = ("definition", "purpose", "citizens", "announcement", "validity", "example", "ongoing", "contact")
 
 
@@ -36,7 +36,7 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if effect and not _acts(first, effect.end()):
         return "effect"
     found = next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
-    if found == "contact" and clause.form in ("duty", "future", "promise") and _acts(first, clause.verb_end):
+    if found == "contact" and clause.form in ("duty", "future", "promise", "agreed") and _acts(first, clause.verb_end):
         return None  # "Polisen kommer att kontakta alla hushåll"
     if found == "citizens" and (words["served"].search(first.folded) or _is_done(first, clause)):
         return None

@@ -77,9 +77,9 @@ def _last_said(block: Block) -> int:
 
 def says(text: str) -> bool:
     """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
-    speaker = lexicon("speech")["speaker"].forms
+    speaker = lexicon("speech")["speaker"].pattern
     return any(
-        any(word[:1].isupper() or word.strip(".,!?") in speaker for word in text[match.start() :].split()[1:6])
+        any(word[:1].isupper() or speaker.fullmatch(word.strip(".,!?")) for word in text[match.start() :].split()[1:6])
         for match in lexicon("speech")["says"].finditer(text.casefold())
     )
 

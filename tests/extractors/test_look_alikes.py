@@ -91,3 +91,17 @@ def test_items_of_a_list(text: str, why: str | None) -> None:
     """Rules of the process may stand in the same list style as undertakings."""
     one = item(text)
     assert look_alike(one, one.clause, in_list=True) == why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Kontakta fordonsägare vars bilar är avställda", None),
+        ("Ringa hem till elever som är borta", None),
+        ("Kontakta oss på telefon 114 14", "contact_us"),
+        ("Läs mer på polisens webbplats", "contact_us"),
+    ],
+)
+def test_an_item_may_promise_to_turn_to_somebody(text: str, why: str | None) -> None:
+    one = item(text)
+    assert look_alike(one, one.clause, in_list=True) == why
