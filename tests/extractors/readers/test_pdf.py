@@ -16,17 +16,23 @@ from extractors.readers.pdf import read_pdf
 FILES = Path(score.HERE) / "files"
 DIGITAL = [record for record in score.gold() if record["file"].endswith(".pdf") and not record["is_scan"]]
 
-UNSEEN_MISSES = {"ramsvik-print": 0.89, "ramsvik-print2": 0.89}
-"""Samples that nobody looks at and that are read worse than the others."""
+MISREAD = ("ramsvik-print", "ramsvik-print2")
+"""Samples that nobody looks at: 90 of 100 blocks are right."""
 
 
-@pytest.mark.parametrize("record", DIGITAL, ids=lambda record: record["id"])
+def cases() -> list[Any]:
+    """All digital samples; those that are known to be misread fail, and say so when they no longer do."""
+    misread = pytest.mark.xfail(strict=True, reason="an unseen sample with 90 of 100 blocks right")
+    return [pytest.param(one, id=one["id"], marks=misread if one["id"] in MISREAD else ()) for one in DIGITAL]
+
+
+@pytest.mark.parametrize("record", cases())
 def test_digital_pdf_has_its_blocks(record: dict[str, Any]) -> None:
     """Kind and text of at least 95 of 100 blocks are right, whatever program made the file."""
     reading = read_pdf((score.HERE / record["file"]).read_bytes())
     tally = score.Tally()
     wrong = tally.add(score.found_keys(record, reading.blocks), score.expected_keys(record))
-    assert tally.f1() >= UNSEEN_MISSES.get(record["id"], 0.95), wrong
+    assert tally.f1() >= 0.95, wrong
 
 
 @pytest.mark.parametrize(("sample", "least"), [("almsjo-scan", 0.95), ("dalsvik-scan", 0.9)])
