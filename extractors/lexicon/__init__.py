@@ -2,7 +2,7 @@
 runs.
 
 A file holds tables, one per entry. `forms` are regular expressions over casefolded text; `~` stands for any word
-ending, `_` for white space. An entry matches where one of its forms does, at word bounds. `{name}` takes in another
+ending, `_` for white space, `_?` for white space or none. An entry matches where one of its forms does, at word bounds. `{name}` takes in another
 entry's forms. `values` say what single forms mean.
 """
 
@@ -63,7 +63,7 @@ class Lexicon(dict[str, Entry]):
 
 def _expand(form: str, tables: dict[str, dict[str, list[str]]]) -> str:
     form = re.sub(r"\{([a-z_]+)\}", lambda m: _alternatives(tables[m[1]]["forms"], tables), form)
-    return form.replace("~", r"\w*").replace("_", r"\s+")
+    return form.replace("~", r"\w*").replace("_?", r"\s*").replace("_", r"\s+")
 
 
 def _alternatives(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> str:
