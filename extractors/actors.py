@@ -38,7 +38,14 @@ def _coordinated(piece: Piece, clause: Clause) -> list[Actor]:
     after = [m for m in mentions(piece.text, clause.verb_end) if m.kind in ("police", "municipality")]
     opened = word_pattern(r"\b(?:{and}|{as_well}|{whereas})\s+$")
     acts = word_pattern(r"\s+(?:{present}|{short_present}|{modal})\b")
-    second = [m for m in after if opened.search(piece.folded[: m.start]) and acts.match(piece.folded, m.end)]
+    relative = word_pattern(r"\b{relative}\b[^.;]*$")
+    second = [
+        m
+        for m in after
+        if opened.search(piece.folded[: m.start])
+        and acts.match(piece.folded, m.end)
+        and not relative.search(piece.folded, clause.verb_end, m.start)  # "den grupp som skola och socialtjänst har"
+    ]
     return actors_of(piece, second, "subject")
 
 
@@ -49,7 +56,7 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
     found = subject_mentions(piece, clause, bool(inherited.actors))
     own = actors_of(piece, found, "subject")
     own += [a for a in _coordinated(piece, clause) if own and a.kind not in {o.kind for o in own}]
-    if own or clause.form in ("noun", "past"):
+    if own or clause.form in ("noun", "past", "present"):
         own += [a for a in _later_subjects(piece) if a.kind not in {o.kind for o in own}]
     if own and not any(m.category == "both" and not is_bare_together(m) for m in found):
         return own

@@ -13,6 +13,7 @@ _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
 _CLOCK = re.compile(r"\d{1,2}\s*[-–]\s*0\d(?!\d)")
+_NAMED_BRACKET = re.compile(r"(?<![\w.])[A-ZÅÄÖ][\wåäöé]+\s*\($")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 
 
@@ -62,9 +63,11 @@ def _is_share(quantity: Quantity, after: str) -> bool:
 
 
 def ends_name(text: str, quantity: Quantity) -> bool:
-    """ "Nätverket Station 22": digits right after a capitalised word are part of a name, unless they count
-    occasions."""
+    """ "Nätverket Station 22", "Storgatan (4-10)": digits right after a capitalised word are part of a name, unless they
+    count occasions."""
     before = text[: quantity.start].rstrip()
+    if before.endswith("(") and text[quantity.end : quantity.end + 1] == ")":
+        return bool(_NAMED_BRACKET.search(before)) and quantity.comparator in ("exactly", "between")
     word = before.rsplit(" ", 1)[-1] if " " in before else ""
     counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
     return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts
