@@ -38,7 +38,7 @@ def _coordinated(piece: Piece, clause: Clause) -> list[Actor]:
     after = [m for m in mentions(piece.text, clause.verb_end) if m.kind in ("police", "municipality")]
     opened = word_pattern(r"\b(?:{and}|{as_well}|{whereas})\s+$")
     acts = word_pattern(r"\s+(?:{present}|{short_present}|{modal})\b")
-    relative = word_pattern(r"\b{relative}\b[^.;]*$")
+    relative = word_pattern(r"\b{relative}\b[^.,;]*$")
     second = [
         m
         for m in after

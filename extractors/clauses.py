@@ -59,13 +59,14 @@ def read_clause(folded: str) -> Clause:
 
 def _is_name(folded: str, word: tuple[int, int]) -> bool:
     """Whether a word that looks like an infinitive is a name with its verb ("Vintermåla är ...", "Ulricehamna
-    kommun")."""
+    kommun"), or an adjective ("Skymda hörn gör att ...")."""
     verbs = lexicon("verbs")
     if verbs["infinitive_sure"].pattern.fullmatch(folded[word[0] : word[1]]):
         return False
     if folded[word[0] : word[1]] in place_names():
         return True
-    return bool(verbs["after_name"].opens(folded[word[1] :]))
+    rest = folded[word[1] :]
+    return bool(verbs["after_name"].opens(rest)) or bool(word_pattern(r"\s+\w+\s+{makes}\b", "verbs").match(rest))
 
 
 @cache

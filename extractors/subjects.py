@@ -35,7 +35,8 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if any(m.kind or m.category == "both" for m in found):
         joined = lexicon("actors")["joined"]
         start = joined.search(piece.folded, clause.verb_start)
-        if start and start.start() <= infinitive[0]:
+        relative = lexicon("grammar")["relative"].search(piece.folded, clause.verb_start)
+        if start and start.start() <= min(infinitive[0], relative.start() if relative else infinitive[0]):
             found += [
                 m
                 for m in mentions(piece.text, start.start(), max(infinitive[0], start.end()))
@@ -160,7 +161,7 @@ def _opening_row(piece: Piece) -> list[Mention]:
     if not row and (named := organisation(piece.text, position)):
         row, position = [named], named.end
     after = piece.folded[position:]
-    acts = bool(row) and word_pattern(r"\s+(?:{finite}|{short_present})\b").match(after)
+    acts = bool(row) and word_pattern(r"(?:\s+{inserted})?\s+(?:{finite}|{short_present})\b").match(after)
     return row if acts and not row[-1].name.endswith("ens") else []
 
 

@@ -9,7 +9,10 @@ from extractors.numbers import Quantity
 from extractors.rates import Rate, is_event_rate, per_year, rates
 from extractors.structure.pieces import Piece
 from schemas import Target
-from schemas.vocabulary import Per
+from schemas.vocabulary import Comparator, Per
+
+_LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "about")
+"""What may stand before a rate without a number ("minst varannan vecka")."""
 
 
 def sharing(found: list[Target], counted: Sequence[Quantity], every: Sequence[Rate], folded: str) -> list[Target]:
@@ -70,13 +73,18 @@ def yearly_max(quantity: Quantity, rate: Rate | None) -> float | None:
 
 
 def rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
-    """ "Varje vecka", "kvartalsvis", "den årliga ..." with an event are one per unit."""
+    """ "Varje vecka", "kvartalsvis", "den årliga ..." with an event are one per unit, "minst varannan vecka" at least
+    one."""
     folded = sentence.folded
     rate = next((r for r in every if is_event_rate(folded, r)), None) or _adjective_rate(folded)
     if rate is None:
         return []
-    place = sentence.part(rate.start, rate.end)
-    return [_one_each(place, rate)]
+    limit = next((limit for limit in _LIMITS if _ends_with(folded[: rate.start], limit)), None)
+    return [_one_each(sentence.part(rate.start, rate.end), rate, limit or "exactly")]
+
+
+def _ends_with(before: str, limit: str) -> bool:
+    return any(not before[match.end() :].strip() for match in lexicon("numbers")[limit].finditer(before))
 
 
 def _adjective_rate(folded: str) -> Rate | None:
@@ -89,17 +97,17 @@ def _adjective_rate(folded: str) -> Rate | None:
     return Rate(per, 1, match.start(), match.end())
 
 
-def _one_each(place: Piece, rate: Rate) -> Target:
+def _one_each(place: Piece, rate: Rate, comparator: Comparator) -> Target:
     yearly = per_year(1, rate)
     return Target(
         text=place.text,
         value=1,
-        comparator="exactly",
+        comparator=comparator,
         unit=str(lexicon_values("targets", "occasion")["unit"]),
         per=rate.per,
         interval=rate.interval,
         kind="output",
-        yearly_min=yearly,
-        yearly_max=yearly,
+        yearly_min=None if comparator == "at_most" else yearly,
+        yearly_max=None if comparator == "at_least" else yearly,
         span=place.span,
     )

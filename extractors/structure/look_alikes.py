@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
+from extractors.rates import rates
 from extractors.structure.pieces import Piece
 from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
@@ -77,7 +78,15 @@ def _reports(piece: Piece, clause: Clause, in_list: bool) -> bool:
     found = lexicon("verbs")["reporting"].search(piece.folded)
     if not found:
         return False
-    about = lexicon("statements")["promise_word"].search(piece.folded) or lexicon("sentences")[
-        "process_subject"
-    ].search(piece.folded)
-    return bool(about) if in_list else found.start() <= clause.verb_end + 40
+    if not in_list:
+        return found.start() <= clause.verb_end + 40
+    promise = lexicon("statements")["promise_word"].search(piece.folded)
+    subject = lexicon("sentences")["process_subject"].search(piece.folded)
+    if not promise and rates(piece.folded) and (subject is None or subject.start() or _is_between_parties(piece)):
+        return False  # "Avstämning mellan områdespolis och fältare ska läggas in varje vecka"
+    return bool(promise or subject)
+
+
+def _is_between_parties(piece: Piece) -> bool:
+    between = lexicon("actors")["between"].search(piece.folded)
+    return between is not None and bool(mentions(piece.text, between.end()))
