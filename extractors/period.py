@@ -11,7 +11,7 @@ from extractors.numbers import leading_number
 from extractors.page import Page
 from extractors.period_candidates import Candidate, candidates
 from extractors.period_doubts import doubts
-from extractors.period_hints import address_period, coming_years, file_names, from_now_on, this_year
+from extractors.period_hints import address_period, coming_years, file_names, from_now_on, opening_years, this_year
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences
 from schemas import Issue, Period
@@ -30,7 +30,7 @@ def find_period(
     is_whole = {id(one) for one in chosen} == {id(one) for one in page.sections}
     found = list(candidates(page, chosen, has_commitments))
     if not found and is_whole:
-        found = list(file_names(page)) or list(coming_years(page))
+        found = list(file_names(page)) or list(coming_years(page)) or list(opening_years(page, has_commitments))
     if not found:
         return (from_now_on(page) or this_year(page) or address_period(page) if is_whole else None), []
     best = _completed(max(found, key=lambda c: c.weight), found)

@@ -12,6 +12,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import quantities
 from extractors.page import Page
 from extractors.period_candidates import Candidate, date_line, in_template
+from extractors.period_weights import is_of_something_else
 from extractors.structure.pieces import whole
 from schemas import Period, Span
 
@@ -21,6 +22,8 @@ _OUTSIDE = 30
 _TOP_LINES = 24
 _SHORT_TOP = 60
 _YEAR = re.compile(r"(?<![\d-])(20[12]\d)(?!\d)")
+_FIRST_SENTENCES = 20
+"""That may tell the years without naming the promise; further down they are those of an activity or of statistics."""
 _LATE = 10
 """From this month on "the coming year" is the next one."""
 
@@ -59,6 +62,22 @@ def coming_years(page: Page) -> Iterator[Candidate]:
             length = int(counted[0].value) if counted else 1
             last = replace(first, year=(first.year or 0) + length - 1)
             yield Candidate(piece, DateRange(first, last, match.start(), match.end()), _OUTSIDE)
+
+
+def opening_years(page: Page, undertaken: set[int]) -> Iterator[Candidate]:
+    """Years that the first sentences give to what will be done, whatever they call the promise ("Det kretsar 2021–2022
+    kring ...", "Polisen ska 2017 och 2018 ..."); several years rather than one. `undertaken`: starts of blocks with
+    undertakings, which may have a year though no verb here tells it."""
+    for piece in page.every_sentence[:_FIRST_SENTENCES]:
+        if piece.block.kind == "list_item":
+            continue
+        acts = piece.clause.undertakes or piece.clause.form == "present" or piece.block.start in undertaken
+        for dates in ranges(piece.folded):
+            first, last = dates.years()
+            if first is None or last is None or is_of_something_else(piece.folded, dates, piece.clause.form == "past"):
+                continue
+            if first != last or acts:
+                yield Candidate(piece, dates, _OUTSIDE if first != last else _OUTSIDE - 1)
 
 
 def _is_other(folded: str) -> bool:

@@ -73,6 +73,17 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     return 62 if valid else _beside_resolve(folded, near, dates, role)
 
 
+def is_of_something_else(folded: str, dates: DateRange, is_told: bool) -> bool:
+    """Whether something else happened in a year, or an agreement or another promise has it. "De har skrivit ett avtal
+    om vad polisen ska göra under 2024" tells when it is done. `is_told`: the sentence is in the past."""
+    near = folded[max(0, dates.start - 70) : dates.start]
+    duty = lexicon("verbs")["duty"].search(near)
+    if is_told and duty is None:
+        return True
+    about = _is_about_other(near[duty.start() :] if duty else near, folded, dates)
+    return about or bool(lexicon("period")["other_promise"].search(folded))
+
+
 def _is_exact(dates: DateRange) -> bool:
     first, last = dates.first, dates.last
     return first is not None and last is not None and first != last and {first.precision, last.precision} == {"day"}
