@@ -10,9 +10,12 @@ from extractors.page import Page
 from extractors.place_index import PlaceIndex
 from schemas.places import Municipality
 
-_BETWEEN = r"\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
+_BETWEEN = r"-?\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
 """What stands between two names of an enumeration."""
 _FIRST_SENTENCES = 40
+_FIRST = 5
+_PAIR = 2
+"""Two names that open a sentence may be the parties of anything."""
 
 
 def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
@@ -31,7 +34,18 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
         number = len({m.code for m in several})
         if number > 1 and announced in (0, 1, number):
             return several
-    return found
+    return _opening(page, index) or found
+
+
+def _opening(page: Page, index: PlaceIndex) -> list[Municipality]:
+    """ "Vansbro, Malung-Sälen och Rättvik gör gemensam sak med polisen": three or more that open one of the first
+    sentences, where the page goes on about "de tre kommunerna"."""
+    together = any(lexicon("place_names")["several_municipalities"].search(p.folded) for p in page.every_sentence)
+    for piece in page.every_sentence[:_FIRST] if together else ():
+        several = _enumerated(piece.text, index, needs_kind=False)
+        if len({m.code for m in several}) > _PAIR and piece.text.startswith(several[0].name):
+            return several
+    return []
 
 
 def _number_announced(title: str) -> int:

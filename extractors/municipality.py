@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractors.joint_promises import is_district, joint_municipalities
+from extractors.listed_municipalities import listed_municipalities
 from extractors.page import Page
 from extractors.people import people
 from extractors.place_addresses import municipalities_of_url
@@ -28,6 +29,8 @@ def resolve_municipalities(page: Page, places: Places) -> list[MunicipalityRef]:
         return _refs(joint)
     if len(by_url) == 1:
         return _refs(by_url)
+    if not by_url and (listed := listed_municipalities(page, index)):
+        return _refs(listed)
     if joint and not by_url:
         return _refs(joint)
     named = _most_named(page, index, by_url)

@@ -98,7 +98,7 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     if best.is_extension:
         return _prolonged(best, found)
     if (first is None) == (last is None):
-        return best
+        return _lengthened(best, found)
     if first is None and last is not None and (opening := _printed_year(last, found)):
         return replace(best, dates=replace(best.dates, first=opening))
     for other in found:
@@ -110,6 +110,18 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         if first is not None and start.year == first.year and other.is_stated:
             return replace(best, dates=replace(best.dates, last=end))
     return best
+
+
+def _lengthened(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """ "Medborgarlöftet 2022-2023 tar sikte på ..." right below a heading "Medborgarlöfte 2022" says how long."""
+    if best.piece.block.kind != "heading" or not _is_one_year(best):
+        return best
+    year = best.dates.years()[0]
+    longer = (c for c in found if c.is_stated and not c.is_extension and c.dates.first and c.dates.last)
+    below = (c for c in longer if c.piece.block.start > best.piece.block.start)
+    first = next(below, None)
+    told = first is not None and first.dates.years()[0] == year and (first.dates.years()[1] or 0) == (year or 0) + 1
+    return first if told and first is not None else best
 
 
 def _printed_year(last: Point, found: Sequence[Candidate]) -> Point | None:
