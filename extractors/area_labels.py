@@ -9,13 +9,15 @@ from extractors.blocks import Block
 from extractors.clauses import place_names
 from extractors.drafts import Draft
 from extractors.label_forms import is_date, is_place
-from extractors.lexicon import lexicon
-from extractors.page import Page
+from extractors.lexicon import lexicon, word_pattern
+from extractors.page import Page, joins_both
 from extractors.people import people
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
 
+_SENTENCE = 4
+"""Words of a heading that may go on about the one above it."""
 _FEWEST = 2
 """Labels: areas come in numbers."""
 
@@ -41,11 +43,19 @@ def page_themes(page: Page) -> dict[int, Piece]:
 def _goes_on_about(above: Section, section: Section, page: Page) -> bool:
     """ "Bränder i containrar har blivit fler" / "Anlagda bränder är farliga": a sentence without its stop under a
     heading with nothing between them is text, and the first is the label."""
-    if above.role != "theme" or section.role != "theme" or above.blocks or section.blocks or section.heading is None:
+    if above.role != "theme" or section.role != "theme" or above.blocks or section.heading is None:
         return False
-    if above.heading is None or above.heading is page.heading:
+    if above.heading is None or above.heading is page.heading or len(section.heading.text.split()) < _SENTENCE:
         return False
-    return bool(lexicon("verbs")["copula"].search(section.heading.text.casefold()))
+    if joins_both(whole(section.heading)):
+        return True  # "Polis och kommun sida vid sida mot hot"
+    return not section.blocks and _is_told(whole(section.heading))
+
+
+def _is_told(heading: Piece) -> bool:
+    """Whether a heading is a sentence that tells how things are: "Skräp lockar till mer skräp"."""
+    second = word_pattern(r"\w+\s+{finite}\b").match(heading.folded)
+    return second is not None or bool(lexicon("verbs")["copula"].search(heading.folded))
 
 
 def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool) -> Piece | None:
