@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from extractors.blocks import Block
 from extractors.clauses import place_names
 from extractors.drafts import Draft
 from extractors.label_forms import is_date, is_place
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.people import people
 from extractors.structure.leads import is_open
@@ -18,6 +19,8 @@ from extractors.structure.pieces import Piece, whole
 
 _SENTENCE = 4
 """Words of a heading that may go on about the one above it."""
+_REACH = 5
+"""Words in which its verb stands."""
 _FEWEST = 2
 """Labels: areas come in numbers."""
 
@@ -54,8 +57,10 @@ def _goes_on_about(above: Section, section: Section, page: Page) -> bool:
 
 def _is_told(heading: Piece) -> bool:
     """Whether a heading is a sentence that tells how things are: "Skräp lockar till mer skräp"."""
-    second = word_pattern(r"\w+\s+{finite}\b").match(heading.folded)
-    return second is not None or bool(lexicon("verbs")["copula"].search(heading.folded))
+    grammar, words = lexicon("grammar"), heading.folded.split()[:_REACH]
+    joints = (*grammar["preposition"].forms, *grammar["and"].forms)
+    verb = any(grammar["finite"].pattern.fullmatch(b) for a, b in itertools.pairwise(words) if a not in joints)
+    return verb or bool(lexicon("verbs")["copula"].search(heading.folded))
 
 
 def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool) -> Piece | None:

@@ -14,6 +14,7 @@ from extractors.structure.lists import read_list
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import leaves
 from extractors.text import sentence_bounds
+from extractors.themes import themes_of
 
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
@@ -23,9 +24,25 @@ def focus_pieces(page: Page, drafts: Sequence[Draft]) -> list[Piece]:
     """The labels of a page in reading order, each once; labels directly over commitments rule out those of a list."""
     over = _unique(draft.area for draft in drafts if draft.area is not None)
     listed = _unique(_listed(page))
+    if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
+        over = []
     if over:
         return over if len(over) > 1 or not listed else _merge(over, listed)
     return listed or _unique(announced_areas(page)) or _unique(_enumerated(page))
+
+
+def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
+    """Whether the only label over undertakings is an area: it names a theme, or stands over a list in the promise.
+    Captions and the subheadings of news ("Två händer på ett bord", "Fler pass") stand alone as well: of 27 such labels
+    three are areas."""
+    if label.block.kind != "heading" or themes_of(label.folded):
+        return True
+    at = next((i for i, s in enumerate(page.sections) if s.heading is label.block), None)
+    if at is None or page.sections[at].under is None:
+        return False
+    below_title = at > 0 and page.sections[at - 1].heading is page.heading
+    in_list = any(draft.piece.block.kind == "list_item" for draft in drafts if draft.area is not None)
+    return in_list and not below_title
 
 
 def _merge(over: list[Piece], listed: list[Piece]) -> list[Piece]:
