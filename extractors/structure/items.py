@@ -16,6 +16,9 @@ _SENTENCE_WORDS = 9
 """Words an item has on average when items are sentences; names of areas have two to six."""
 
 
+_FEWEST_STEPS = 3
+
+
 def are_agreed_on(items: ItemList, clauses: Sequence[Clause]) -> bool:
     agreed = items.lead is not None and items.lead.clause.form == "agreed"
     return agreed and sum(clause.form == "noun" for clause in clauses) * 2 > len(clauses)
@@ -78,6 +81,19 @@ def are_activities(items: ItemList) -> bool:
         or (piece.clause.form == "infinitive" and not words["headline_verb"].search(f"att {piece.folded}"))
         for piece in pieces
     )
+
+
+def are_steps(items: ItemList) -> bool:
+    """Whether most items under a heading of goals open with infinitives that reach for no state."""
+    words = lexicon("sentences")
+    steps = [
+        piece
+        for piece in leaves(items.items)
+        if piece.clause.form == "infinitive"
+        and not piece.folded[: piece.clause.verb_start].strip()
+        and not any(words[aim].search(f"att {piece.folded}") for aim in ("headline_verb", "goal_verb"))
+    ]
+    return len(steps) >= _FEWEST_STEPS and len(steps) * 2 > len(leaves(items.items))
 
 
 def mostly_undertaken_by_parties(items: ItemList) -> bool:

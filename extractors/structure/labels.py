@@ -131,6 +131,8 @@ def _bare_tag(piece: Piece) -> tuple[Piece, Piece] | None:
     last = piece.part(*bounds[-1]) if len(bounds) > 1 else None
     if last is None or len(last.text.split()) > _LONGEST_PARTY_LABEL or not _names_parties(last.text):
         return None
+    if last.clause.form != "noun":
+        return None  # "... tre öppna hus. Polisen ska närvara."
     return piece.part(0, bounds[-1][0]), last
 
 

@@ -13,6 +13,7 @@ from extractors.structure.items import (
     are_announced,
     are_goals,
     are_sentences,
+    are_steps,
     bodies_act,
     is_promised_above,
     mostly_undertaken_by_parties,
@@ -111,6 +112,8 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
         role = _SECTION_ROLES.get(section.under or "")
     if role in ("goals", "problems", "definition") and mostly_undertaken_by_parties(items) and not are_goals(items):
         return ListReading("commitments", "items:party-undertakes")
+    if role == "goals" and items.lead is None and are_steps(items):
+        return ListReading("commitments", "items:activity")  # "Bjuda in till torgmöten", "Gå en mörkervandring"
     if (
         role == "problems"
         and items.lead is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.clauses import Clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.rates import rates
 from extractors.structure.pieces import Piece
@@ -88,5 +88,5 @@ def _reports(piece: Piece, clause: Clause, in_list: bool) -> bool:
 
 
 def _is_between_parties(piece: Piece) -> bool:
-    between = lexicon("actors")["between"].search(piece.folded)
-    return between is not None and bool(mentions(piece.text, between.end()))
+    between = word_pattern(r"\b{between}\s+").search(piece.folded)
+    return between is not None and any(m.start == between.end() for m in mentions(piece.text))
