@@ -73,7 +73,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "action_plan"
     if _points_to_promises(page) or lexicon("statements")["hub_title"].search((page.title or "").casefold()):
         return "index"
-    if is_follow_up(page) or (looked_back and not (_goal_promise(page) or _lists_areas(page))):
+    if (is_follow_up(page) and not asks(page)) or (looked_back and not (_goal_promise(page) or _lists_areas(page))):
         return "follow_up"
     if _is_mostly_agreement(page):
         return "agreement"

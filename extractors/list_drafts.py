@@ -11,6 +11,7 @@ from extractors.lexicon import lexicon
 from extractors.party_actors import NOBODY
 from extractors.scopes import Scope
 from extractors.structure.headings import heading_entry
+from extractors.structure.items import party_undertakes
 from extractors.structure.labels import opens_with_party, split_label, split_tag
 from extractors.structure.leads import ListReading, is_open, read_lead
 from extractors.structure.look_alikes import look_alike
@@ -20,6 +21,8 @@ from extractors.structure.units import leaves
 from extractors.tag_parties import tag_actors
 from extractors.targets import targets_of
 from extractors.text import sentence_bounds
+
+_FEWEST_SENTENCES, _FEWEST_ACTING = 3, 2
 
 
 def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator[Draft]:
@@ -62,7 +65,7 @@ def _item_drafts(item: Item, lead: Piece | None, reading: ListReading, scope: Sc
         draft = replace(draft, tag=item.tag)
     if not item.children:
         if draft:
-            yield draft
+            yield from _told_apart(draft, item.piece)
         return
     if draft and targets_of(draft.piece)[0] and not _leads_in(item.piece.text):
         yield draft
@@ -70,6 +73,18 @@ def _item_drafts(item: Item, lead: Piece | None, reading: ListReading, scope: Sc
     below = _below(item, scope)
     for leaf in item.children:
         yield from _item_drafts(leaf, item.piece if _leads_in(item.piece.text) else lead, reading, below)
+
+
+def _told_apart(draft: Draft, item: Piece) -> list[Draft]:
+    """The sentences that undertake something, where a label opens the item and its text says first how things are."""
+    words = draft.piece
+    bounds = sentence_bounds(words.text)
+    if words.start == item.start or len(bounds) < _FEWEST_SENTENCES or words.clause.undertakes:
+        return [draft]
+    acting = [one for one in (words.part(*b) for b in bounds) if party_undertakes(one) and one.clause.undertakes]
+    if len(acting) < _FEWEST_ACTING:
+        return [draft]
+    return [replace(draft, piece=one, clause=one.clause) for one in acting]
 
 
 def _leads_in(text: str) -> bool:

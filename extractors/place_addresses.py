@@ -68,6 +68,9 @@ def _in_slug(path: str, index: PlaceIndex) -> Found:
 
 
 def is_promise_address(url: str | None) -> bool:
-    """Whether an address is one of the police's own pages of promises, of any of their three generations."""
+    """Whether an address is one of the police's own pages of promises, of any of their three generations; that of a
+    whole county ("/hallands-lan/") lists them."""
     shape = r"^\w+://(?:www\.)?polis[^/]*/om-.*{promise_address}"
-    return word_pattern(shape, "statements").match((url or "").casefold()) is not None
+    folded = (url or "").casefold()
+    of_county = word_pattern(r"-{county_slug}/?(?:[?#]|$)", "place_names").search(folded)
+    return of_county is None and word_pattern(shape, "statements").match(folded) is not None
