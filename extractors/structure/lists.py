@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.clauses import Clause
+from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.items import (
@@ -102,7 +102,9 @@ def _despite_lead(
 
 
 def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) -> ListReading | None:
-    if section.reading.names_actor and section.under not in ("follow_up", "background", "contact", "furniture"):
+    silent = section.under in ("follow_up", "contact", "furniture")
+    says_so = section.heading is not None and read_clause(section.heading.text.casefold()).undertakes
+    if section.reading.names_actor and not silent and (says_so or section.under != "background"):
         return ListReading("commitments", "heading:actor")
     role = _SECTION_ROLES.get(section.role)
     if section.heading is not None and (section.role == "theme" or is_open(section.heading.text)):
