@@ -102,6 +102,7 @@ def _candidate(
 ) -> Candidate | None:
     words, tag, area = _own_words(piece, section, page)
     is_defined = bool(word_pattern(_DEFINED_BEFORE, "labels").search(piece.folded[: words.start - piece.start]))
+    sentence = words
     if told := _told(words):
         words = told
     clause = words.clause
@@ -127,6 +128,8 @@ def _candidate(
         "future",
     )
     draft = _draft(words, tag, area, section)
+    if told is not None:
+        draft = replace(draft, piece=sentence, clause=_further_on(clause, words.start - sentence.start))
     is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
     return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means)
 
@@ -134,6 +137,11 @@ def _candidate(
 def _draft(words: Piece, tag: Piece | None, area: Piece | None, section: Section) -> Draft:
     evidence = ("prose:" + words.clause.form,)
     return Draft(words, words.clause, area=area, tag=tag, inherited=section_parties(section), evidence=evidence)
+
+
+def _further_on(clause: Clause, shift: int) -> Clause:
+    """A clause read from the end of a sentence, by offsets within all of it."""
+    return replace(clause, verb_start=clause.verb_start + shift, verb_end=clause.verb_end + shift)
 
 
 def _told(piece: Piece) -> Piece | None:
