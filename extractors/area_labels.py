@@ -105,7 +105,7 @@ def area_label(section: Section, page: Page) -> Piece | None:
     if numbering:
         piece = piece.part(numbering.end())
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
-    if piece.clause.form == "promise":
+    if piece.clause.form in ("promise", "agreed"):
         return None
     if not piece.text or is_date(piece) or (is_place(piece, page) and not _is_among_labels(section, page)):
         return None

@@ -46,7 +46,8 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
 
 
 def _merge(over: list[Piece], listed: list[Piece]) -> list[Piece]:
-    return listed if _key(over[0]) in {_key(p) for p in listed} else over
+    """A list that holds the one label over undertakings, in the same words or in fewer, names the others as well."""
+    return listed if any(_key(over[0]).startswith(_key(piece)) for piece in listed) else over
 
 
 def _key(piece: Piece) -> str:

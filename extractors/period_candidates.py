@@ -142,10 +142,18 @@ def joined(folded: str) -> list[DateRange]:
     result: list[DateRange] = []
     for dates in ranges(folded):
         if result and _ends(dates, result[-1], folded[result[-1].end : dates.start]):
-            result[-1] = replace(result[-1], last=dates.last, end=dates.end)
+            result[-1] = _in_year_of(dates.last, replace(result[-1], last=dates.last, end=dates.end))
         else:
             result.append(dates)
     return result
+
+
+def _in_year_of(last: Point | None, dates: DateRange) -> DateRange:
+    """ "Från 1 juni och till och med 30 september 2017" begins in the year that it ends in."""
+    first = dates.first
+    if first is None or first.year is not None or first.month is None or last is None or last.month is None:
+        return dates
+    return replace(dates, first=replace(first, year=last.year)) if first.month <= last.month else dates
 
 
 def _ends(dates: DateRange, start: DateRange, between: str) -> bool:

@@ -38,7 +38,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if quantity.comparator in ("more_than", "less_than") and words["describing"].search(before):
         return False  # "varje by med fler än trettio hushåll"
-    if _ends_with(before, "before_no"):
+    if quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no"):
         return False
     if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
         return False
