@@ -13,6 +13,7 @@ from extractors.led_sections import led_candidate, led_sections
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.paragraph_labels import paragraph_labels
+from extractors.parties import mentions
 from extractors.prose_candidates import Candidate
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
@@ -27,6 +28,8 @@ from extractors.subjects import is_bare_together, is_passive, subject_mentions
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
 
+_PLACE = 20
+"""Characters between a party and its verb, for its place ("Polisen i Lerby lovar")."""
 _DEFINED_BEFORE = r",\s*{defines}\s+{infinitive_mark}\s+$"
 
 
@@ -134,6 +137,16 @@ def _candidate(
     return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means)
 
 
+def _promises_too(piece: Piece, clause: Clause) -> bool:
+    """ "Fokus ska ligga på torget och polisen lovar att göra tio patruller": a second main clause with a party."""
+    promise = lexicon("verbs")["promise"].search(piece.folded, clause.verb_end)
+    if promise is None:
+        return False
+    before = mentions(piece.text, clause.verb_end, promise.start())
+    joined = bool(before) and word_pattern(r"\b{and}\s+$").search(piece.folded[: before[-1].start])
+    return bool(joined) and promise.start() - before[-1].end < _PLACE
+
+
 def _draft(words: Piece, tag: Piece | None, area: Piece | None, section: Section) -> Draft:
     evidence = ("prose:" + words.clause.form,)
     return Draft(words, words.clause, area=area, tag=tag, inherited=section_parties(section), evidence=evidence)
@@ -203,6 +216,8 @@ def _undertakes(
         return word_pattern(r"\b{infinitive_mark}\b").search(piece.folded, clause.verb_end) is not None
     found = subject_mentions(piece, clause, False)
     acted = any(m.kind or (m.category == "both" and not is_bare_together(m)) for m in found)
+    if not acted and clause.form == "duty" and _promises_too(piece, clause):
+        return True
     if clause.form in ("promise", "duty", "future"):
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
         return acted or ((in_promise or goes_on) and clause.form != "promise" and bool(unnamed))

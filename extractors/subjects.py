@@ -33,20 +33,25 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
         found = [m for m in found if not between.search(piece.folded[: m.start])]
     after = [m for m in mentions(piece.text, clause.verb_start, infinitive[0]) if not _is_place(piece, m)]
     if any(m.kind or m.category == "both" for m in found):
-        joined = lexicon("actors")["joined"]
-        start = joined.search(piece.folded, clause.verb_start)
-        relative = lexicon("grammar")["relative"].search(piece.folded, clause.verb_start)
-        if start and start.start() <= min(infinitive[0], relative.start() if relative else infinitive[0]):
-            found += [
-                m
-                for m in mentions(piece.text, start.start(), max(infinitive[0], start.end()))
-                if m.kind in ("police", "municipality") and m.start <= start.end()
-            ]
-        return found
+        return found + _joined_to(piece, clause, infinitive)
     after = [m for m in after if _can_act(m, passive, inherits)]
     if not after and not passive and not any(m.kind for m in found) and (name := _unknown_subject(piece, clause)):
         return [name]
     return found + after if after else found + (_agents(piece) if passive else [])
+
+
+def _joined_to(piece: Piece, clause: Clause, infinitive: tuple[int, int]) -> list[Mention]:
+    """ "Polisen ska tillsammans med skolan och socialtjänsten ordna ...": parties between a verb and its infinitive,
+    none of a relative clause."""
+    relative = lexicon("grammar")["relative"].search(piece.folded, clause.verb_start)
+    stop = min(infinitive[0], relative.start() if relative else infinitive[0])
+    found: list[Mention] = []
+    for start in lexicon("actors")["joined"].finditer(piece.folded, clause.verb_start):
+        if start.start() > stop:
+            break
+        end = max(infinitive[0], start.end())
+        found += [m for m in mentions(piece.text, start.start(), end) if m.start <= start.end() and m not in found]
+    return [m for m in found if m.kind in ("police", "municipality")]
 
 
 def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
