@@ -39,6 +39,8 @@ def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = Fal
 def _leads_into_list(candidate: Candidate) -> bool:
     """ "Parterna ska öka sin kunskap. Mot den bakgrunden lämnas följande löfte:" says what the list is to reach."""
     words, folded = lexicon("sentences"), candidate.draft.piece.folded
+    if folded.endswith(":"):
+        return False  # over a list of places: nothing carries it out
     if not (words["goal_verb"].search(folded) or words["headline_verb"].search(folded)):
         return False
     lists = (unit for unit in candidate.section.units if isinstance(unit, ItemList))

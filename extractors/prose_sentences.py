@@ -19,9 +19,10 @@ from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import opens_with_sure_verb, split_label, split_tag
 from extractors.structure.leads import read_lead
+from extractors.structure.lists import read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Paragraph, Piece
+from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
 from extractors.subjects import is_bare_together, is_passive, subject_mentions
 
@@ -63,7 +64,19 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
                     found[-1] = replace(found[-1], is_umbrella=True)
                 if candidate:
                     found.append(_with_parties_before(_under(labels.get(id(unit)), candidate), found))
+        elif isinstance(unit, ItemList) and (lead := _promise_for_places(unit, section)) is not None:
+            paragraph = Paragraph((lead,), lead.block)
+            found.append(Candidate(_draft(lead, None, page_themes(page).get(id(section)), section), False, section, paragraph))
     return found
+
+
+def _promise_for_places(items: ItemList, section: Section) -> Piece | None:
+    """ "Polisen och kommunen lovar att göra det lugnare på dessa ställen:" over a list of places, which are no
+    undertakings."""
+    lead = items.lead
+    if lead is None or lead.clause.form != "promise" or read_list(items, section).rule != "lead-in:places":
+        return None
+    return lead if any(m.kind for m in subject_mentions(lead, lead.clause, False)) else None
 
 
 def _under(label: Piece | None, candidate: Candidate) -> Candidate:
