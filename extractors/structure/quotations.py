@@ -13,6 +13,8 @@ from extractors.structure.pieces import Piece, whole
 from extractors.text import sentence_bounds
 
 _DASHES = frozenset("-–—−‒―")
+_SPEAKER_LINE = 8
+"""Words of an office and a name."""
 _MARKS = '”"“»'
 
 
@@ -27,10 +29,18 @@ def quotations(blocks: Sequence[Block]) -> set[int]:
         members = list(run)
         first = members[0][0]
         if not dash:
-            found |= {block.start for _, block in members if is_quote(block)}
+            found |= {block.start for at, block in members if is_quote(block) or _is_after_speaker(blocks, at)}
         elif any(says(block.text) for _, block in members) or _is_speech(blocks, first, len(members)):
             found |= {block.start for _, block in members}
     return found
+
+
+def _is_after_speaker(blocks: Sequence[Block], at: int) -> bool:
+    """ "Kommunstyrelsens ordförande Eva Alm:" on a line of its own, with what she says below it."""
+    above = blocks[at - 1] if at else None
+    if above is None or not above.text.endswith(":") or len(above.text.split()) > _SPEAKER_LINE:
+        return False
+    return bool(people(above.text)) and whole(above).clause.form == "noun" and blocks[at].kind == "paragraph"
 
 
 def _dash(block: Block) -> str:
