@@ -20,6 +20,7 @@ from extractors.extraction import candidates, prepared
 from extractors.page import Page
 from extractors.readers.reading import read
 from extractors.second_look import (
+    NO,
     WEIGHTS,
     draft_signs,
     is_judged,
@@ -122,7 +123,7 @@ def fit(given: Sequence[Example], strength: float = STRENGTH) -> dict[str, float
 
 def denied(given: Sequence[Example], weights: dict[str, float]) -> tuple[int, int]:
     """Of what is judged, how much the weights deny: rightly and wrongly."""
-    said_no = [one for one in given if one.is_judged and log_odds(one.signs, weights) < 0]
+    said_no = [one for one in given if one.is_judged and log_odds(one.signs, weights) < NO]
     return sum(not one.is_undertaking for one in said_no), sum(one.is_undertaking for one in said_no)
 
 
