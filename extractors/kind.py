@@ -71,6 +71,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "promise"
     if is_plan(page):
         return "action_plan"
+    if lexicon("statements")["explains"].search((page.title or "").casefold()):
+        return "other"
     if _points_to_promises(page) or lexicon("statements")["hub_title"].search((page.title or "").casefold()):
         return "index"
     if (is_follow_up(page) and not asks(page)) or (looked_back and not (_goal_promise(page) or _lists_areas(page))):
@@ -96,7 +98,20 @@ def _is_mostly_agreement(page: Page) -> bool:
     titled = words["agreement_word"].search(title) and not words["promise_word"].search(title)
     if any(words["promise_goes_on"].search(piece.folded) for piece in told):
         return False  # news of an agreement that also prolongs the promise
+    if promises >= agreements - 1 and not (is_news(page) or _lists_areas(page)) and _names_file(page):
+        return False
     return is_agreement(page) or agreements > promises or bool(titled) or _opens_with_agreement(page, agreements)
+
+
+def _names_file(page: Page) -> bool:
+    """Whether a line names the promise with its years and little else, or as a file ("Medborgarlöften 2024-2027",
+    "Läs överenskommelsen med medborgarlöften 2021-2022 (pdf)")."""
+    words = lexicon("statements")
+    for piece in page.every_sentence:
+        if words["promise_word"].search(piece.folded) and ranges(piece.folded) and piece.block is not page.heading:
+            if len(piece.text.split()) <= _LINK_WORDS or words["file_mark"].search(piece.folded):
+                return True
+    return False
 
 
 def _opens_with_agreement(page: Page, named: int) -> bool:
