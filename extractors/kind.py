@@ -53,7 +53,17 @@ def is_report(page: Page, drafts: Sequence[Draft]) -> bool:
 
 def _lists_results(page: Page) -> bool:
     lists = ((unit, section) for section in page.sections for unit in section.units if isinstance(unit, ItemList))
-    return any(len(leaves(unit.items)) > 1 and read_list(unit, section).role == "results" for unit, section in lists)
+    return any(
+        len(leaves(unit.items)) > 1 and read_list(unit, section).role == "results" and not _only_recalls(unit)
+        for unit, section in lists
+    )
+
+
+def _only_recalls(items: ItemList) -> bool:
+    """ "Polisen och kommunen lovade att:" over items that tell no results: an earlier promise, recalled."""
+    lead = items.lead.folded if items.lead is not None else ""
+    told = sum(piece.clause.form == "past" for piece in leaves(items.items))
+    return bool(lexicon("leads")["recalled_lead"].search(lead)) and told * 2 <= len(leaves(items.items))
 
 
 def _is_report_address(url: str) -> bool:
