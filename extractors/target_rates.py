@@ -79,12 +79,14 @@ def rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
     rate = next((r for r in every if is_event_rate(folded, r)), None) or _adjective_rate(folded)
     if rate is None:
         return []
-    limit = next((limit for limit in _LIMITS if _ends_with(folded[: rate.start], limit)), None)
+    limit = next((limit for limit in _LIMITS if _limited(folded, rate, limit)), None)
     return [_one_each(sentence.part(rate.start, rate.end), rate, limit or "exactly")]
 
 
-def _ends_with(before: str, limit: str) -> bool:
-    return any(not before[match.end() :].strip() for match in lexicon("numbers")[limit].finditer(before))
+def _limited(folded: str, rate: Rate, limit: str) -> bool:
+    """Whether a limit stands right before a rate, or opens it ("minst varannan")."""
+    before, words = folded[: rate.start], lexicon("numbers")[limit]
+    return bool(words.opens(folded[rate.start :])) or any(not before[match.end() :].strip() for match in words.finditer(before))
 
 
 def _adjective_rate(folded: str) -> Rate | None:
