@@ -55,6 +55,8 @@ def _overridden(name: str, folded: str) -> bool:
     clause = read_clause(folded)
     if name == "definition" and lexicon("leads")["counts_promises"].search(folded):
         return True  # "Medborgarlöftet består av åtta gemensamma löften:"
+    if name == "definition" and lexicon("leads")["kept_by"].search(folded):
+        return True  # "Löftet ska infrias med hjälp av det som står här:"
     if name == "result" and lexicon("leads")["these_activities"].search(folded):
         return True  # "Till vår hjälp har vi bland annat dessa aktiviteter:"
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
