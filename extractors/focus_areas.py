@@ -16,6 +16,7 @@ from extractors.structure.units import leaves
 from extractors.text import sentence_bounds
 from extractors.themes import themes_of
 
+_AREA_HEADING = r"{area_kind}\s*[:–-]\s*(?=\w)"
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
@@ -69,6 +70,10 @@ def _listed(page: Page) -> list[Piece]:
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
             found.append(whole(section.heading))
+        elif section.heading is not None and (
+            opening := word_pattern(_AREA_HEADING, "labels").match(section.heading.text.casefold())
+        ):
+            found.append(whole(section.heading).part(opening.end()))
         for unit in section.units:
             if isinstance(unit, ItemList) and read_list(unit, section).role == "focus":
                 found += [_label(piece) for piece in leaves(unit.items)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.remembering import remembered
+from schemas.places import swedish_places
 
 # Capitals of the languages whose names stand on Swedish pages; Python's re has no class for them.
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŞŽŻ"
@@ -54,7 +56,7 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     words = list(re.finditer(r"\S+", match["name"]))
     if word_pattern(_AFTER_PREPOSITION, "people", re.IGNORECASE).search(text[: match.start()]):
         words = _without_place(words)
-    while words and is_no_name(words[0][0]):
+    while words and (is_no_name(words[0][0]) or (len(words) > 2 and _joins_places(words[0][0]))):
         words.pop(0)
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
     words = words[:role]  # "Ture Sandell Polischef Umeå"
@@ -68,6 +70,17 @@ def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """ "kommunchef i Lerby Eva Alm": the words after a preposition are a place; what is left may be a name."""
     first = 2 if is_no_name(words[0][0]) else 1
     return words[first:] if len(words) >= first + 2 else []
+
+
+def _joins_places(word: str) -> bool:
+    """ "Kinda-Ydre" before a name: the police district of an office."""
+    parts = word.split("-")
+    return len(parts) > 1 and any(part in _municipalities() for part in parts)
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    return frozenset(place.name for place in swedish_places().municipalities)
 
 
 @remembered

@@ -24,6 +24,8 @@ _SHORT_TOP = 60
 _YEAR = re.compile(r"(?<![\d-])(20[12]\d)(?!\d)")
 _FIRST_SENTENCES = 20
 """That may tell the years without naming the promise; further down they are those of an activity or of statistics."""
+_TOLD = 4
+"""Words of a sentence; what stands in fewer are lines of addresses and opening hours."""
 _LATE = 10
 """From this month on "the coming year" is the next one."""
 
@@ -68,9 +70,8 @@ def opening_years(page: Page, undertaken: set[int]) -> Iterator[Candidate]:
     """Years that the first sentences give to what will be done, whatever they call the promise ("Det kretsar 2021–2022
     kring ...", "Polisen ska 2017 och 2018 ..."); several years rather than one. `undertaken`: starts of blocks with
     undertakings, which may have a year though no verb here tells it."""
-    for piece in page.every_sentence[:_FIRST_SENTENCES]:
-        if piece.block.kind == "list_item":
-            continue
+    told = [p for p in page.every_sentence if p.block.kind != "list_item" and len(p.text.split()) >= _TOLD]
+    for piece in told[:_FIRST_SENTENCES]:
         acts = piece.clause.undertakes or piece.clause.form == "present" or piece.block.start in undertaken
         for dates in ranges(piece.folded):
             first, last = dates.years()

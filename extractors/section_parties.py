@@ -11,6 +11,7 @@ from extractors.structure.headings import names_actor
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import whole
+from schemas import Actor
 
 
 def section_parties(section: Section) -> Parties:
@@ -18,7 +19,10 @@ def section_parties(section: Section) -> Parties:
     if section.heading is not None and section.reading.names_actor:
         if lexicon("actor_headings")["together"].opens(section.heading.text.casefold()):
             return NOBODY  # "Tillsammans med kommunen": the document's parties
-        return heading_parties(whole(section.heading))
+        heading = whole(section.heading)
+        known = heading_parties(heading)
+        unknown = Actor(kind="other", name=heading.text, via="heading", span=heading.span)
+        return known if known.actors or mentions(heading.text) else Parties((unknown,))
     if section.heading is not None and (is_open(section.heading.text) or _promises(section)):
         return lead_parties(whole(section.heading))
     above = section.parent

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors.blocks import Block
@@ -12,6 +13,7 @@ from extractors.structure.label_items import LABEL_LEVEL, label_items_as_heading
 from extractors.structure.lost_items import restore_items
 from extractors.structure.pieces import Unit
 from extractors.structure.units import units
+from extractors.themes import themes_of
 
 _STRUCTURAL: frozenset[Role] = frozenset(
     (
@@ -31,6 +33,8 @@ _STRUCTURAL: frozenset[Role] = frozenset(
 _HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background", "goals", "focus_list", "furniture"))
 """Roles that go on under theme headings of unknown level. A "Tid" or "Syfte" section is one paragraph as a rule, and
 what comes after it is no part of it."""
+_MOST_BETWEEN, _PARTY_WORDS = 2, 3
+"""Headings of parties that no lexicon knows, one after the other, and words of each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +73,30 @@ def outline(blocks: Sequence[Block]) -> list[Section]:
         if heading is not None or body:
             sections.append(_section(heading, body, frames))
         heading, body = block, []
-    return sections
+    return _with_unknown_actors(sections)
+
+
+def _with_unknown_actors(sections: list[Section]) -> list[Section]:
+    """ "Polisen" / "Spårvägen" / "Räddningstjänsten": short headings between two that name who acts name parties too,
+    known or not."""
+    result = list(sections)
+    acting = [i for i, section in enumerate(sections) if section.role == "actor"]
+    for before, after in itertools.pairwise(acting):
+        between = range(before + 1, after)
+        if len(between) <= _MOST_BETWEEN and all(_may_be_party(sections[i], sections[before]) for i in between):
+            for i in between:
+                result[i] = replace(sections[i], reading=HeadingReading("actor", names_actor=True))
+    return result
+
+
+def _may_be_party(section: Section, acting: Section) -> bool:
+    heading = section.heading
+    if heading is None or section.role != "theme" or section.parent is not acting.parent:
+        return False
+    if not section.blocks or section.blocks[0].kind != "list_item":
+        return False  # a label with a text of its own
+    words = heading.text.split()
+    return len(words) <= _PARTY_WORDS and heading.text[-1:].isalpha() and not themes_of(heading.text.casefold())
 
 
 def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:
