@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.announced_areas import announced_areas
+from extractors.blocks import Block
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -70,10 +71,8 @@ def _listed(page: Page) -> list[Piece]:
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
             found.append(whole(section.heading))
-        elif section.heading is not None and (
-            opening := word_pattern(_AREA_HEADING, "labels").match(section.heading.text.casefold())
-        ):
-            found.append(whole(section.heading).part(opening.end()))
+        lines = [section.heading, *(b for b in section.blocks if b.kind == "paragraph")]
+        found += [named for line in lines if line is not None and (named := _named_in(line))]
         for unit in section.units:
             if isinstance(unit, ItemList) and read_list(unit, section).role == "focus":
                 found += [_label(piece) for piece in leaves(unit.items)]
@@ -81,6 +80,13 @@ def _listed(page: Page) -> list[Piece]:
                 label = split_label(whole(unit.block))
                 found += [label[0]] if label is not None else []
     return found
+
+
+def _named_in(line: Block) -> Piece | None:
+    """ "Prioriterat område – trygghet vid stationen": a heading or line that says what it names."""
+    opening = word_pattern(_AREA_HEADING, "labels").match(line.text.casefold())
+    is_line = len(line.text.split()) <= _LONGEST and not line.text.endswith((".", ":"))
+    return whole(line).part(opening.end()) if opening and is_line else None
 
 
 def _label(piece: Piece) -> Piece:
