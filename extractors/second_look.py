@@ -21,7 +21,7 @@ from importlib import resources
 from extractors.blocks import Block
 from extractors.drafts import Draft
 from extractors.lexicon import word_pattern
-from extractors.news import is_dated, stands_among_news
+from extractors.news import is_dated, is_news, stands_among_news
 from extractors.page import Page
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
@@ -57,7 +57,8 @@ def plausible(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     sections, signs = sections_of(page), page_signs(page, drafts)
     odds = [(one, log_odds(unit_signs(unit_of(one), sections) | draft_signs(one, signs))) for one in drafts]
-    kept = [(one, odd) for one, odd in odds if odd >= NO or not is_judged(one)]
+    bound = _VERDICTS[0][0] if len(drafts) == 1 and is_news(page) else NO
+    kept = [(one, odd) for one, odd in odds if odd >= bound or not is_judged(one)]
     return [replace(one, evidence=(*one.evidence, f"words:{_verdict(odd)}")) for one, odd in kept]
 
 
