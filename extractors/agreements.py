@@ -48,7 +48,8 @@ def is_plan(page: Page) -> bool:
     agreed = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))
     if headed and told > agreed and not names_promise(page):
         return True
-    return told >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
+    again = sum(1 for p in page.every_sentence if told and words["plan_again"].search(p.folded))
+    return told + again >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
 
 
 def names_promise(page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.agreements import is_agreement, is_plan
 from extractors.announced_areas import announced_areas
 from extractors.blocks import Block
 from extractors.drafts import Draft
@@ -12,6 +13,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
+from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import leaves
 from extractors.text import sentence_bounds
@@ -74,12 +76,27 @@ def _listed(page: Page) -> list[Piece]:
         lines = [section.heading, *(b for b in section.blocks if b.kind == "paragraph")]
         found += [named for line in lines if line is not None and (named := _named_in(line))]
         for unit in section.units:
-            if isinstance(unit, ItemList) and read_list(unit, section).role == "focus":
+            if isinstance(unit, ItemList) and _names_areas(unit, section, page):
                 found += [_label(piece) for piece in leaves(unit.items)]
             elif isinstance(unit, Paragraph) and section.role == "focus_list" and unit.pieces:
                 label = split_label(whole(unit.block))
                 found += [label[0]] if label is not None else []
     return found
+
+
+def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
+    reading = read_list(items, section)
+    return reading.role == "focus" or (reading.role == "problems" and _agreed_on(items, page))
+
+
+def _agreed_on(items: ItemList, page: Page) -> bool:
+    """ "Det här pekar den nya överenskommelsen ut:" over bare nouns, on a page about an agreement or plan."""
+    words, lead = lexicon("statements"), items.lead.folded if items.lead is not None else ""
+    if not (words["agreement_word"].search(lead) or words["plan_word"].search(lead)):
+        return False
+    pieces = leaves(items.items)
+    bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
+    return bare and len(pieces) > 1 and (is_agreement(page) or is_plan(page))
 
 
 def _named_in(line: Block) -> Piece | None:
