@@ -9,6 +9,8 @@ from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Unit
 
+_TITLE = 160
+"""Characters of a first line that names the document."""
 _TOLD_OF = 3
 """Sentences about an action plan on a page that never names a promise."""
 
@@ -43,6 +45,9 @@ def is_plan(page: Page) -> bool:
     title = (page.title or "").casefold()
     if words["plan_word"].search(title):
         return not words["promise_word"].search(title)
+    first = page.blocks[0].text if page.blocks else ""
+    if words["plan_word"].search(first.casefold()) and len(first) < _TITLE and not first.endswith("."):
+        return not words["promise_word"].search(first.casefold())
     told = sum(1 for piece in page.every_sentence if words["plan_word"].search(piece.folded))
     headed = any(words["plan_word"].search(s.heading.text.casefold()) for s in page.sections if s.heading is not None)
     agreed = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))

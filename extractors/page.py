@@ -15,6 +15,8 @@ from extractors.party_actors import Parties
 from extractors.structure.outline import Section, outline
 from extractors.structure.pieces import Paragraph, Piece, sentences
 from schemas import Actor
+_PARAGRAPH, _PARAGRAPHS_ABOVE = 12, 2
+"""Words of a paragraph, and paragraphs above a question that is no title."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +41,13 @@ class Page:
         top = next((h for h in headings if h.level == 1 and len(h.text) > 3), None)
         if top is None and headings and not any(h.level for h in headings):
             top = self._first_about_promise(headings)
-        return top or next((h for h in headings if not _names_site(h.text)), headings[0] if headings else None)
+        first = [h for h in headings if not self._asks_below(h)]
+        return top or next((h for h in first if not _names_site(h.text)), first[0] if first else None)
+
+    def _asks_below(self, heading: Block) -> bool:
+        """Whether a heading is a question between paragraphs of an interview, whose page has no title."""
+        above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
+        return heading.text.endswith("?") and len(above) >= _PARAGRAPHS_ABOVE
 
     def _first_about_promise(self, headings: list[Block]) -> Block | None:
         """The first heading that names the promise, where what stands above it (a site's warnings) does not."""
