@@ -139,7 +139,7 @@ def _promise_sets(
     sets: list[PromiseSet] = []
     issues: list[Issue] = []
     for number, vintage in enumerate(vintages(page, found)):
-        areas = focus_pieces(page, vintage.drafts)
+        areas = focus_pieces(page, vintage.drafts, vintage.sections)
         made, doubts = promise_set(vintage, page, areas, municipalities, district, signed if number == 0 else [], ids)
         sets.append(made)
         issues += doubts

@@ -24,15 +24,18 @@ _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
 
-def focus_pieces(page: Page, drafts: Sequence[Draft]) -> list[Piece]:
-    """The labels of a page in reading order, each once; labels directly over commitments rule out those of a list."""
+def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece]:
+    """The labels of a promise in reading order, each once; labels directly over commitments rule out those of a list.
+    `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
     over = _unique(draft.area for draft in drafts if draft.area is not None)
-    listed = _unique(_listed(page))
+    listed = _unique(_listed(page, sections))
     if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
         over = []
     if over:
         return over if len(over) > 1 or not listed else _merge(over, listed)
-    return listed or _unique(announced_areas(page)) or _unique(_enumerated(page))
+    if listed or len(sections) < len(page.sections):
+        return listed
+    return _unique(announced_areas(page)) or _unique(_enumerated(page))
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
@@ -66,9 +69,9 @@ def _unique(pieces: object) -> list[Piece]:
     return sorted(found.values(), key=lambda p: (p.block.start, p.start))
 
 
-def _listed(page: Page) -> list[Piece]:
+def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
     found = []
-    for section in page.sections:
+    for section in sections:
         if section.under in ("follow_up", "furniture", "contact"):
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:

@@ -16,7 +16,9 @@ _OWNER = 12
 
 
 def signatories(page: Page, municipalities: Sequence[MunicipalityRef]) -> list[Signatory]:
-    """All signatories of a page, each once, in reading order."""
+    """All signatories of a page, each once, in reading order; none on an invitation to a signing yet to come."""
+    if lexicon("statements")["press_invitation"].search((page.title or "").casefold()):
+        return []
     found: dict[str, Signatory] = {}
     for signer in [*signers_in_sentences(page), *signers_in_blocks(page)]:
         found.setdefault(signer[0].folded, _signatory(signer, municipalities))
