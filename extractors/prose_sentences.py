@@ -182,7 +182,7 @@ def _told(piece: Piece) -> Piece | None:
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
         vague = lexicon("sentences")["umbrella"].search(rest.folded)
-        return rest if acts and not vague and rest.clause.form in ("duty", "future", "present") else None
+        return rest if acts and not vague and rest.clause.form in ("duty", "future", "present", "agreed") else None
     if rest.clause.form == "noun" and not acts:
         return piece  # "Detta sker genom två kvällsmöten"
     return rest if acts or rest.clause.form == "infinitive" else None

@@ -96,7 +96,8 @@ def _despite_lead(
         return ListReading("commitments", "items:party-undertakes")
     if by_lead.rule == "lead-in:goal" and are_activities(items):
         return ListReading("commitments", "items:activity")  # "Det här ska vi åstadkomma:" + "Skriva en checklista"
-    if by_lead.rule == "lead-in:genom" and section.role == "goals" and not mentions(lead.text):
+    says_how = lexicon("leads")["kept_by"].search(lead.folded)
+    if by_lead.rule == "lead-in:genom" and section.role == "goals" and not mentions(lead.text) and not says_how:
         return ListReading("goals", "heading:goals")  # "Det märks genom att:"
     return None
 
