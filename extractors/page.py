@@ -107,7 +107,7 @@ class Page:
 
     def _names_police_only(self) -> bool:
         """Whether the text never names a municipality as a party, but does name the police."""
-        found = {m.category for piece in self.every_sentence for m in mentions(piece.text)}
+        found = {m.category for piece in self.every_sentence if not _is_step(piece) for m in mentions(piece.text)}
         return "police" in found and "municipality" not in found
 
     def _third_parties(self, about: list[Piece]) -> list[Actor]:
@@ -116,6 +116,11 @@ class Page:
             if joins_both(piece):
                 return third_parties(piece)
         return []
+
+
+def _is_step(piece: Piece) -> bool:
+    """ "Träffa kommunens förvaltning": an item in which a party is met, not one that acts."""
+    return piece.block.kind == "list_item" and piece.clause.form == "infinitive"
 
 
 def _names_site(text: str) -> bool:
