@@ -118,9 +118,9 @@ def _names_file(page: Page) -> bool:
     "Läs överenskommelsen med medborgarlöften 2021-2022 (pdf)")."""
     words = lexicon("statements")
     for piece in page.every_sentence:
-        if words["promise_word"].search(piece.folded) and ranges(piece.folded) and piece.block is not page.heading:
-            if len(piece.text.split()) <= _LINK_WORDS or words["file_mark"].search(piece.folded):
-                return True
+        dated = piece.block is not page.heading and words["promise_word"].search(piece.folded) and ranges(piece.folded)
+        if dated and (len(piece.text.split()) <= _LINK_WORDS or words["file_mark"].search(piece.folded)):
+            return True
     return False
 
 

@@ -15,6 +15,7 @@ from extractors.party_actors import Parties
 from extractors.structure.outline import Section, outline
 from extractors.structure.pieces import Paragraph, Piece, sentences
 from schemas import Actor
+
 _PARAGRAPH, _PARAGRAPHS_ABOVE = 12, 2
 """Words of a paragraph, and paragraphs above a question that is no title."""
 

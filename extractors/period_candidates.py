@@ -175,7 +175,8 @@ def _dated(found: Iterable[DateRange], piece: Piece, page: Page) -> Iterator[Dat
             yield dates
             continue
         year = _year_of_page(page, piece) if lexicon("statements")["promise_word"].search(piece.folded) else None
-        if year and dates.first and dates.last in (None, dates.first) and lexicon("period")["length"].search(piece.folded):
+        is_day = dates.last in (None, dates.first)
+        if year and dates.first and is_day and lexicon("period")["length"].search(piece.folded):
             yield replace(dates, first=replace(dates.first, year=year), last=None)  # "från 3 oktober och två år framåt"
         elif year and dates.first and dates.last and dates.first != dates.last:
             yield replace(dates, first=replace(dates.first, year=year), last=replace(dates.last, year=year))

@@ -75,7 +75,9 @@ def opening_years(page: Page, undertaken: set[int]) -> Iterator[Candidate]:
         acts = piece.clause.undertakes or piece.clause.form == "present" or piece.block.start in undertaken
         for dates in ranges(piece.folded):
             first, last = dates.years()
-            if first is None or last is None or is_of_something_else(piece.folded, dates, piece.clause.form == "past"):
+            if first is None or last is None or in_template(piece.folded, dates.start):
+                continue
+            if is_of_something_else(piece.folded, dates, piece.clause.form == "past"):
                 continue
             if first != last or acts:
                 yield Candidate(piece, dates, _OUTSIDE if first != last else _OUTSIDE - 1)

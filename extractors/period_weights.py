@@ -81,7 +81,8 @@ def is_of_something_else(folded: str, dates: DateRange, is_told: bool) -> bool:
     if is_told and duty is None:
         return True
     about = _is_about_other(near[duty.start() :] if duty else near, folded, dates)
-    return about or bool(lexicon("period")["other_promise"].search(folded))
+    of_agreement = duty is None and _is_of_agreement(folded[: dates.start])
+    return about or of_agreement or bool(lexicon("period")["other_promise"].search(folded))
 
 
 def _is_exact(dates: DateRange) -> bool:

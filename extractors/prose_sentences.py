@@ -65,8 +65,8 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
                 if candidate:
                     found.append(_with_parties_before(_under(labels.get(id(unit)), candidate), found))
         elif isinstance(unit, ItemList) and (lead := _promise_for_places(unit, section)) is not None:
-            paragraph = Paragraph((lead,), lead.block)
-            found.append(Candidate(_draft(lead, None, page_themes(page).get(id(section)), section), False, section, paragraph))
+            draft = _draft(lead, None, page_themes(page).get(id(section)), section)
+            found.append(Candidate(draft, False, section, Paragraph((lead,), lead.block)))
     return found
 
 

@@ -63,8 +63,8 @@ def _is_share(quantity: Quantity, after: str) -> bool:
 
 
 def ends_name(text: str, quantity: Quantity) -> bool:
-    """ "Nätverket Station 22", "Storgatan (4-10)": digits right after a capitalised word are part of a name, unless they
-    count occasions."""
+    """ "Nätverket Station 22", "Storgatan (4-10)": digits right after a capitalised word are part of a name, unless
+    they count occasions."""
     before = text[: quantity.start].rstrip()
     if before.endswith("(") and text[quantity.end : quantity.end + 1] == ")":
         return bool(_NAMED_BRACKET.search(before)) and quantity.comparator in ("exactly", "between")

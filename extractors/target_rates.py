@@ -86,7 +86,8 @@ def rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
 def _limited(folded: str, rate: Rate, limit: str) -> bool:
     """Whether a limit stands right before a rate, or opens it ("minst varannan")."""
     before, words = folded[: rate.start], lexicon("numbers")[limit]
-    return bool(words.opens(folded[rate.start :])) or any(not before[match.end() :].strip() for match in words.finditer(before))
+    stands_before = any(not before[match.end() :].strip() for match in words.finditer(before))
+    return stands_before or bool(words.opens(folded[rate.start :]))
 
 
 def _adjective_rate(folded: str) -> Rate | None:

@@ -2,8 +2,8 @@
 runs.
 
 A file holds tables, one per entry. `forms` are regular expressions over casefolded text; `~` stands for any word
-ending, `_` for white space, `_?` for white space or none. An entry matches where one of its forms does, at word bounds. `{name}` takes in another
-entry's forms. `values` say what single forms mean.
+ending, `_` for white space, `_?` for white space or none. An entry matches where one of its forms does, at word
+bounds. `{name}` takes in another entry's forms. `values` say what single forms mean.
 """
 
 from __future__ import annotations

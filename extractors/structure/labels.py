@@ -40,10 +40,10 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None
     if _is_inside_quotes_or_dashes(match):
         return None
-    body = match["body"].casefold()
-    if word_pattern(r"(?:{and}|{as_well}|{whereas})\b").match(body):
+    rest = match["body"].casefold()
+    if word_pattern(r"(?:{and}|{as_well}|{whereas})\b").match(rest):
         return None  # "Kvällsrundor i kvarteren – och rättning av fel"
-    if match["mark"].strip() in ("–", "—", "-") and lexicon("labels")["goes_on"].opens(body):
+    if match["mark"].strip() in ("–", "—", "-") and lexicon("labels")["goes_on"].opens(rest):
         return None  # "Mörkervandring i parken – varpå lampor byts"
     last = match["label"].casefold().split()[-1]
     if lexicon("labels")["link_word"].pattern.fullmatch(last):

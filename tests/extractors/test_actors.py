@@ -23,6 +23,14 @@ M: tuple[ActorKind, Via] = ("municipality", "subject")
 O: tuple[ActorKind, Via] = ("other", "subject")  # noqa: E741
 
 SUBJECTS: dict[str, tuple[str, Found]] = {
+    "words between a subject and its verb": ("Att Almsjös kommun där så krävs flyttar farthinder.", [M]),
+    "of a relative clause nobody acts": ("Polisen ska leda den grupp som skola och socialtjänst har bildat.", [P]),
+    "how things are, then who promises": ("Skymda hörn gör att folk väljer om. Kommunen lovar att röja sly.", [M]),
+    "in cooperation, after and": ("Polisen ska genom volontärer och i samverkan med kommunen ordna möten.", [P, M]),
+    "a row of parties joined beside the verb": (
+        "Polisen ska tillsammans med skolan och socialtjänsten ordna möten.",
+        [P, M],
+    ),
     "the subject": ("Polisen ska besöka skolan.", [P]),
     "two subjects": ("Polisen och kommunen ska besöka skolan.", [P, M]),
     "a named third party as subject": ("Räddningstjänsten ska utbilda alla elever i åk 5.", [O]),
@@ -181,6 +189,20 @@ def test_a_heading_names_who_acts() -> None:
     assert [[(a.kind, a.via) for a in one.actors] for one in commitments(text)] == (
         [[("municipality", "heading")]] * 2 + [[("police", "heading")]] * 2
     )
+
+
+def test_an_unknown_name_between_headings_of_parties_is_one() -> None:
+    text = (
+        "# Medborgarlöfte 2022\n\n## Polisen\n\n- besöka hållplatsen\n\n## Sjöstads Spårvägar\n\n- ha fler värdar\n\n"
+        "## Räddningstjänsten\n\n- hålla tio kvällar"
+    )
+    found = [[(a.kind, a.name) for a in one.actors] for one in commitments(text)]
+    assert found[1] == [("other", "Sjöstads Spårvägar")]
+
+
+def test_a_party_that_is_met_makes_no_promise_of_both() -> None:
+    text = "# Polisens löfte\n\nPolisen lovar att:\n\n- träffa kommunens förvaltning varje månad\n- synas i centrum"
+    assert [a.kind for a in commitments(text)[1].actors] == ["police"]
 
 
 def test_names_are_kept_as_printed() -> None:

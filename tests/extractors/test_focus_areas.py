@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extractors.phrases import promise_of, record
 
 
@@ -29,6 +31,63 @@ def test_labels_over_commitments_rule_out_those_of_a_list() -> None:
 def test_an_enumeration_in_running_text() -> None:
     text = "# Medborgarlöfte 2024\n\nFokusområdena är narkotika, trafik och otrygga platser." + TAIL
     assert areas(text) == ["narkotika", "trafik", "otrygga platser"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Till de prioriterade områdena hör narkotika och trafik.",
+        "Områden med särskilt fokus är narkotika och trafik.",
+        "Prioriterade områden i planen är narkotika och trafik.",
+    ],
+)
+def test_enumerations_told_in_other_words(sentence: str) -> None:
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
+
+
+def test_a_word_that_ends_like_is_enumerates_nothing() -> None:
+    text = "# Medborgarlöfte 2024\n\nFokusområdena vilar på en lägesbild där siffror och svar vägts ihop." + TAIL
+    assert areas(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Narkotika", ["Narkotika"]), ("Två händer på ett bord", [])],
+    ids=["a theme", "the caption of a picture"],
+)
+def test_a_lone_heading_is_an_area_where_it_names_a_theme(heading: str, expected: list[str]) -> None:
+    text = f"# Medborgarlöfte 2024\n\n## {heading}\n\nPolisen ska besöka alla krogar. Kommunen ska laga lampor."
+    assert areas(text) == expected
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Skräp lockar till mer skräp och gör folk ledsna", "Polis och kommun sida vid sida mot skräp"],
+    ids=["a sentence", "the parties"],
+)
+def test_a_heading_that_goes_on_about_the_one_above_is_no_area(second: str) -> None:
+    rest = "Medborgarlöfte:\n\n- Kommunen ska ställa ut papperskorgar.\n- Kommunen ska städa parken.\n"
+    other = f"Buskörning på torget\n\n{rest}"
+    text = f"Medborgarlöfte 2025\n\nNedskräpningen har blivit värre\n\n{second}\n\n{rest}\n{other}"
+    assert areas(text) == ["Nedskräpningen har blivit värre", "Buskörning på torget"]
+
+
+def test_an_area_named_by_its_kind() -> None:
+    text = "# Medborgarlöfte 2024\n\n## Prioriterat område – trygghet vid stationen\n\nMånga är oroliga." + TAIL
+    assert areas(text) == ["trygghet vid stationen"]
+
+
+def test_areas_that_an_agreement_points_out() -> None:
+    lead = "Det här pekar den nya överenskommelsen ut:"
+    text = f"# Ny samverkansöverenskommelse\n\nPolisen och kommunen har en överenskommelse.\n\n{lead}\n\n"
+    assert areas(text + "- Våld bland unga\n- Buskörning") == ["Våld bland unga", "Buskörning"]
+
+
+def test_an_earlier_promise_has_no_areas_but_its_own() -> None:
+    undertaken = "Polisen lovar att:\n\n- gå rundor\n- mäta fart"
+    new = f"## Medborgarlöfte 2021\n\nFokusområden:\n\n- Narkotika\n- Trafik\n\n{undertaken}"
+    old = f"## Medborgarlöfte 2020\n\n{undertaken}"
+    assert areas(f"# Löften\n\n{new}\n\n{old}") == ["Narkotika", "Trafik"]
 
 
 def test_a_genom_att_lead_in_is_no_area() -> None:

@@ -42,6 +42,18 @@ def test_a_label_is_parted_from_its_words(text: str, label: str, body: str) -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Mörkervandring i parken – varpå lampor byts", "Fler rundor på torget – bland annat på fredagar"],
+)
+def test_what_a_dash_goes_on_with_makes_no_label(text: str) -> None:
+    assert split_label(item(text)) is None
+
+
+def test_a_last_sentence_with_a_verb_is_no_tag() -> None:
+    assert split_tag(item("Kommunen ska hålla tre öppna hus. Polisen ska närvara.")) is None
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("Utsatta lantbruk – tätare rundor på landsbygden", "Utsatta lantbruk"),

@@ -45,6 +45,12 @@ from tests.extractors.phrases import page
         ("De boende har lyft följande fokusområden:", "focus"),
         ("Överst på deras lista hamnade:", "problems"),
         ("Polisen går varje kväll:", "commitments"),
+        ("Löftet till de boende ska infrias med hjälp av det som står här:", "commitments"),
+        ("Brottsförebyggande rådet ansvarar för att:", "definition"),
+        ("Inriktning för den nya överenskommelsen:", "focus"),
+        ("De här tre områdena blir det:", "focus"),
+        ("Sedan bekymren gåtts igenom enades man om fem huvudområden:", "focus"),
+        ("Bussen kommer att ge:", "goals"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:
@@ -68,6 +74,14 @@ def role_of(text: str) -> ListRole:
 
 
 LISTS: dict[str, tuple[str, ListRole]] = {
+    "steps under a heading of goals": (
+        "## Det här ska vi åstadkomma\n\n- Bjuda in till möten\n- Gå en vandring i parken\n- Dela ut lampor",
+        "commitments",
+    ),
+    "aims under a heading of goals": (
+        "## Det här ska vi åstadkomma\n\n- Öka tryggheten\n- Minska buskörningen\n- Få fler att cykla",
+        "goals",
+    ),
     "a heading of activities decides without a lead-in": (
         "## Aktiviteter\n\n- Fler rundor i parken\n- Öppet hus",
         "commitments",

@@ -8,6 +8,7 @@ from extractors.structure.look_alikes import look_alike
 from tests.extractors.phrases import item, piece
 
 PROSE = {
+    "areas agreed on": ("Kommunen och polisen har enats om tre fokusområden för året.", "definition"),
     "a definition of promises": ("Ett medborgarlöfte är ett åtagande som polisen ska hålla.", "definition"),
     "a model description": ("Medborgarlöftet ska bygga på invånarnas lägesbild.", "definition"),
     "a purpose": ("Syftet med arbetet är att polisen ska synas.", "purpose"),

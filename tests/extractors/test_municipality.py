@@ -153,6 +153,23 @@ def test_several_named_in_a_sentence(text: str, expected: list[str]) -> None:
     assert names(text + BODY) == expected
 
 
+LINES = "Här finns frågorna\n\nAlmsjö (stänger den 14 mars)\n\nBergsvik (stänger den 14 mars)"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("\n\nHjälmsund (stänger den 21 mars)", ["Almsjö", "Bergsvik", "Hjälmsund"]), ("", ["Almsjö"])],
+    ids=["three lines", "two may be neighbours"],
+)
+def test_several_listed_one_a_line(more: str, expected: list[str]) -> None:
+    assert names(f"# Säg vad du tycker\n\nPolisen i Almsjö frågar om trygghet.\n\n{LINES}{more}") == expected
+
+
+def test_several_that_open_a_sentence_of_a_page_about_several() -> None:
+    text = "# Överenskommelse\n\nAlmsjö, Bergsvik och Hjälmsund går samman med polisen. De tre kommunerna är nöjda."
+    assert names(text) == ["Almsjö", "Bergsvik", "Hjälmsund"]
+
+
 ALIKE = Places(
     municipalities=(place("9014", "Hörnby", domain="horn.example"), place("9114", "Hornby", domain="horn.example"))
 )

@@ -236,6 +236,36 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
     ),
     "a file of something else": ("# Medborgarlöfte", "Dokument\n\nRapport om medborgarlöfte 2022 (pdf)", None),
     "no year at all": ("# Medborgarlöfte", "", None),
+    "years of a sentence that calls the promise nothing": (
+        "# Ett nytt medborgarlöfte",
+        "Det kretsar 2021–2022 kring stölder och rattfylleri.",
+        ("2021-01-01", "2022-12-31"),
+    ),
+    "years right behind the verb": (
+        "# Medborgarlöften",
+        "Polisen och kommunen ska 2017 och 2018 lägga extra kraft på torget.",
+        ("2017-01-01", "2018-12-31"),
+    ),
+    "what an agreement is to do in them": (
+        "# Nya medborgarlöften",
+        "Parterna har skrivit ett avtal om vad polisen ska göra under 2024 och 2025.",
+        ("2024-01-01", "2025-12-31"),
+    ),
+    "a sentence right below a heading says how long": (
+        "# Löften\n\n## Medborgarlöfte 2022",
+        "Medborgarlöftet 2022-2023 tar sikte på hamnen.",
+        ("2022-01-01", "2023-12-31"),
+    ),
+    "the first day takes the year of the last": (
+        "# Medborgarlöfte",
+        "Löftet gäller från 1 juni och till och med 30 september 2017.",
+        ("2017-06-01", "2017-09-30"),
+    ),
+    "a promise that is still written": (
+        "# Medborgarlöfte",
+        "Ett medborgarlöfte för 2022 håller på att skrivas.\n\nUnder 2021 lovar polisen att gå rundor.",
+        ("2021-01-01", "2021-12-31"),
+    ),
 }
 
 

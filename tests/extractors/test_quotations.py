@@ -54,6 +54,10 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
         ["‒ Vi ska ut mer, säger Eva Alm."],
         ["Vi ska ut mer, säger Eva Alm."],
     ),
+    "what stands below a speaker's name is said, without any mark": (
+        ["Kommunstyrelsens ordförande Eva Alm:", "Vi kommer att märka det i butikerna."],
+        ["Vi kommer att märka det i butikerna."],
+    ),
     "what a lead-in introduces is no quotation, however it opens": (
         ["Polisen lovar att:", "– Det ska gå en patrull i parken."],
         [],

@@ -20,6 +20,20 @@ def names(text: str) -> list[str]:
 
 
 SENTENCES: dict[str, tuple[str, list[str]]] = {
+    "bound by signing": (
+        "Kommunalråd Eva Alm och polischef Ulf Ek har i och med onsdagens påskrift bundit sig för löftet.",
+        BOTH,
+    ),
+    "sitting down to sign": ("I kommunhuset satt kommunchef Eva Alm och polischef Ulf Ek för att skriva på.", BOTH),
+    "names put on it": ("Namnen på löftet har satts dit av kommunchef Eva Alm och polischef Ulf Ek.", BOTH),
+    "who looks on does not sign": (
+        "Löftet signerades av kommunchef Eva Alm och polischef Ulf Ek, medan oppositionsrådet Bo Lind ser på.",
+        BOTH,
+    ),
+    "a district of two places before a name": (
+        "Löftet skrevs under av kommunchef Eva Alm och lokalpolisområdeschef Kinda-Ydre Ulf Ek.",
+        BOTH,
+    ),
     "roles before the names": (
         "Medborgarlöftet undertecknades i dag av kommunstyrelsens ordförande Eva Alm (S) och polischef Ulf Ek.",
         BOTH,
@@ -132,6 +146,12 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("text", "expected"), BLOCKS.values(), ids=BLOCKS.keys())
 def test_signers_of_blocks(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_an_invitation_to_a_signing_has_no_signatories() -> None:
+    text = "# Pressinbjudan: medborgarlöfte i Almsjö\n\nPolisen lovar att besöka skolan.\n\nLöftet undertecknas av:\n\n"
+    found = record(text + "Eva Alm, kommunchef\n\nUlf Ek, polischef")
+    assert [one for promise in found.promise_sets for one in promise.signatories] == []
 
 
 def test_each_bears_the_own_role() -> None:
