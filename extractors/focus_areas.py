@@ -11,6 +11,7 @@ from extractors.blocks import Block
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
@@ -88,18 +89,22 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
 
 
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
-    reading = read_list(items, section)
-    return reading.role == "focus" or (reading.role == "problems" and _agreed_on(items, page))
+    role = read_list(items, section).role
+    return role == "focus" or (role in ("problems", "commitments", "goals") and _agreed_on(items, page))
 
 
 def _agreed_on(items: ItemList, page: Page) -> bool:
-    """ "Det här pekar den nya överenskommelsen ut:" over bare nouns, on a page about an agreement or plan."""
-    words, lead = lexicon("statements"), items.lead.folded if items.lead is not None else ""
-    if not (words["agreement_word"].search(lead) or words["plan_word"].search(lead)):
+    """Lists of an agreement or a plan: "Det här pekar den nya överenskommelsen ut:" over bare nouns, and what is called
+    areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
+    lead = items.lead.folded if items.lead is not None else ""
+    if not lead or not (is_agreement(page) or is_plan(page)):
         return False
-    pieces = leaves(items.items)
+    pieces, words = leaves(items.items), lexicon("statements")
+    if lexicon("leads")["focus"].search(lead):
+        return not any(party_undertakes(piece) for piece in pieces)
+    told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
     bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
-    return bare and len(pieces) > 1 and (is_agreement(page) or is_plan(page))
+    return bool(told) and bare and len(pieces) > 1
 
 
 def _named_in(line: Block) -> Piece | None:
@@ -128,9 +133,10 @@ def _enumerated(page: Page) -> list[Piece]:
         if match:
             start = match.end()
             return _split(piece.part(start, len(piece.text.rstrip(" ."))))
-        match = lexicon("enumerations")["areas_last"].search(piece.folded)
-        if match:
-            return _split(piece.part(match.start("list"), match.end("list")))
+        for entry in ("areas_last", "areas_first"):
+            match = lexicon("enumerations")[entry].search(piece.folded)
+            if match:
+                return _split(piece.part(match.start("list"), match.end("list")))
     return []
 
 
@@ -146,4 +152,6 @@ def _split(piece: Piece) -> list[Piece]:
         if end > position:
             parts.append(piece.part(position, end))
         position = mark.end() if mark else end
+    marked = ((part, word_pattern(r"{infinitive_mark}\s+").match(part.folded)) for part in parts)
+    parts = [part.part(mark.end()) if mark else part for part, mark in marked]  # "att stoppa buskörningen"
     return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]
