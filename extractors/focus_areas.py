@@ -15,8 +15,9 @@ from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, whole
 from extractors.structure.units import leaves
+from extractors.tables import row_area
 from extractors.text import sentence_bounds
 from extractors.themes import themes_of
 
@@ -82,6 +83,8 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
         for unit in section.units:
             if isinstance(unit, ItemList) and _names_areas(unit, section, page):
                 found += [_label(piece) for piece in leaves(unit.items)]
+            elif isinstance(unit, Row) and (area := row_area(unit.block)) is not None:
+                found.append(area)
             elif isinstance(unit, Paragraph) and section.role == "focus_list" and unit.pieces:
                 label = split_label(whole(unit.block))
                 found += [label[0]] if label is not None else []

@@ -15,9 +15,21 @@ _SENTENCE = 6
 
 
 def is_news(page: Page) -> bool:
-    """Signing told as an event, somebody quoted, or a date of publication at the top."""
-    told = any(tells_signing(piece) or quotes(piece) for piece in page.every_sentence)
-    return told or (is_published_as_news(page) and not _leads_to_document(page))
+    """Signing told as an event, somebody quoted, or a date of publication at the top. A page named "Medborgarlöften"
+    and no more stands for years, whatever it tells of the last signing."""
+    if any(quotes(piece) for piece in page.every_sentence):
+        return True
+    published = is_published_as_news(page)
+    told = any(tells_signing(piece) for piece in page.every_sentence)
+    if told and (published or not _is_standing(page)):
+        return True
+    return published and not _leads_to_document(page)
+
+
+def _is_standing(page: Page) -> bool:
+    """Whether a page's title is the word for the promise alone."""
+    title = (page.title or "").casefold().strip(" .:!")
+    return lexicon("statements")["promise_word"].pattern.fullmatch(title) is not None
 
 
 def is_reported(page: Page) -> bool:

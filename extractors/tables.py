@@ -10,7 +10,7 @@ from extractors.party_actors import Parties
 from extractors.structure.headings import names_actor
 from extractors.structure.pieces import Piece
 
-_COLUMNS = ("activity", "actor", "area", "goal", "extent", "review")
+_COLUMNS = ("activity", "actor", "area", "problem", "goal", "extent", "review")
 
 
 def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Draft]:
@@ -25,13 +25,20 @@ def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Dra
     draft = Draft(
         piece=words,
         clause=words.clause,
-        area=columns.get("area") or area,
+        area=row_area(block) or area,
         tag=columns.get("actor"),
         inherited=inherited,
         evidence=("table:row",),
         measured_by=extra,
     )
     return [draft]
+
+
+def row_area(block: Block) -> Piece | None:
+    """The area that a row names, or the problem where no column is one of areas."""
+    columns = _columns(block)
+    found = columns.get("area") or columns.get("problem")
+    return found if found is not None and found.text else None
 
 
 def _cells_by_actor(block: Block, inherited: Parties, area: Piece | None) -> list[Draft]:

@@ -12,6 +12,7 @@ from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.columns_of_text import part_columns
+from extractors.readers.flat_tables import table_head, table_row
 from extractors.readers.lines import (
     Line,
     group_to_blocks,
@@ -48,7 +49,13 @@ def read_plain(text: str) -> Reading:
     """Blocks of text in which blank lines part paragraphs; Markdown headings, bold and bullets are understood."""
     blocks: list[Block] = []
     above: Line | None = None
+    head: tuple[str, ...] = ()
     for number, lines in enumerate(_groups(normalise(text)), start=1):
+        if row := table_row(lines, head):
+            blocks.append(row)
+            continue
+        if head := table_head(lines):
+            continue
         more = list(takewhile(partial(_goes_on, above), lines)) if above is not None else []
         if more:
             blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
@@ -123,7 +130,11 @@ def _groups(text: str) -> list[list[Line]]:
             groups[-1].append(line)
     full = [group for group in groups if group]
     pairs = zip([None, *full], full, strict=False)
-    return [renumbered(group if _lists_below(above, group) else join_wrapped(group)) for above, group in pairs]
+    columns = {len(group) for group in full if table_head(group)}
+    return [
+        renumbered(group if len(group) in columns or _lists_below(above, group) else join_wrapped(group))
+        for above, group in pairs
+    ]
 
 
 def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:

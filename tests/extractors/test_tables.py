@@ -8,6 +8,7 @@ from extractors.blocks import Block
 from extractors.party_actors import NOBODY
 from extractors.tables import row_drafts
 from extractors.tag_parties import tag_actors
+from tests.extractors.phrases import commitments
 
 HEAD = ("Fokusområde", "Aktivitet", "Ansvarig", "Omfattning")
 
@@ -51,3 +52,33 @@ def test_columns_of_parties_give_one_undertaking_a_cell() -> None:
         ("synas på torget", ["police"]),
         ("laga lampor", ["municipality"]),
     ]
+
+
+FLAT = """# Medborgarlöfte 2018
+
+Aktivitet
+Omfattning
+Ansvarig
+
+Gemensam tillsyn av krogar
+Sex gånger per år
+Polisen och kommunen
+
+Röjning av sly längs gångvägar
+En gång i kvartalet
+Kommunen
+
+Har du frågor? Ring kommunens kontaktcenter.
+"""
+
+
+def test_a_table_that_became_lines_is_read_row_by_row() -> None:
+    found = commitments(FLAT)
+    assert [one.text for one in found] == ["Gemensam tillsyn av krogar", "Röjning av sly längs gångvägar"]
+    assert [[actor.kind for actor in one.actors] for one in found] == [["police", "municipality"], ["municipality"]]
+    assert [(one.targets[0].value, one.targets[0].per) for one in found] == [(6, "year"), (1, "quarter")]
+
+
+def test_heads_that_no_row_follows_are_lines() -> None:
+    text = "# Medborgarlöfte 2018\n\nAktivitet\nOmfattning\nAnsvarig\n\nPolisen ska besöka alla krogar i Almsjö."
+    assert [one.text for one in commitments(text)] == ["Polisen ska besöka alla krogar i Almsjö."]
