@@ -41,10 +41,11 @@ def _leads_into_list(candidate: Candidate) -> bool:
     words, folded = lexicon("sentences"), candidate.draft.piece.folded
     if folded.endswith(":"):
         return False  # over a list of places: nothing carries it out
-    if not (words["goal_verb"].search(folded) or words["headline_verb"].search(folded)):
-        return False
     lists = (unit for unit in candidate.section.units if isinstance(unit, ItemList))
-    return any(one.lead is not None and one.lead.block is candidate.paragraph.block for one in lists)
+    leads = [one.lead for one in lists if one.lead is not None and one.lead.block is candidate.paragraph.block]
+    if any(lexicon("leads")["given_therefore"].search(lead.folded) for lead in leads):
+        return True
+    return bool(leads) and bool(words["goal_verb"].search(folded) or words["headline_verb"].search(folded))
 
 
 def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
