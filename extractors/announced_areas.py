@@ -22,10 +22,11 @@ _QUOTED = re.compile(r"[”\"“»«]\s*([^”\"“»«]{3,60}?)\s*[”\"“»«
 _SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
 
 
-def announced_areas(page: Page) -> list[Piece]:
-    """The labels that a page announces by their number; none where nothing on it agrees with the number."""
+def announced_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """The labels that a page announces by their number; none where nothing on it agrees with the number. `sections`:
+    those of the promise."""
     for at, section in enumerate(page.sections):
-        if section.under in _SILENT:
+        if section.under in _SILENT or section not in sections:
             continue
         for number, piece in _announcements(section):
             found = (

@@ -35,9 +35,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         over = []
     if over:
         return over if len(over) > 1 or not listed else _merge(over, listed)
-    if listed or len(sections) < len(page.sections):
-        return listed
-    return _unique(announced_areas(page)) or _unique(_enumerated(page))
+    return listed or _unique(announced_areas(page, sections)) or _unique(_enumerated(page, sections))
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
@@ -127,10 +125,10 @@ def _label(piece: Piece) -> Piece:
     return first.part(0, len(first.text.rstrip(" .;,:")))
 
 
-def _enumerated(page: Page) -> list[Piece]:
+def _enumerated(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """ "Fokusområdena är narkotika, trafik och otrygga platser": an enumeration in running text."""
     for section, piece in page.prose():
-        if section.under in ("follow_up", "furniture", "contact"):
+        if section.under in ("follow_up", "furniture", "contact") or section not in sections:
             continue
         match = lexicon("enumerations")["areas"].search(piece.folded)
         if match:

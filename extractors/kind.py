@@ -81,12 +81,14 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "promise"
     if is_plan(page):
         return "action_plan"
-    if lexicon("statements")["explains"].search((page.title or "").casefold()):
-        return "other"
-    if _points_to_promises(page) or lexicon("statements")["hub_title"].search((page.title or "").casefold()):
+    explained = lexicon("statements")["explains"].search((page.title or "").casefold())
+    hub = lexicon("statements")["hub_title"].search((page.title or "").casefold())
+    if not explained and (hub or _points_to_promises(page)):
         return "index"
     if (is_follow_up(page) and not asks(page)) or (looked_back and not (_goal_promise(page) or _lists_areas(page))):
         return "follow_up"
+    if explained:
+        return "other"
     if _is_mostly_agreement(page):
         return "agreement"
     if not names_promise(page):
@@ -95,7 +97,9 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
         return "news" if is_reported(page) else "other"
-    return "news" if is_news(page) else "index"
+    if is_news(page):
+        return "news"
+    return "index"
 
 
 def _is_mostly_agreement(page: Page) -> bool:

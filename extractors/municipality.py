@@ -29,12 +29,19 @@ def resolve_municipalities(page: Page, places: Places) -> list[MunicipalityRef]:
         return _refs(joint)
     if len(by_url) == 1:
         return _refs(by_url)
-    if not by_url and (listed := listed_municipalities(page, index)):
+    if not by_url and (listed := listed_municipalities(page, index)) and _lists_under(page.title, listed, index):
         return _refs(listed)
     if joint and not by_url:
         return _refs(joint)
     named = _most_named(page, index, by_url)
     return _refs([named] if named else [])
+
+
+def _lists_under(title: str | None, listed: Sequence[Municipality], index: PlaceIndex) -> bool:
+    """Whether a list is what the page is about: one whose title names a municipality that the list lacks only links
+    to the neighbours' pages."""
+    named = [place for place, _ in _mentions(title or "", index)]
+    return not named or any(place in listed for place in named)
 
 
 def _refs(found: Iterable[Municipality]) -> list[MunicipalityRef]:

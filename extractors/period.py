@@ -120,8 +120,10 @@ def _lengthened(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     longer = (c for c in found if c.is_stated and not c.is_extension and c.dates.first and c.dates.last)
     below = (c for c in longer if c.piece.block.start > best.piece.block.start)
     first = next(below, None)
-    told = first is not None and first.dates.years()[0] == year and (first.dates.years()[1] or 0) == (year or 0) + 1
-    return first if told and first is not None else best
+    if first is None or first.dates.years()[0] != year:
+        return best
+    more = (first.dates.years()[1] or 0) - (year or 0)
+    return first if 0 < more <= _LONGEST_EXTENSION else best
 
 
 def _printed_year(last: Point, found: Sequence[Candidate]) -> Point | None:

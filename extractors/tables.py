@@ -10,6 +10,8 @@ from extractors.party_actors import Parties
 from extractors.structure.headings import names_actor
 from extractors.structure.pieces import Piece
 
+_LONGEST = 9
+"""Words of a problem that can name an area; more describe it."""
 _COLUMNS = ("activity", "actor", "area", "problem", "goal", "extent", "review")
 
 
@@ -37,7 +39,10 @@ def row_drafts(block: Block, inherited: Parties, area: Piece | None) -> list[Dra
 def row_area(block: Block) -> Piece | None:
     """The area that a row names, or the problem where no column is one of areas."""
     columns = _columns(block)
-    found = columns.get("area") or columns.get("problem")
+    problem = columns.get("problem")
+    if problem is not None and len(problem.text.split()) > _LONGEST:
+        problem = None
+    found = columns.get("area") or problem
     return found if found is not None and found.text else None
 
 

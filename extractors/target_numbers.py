@@ -14,6 +14,7 @@ _RATE_REACH = 24
 _WORD = re.compile(r"[\wåäöé/-]+")
 _CLOCK = re.compile(r"\d{1,2}\s*[-–]\s*0\d(?!\d)")
 _NAMED_BRACKET = re.compile(r"(?<![\w.])[A-ZÅÄÖ][\wåäöé]+\s*\($")
+_STREET = re.compile(r"(?:gatan?|vägen|väg|gränd|torget|allén|stigen|backen)\s*\($")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 
 
@@ -67,7 +68,8 @@ def ends_name(text: str, quantity: Quantity) -> bool:
     they count occasions."""
     before = text[: quantity.start].rstrip()
     if before.endswith("(") and text[quantity.end : quantity.end + 1] == ")":
-        return bool(_NAMED_BRACKET.search(before)) and quantity.comparator in ("exactly", "between")
+        named = _STREET if quantity.comparator == "exactly" else _NAMED_BRACKET  # "Trafikkontroller (20)" counts
+        return quantity.comparator in ("exactly", "between") and bool(named.search(before))
     word = before.rsplit(" ", 1)[-1] if " " in before else ""
     counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
     return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts

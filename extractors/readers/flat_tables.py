@@ -8,11 +8,28 @@ from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.readers.lines import Line
 
+Group = Sequence[Line]
+
 _FEWEST = 3
 """Columns; two lines that happen to be heads are headings."""
 
 
-def table_head(lines: Sequence[Line]) -> tuple[str, ...]:
+def flat_rows(groups: Sequence[Group]) -> dict[int, Block | None]:
+    """The groups of lines that belong to such tables, by their index: the row of each, None for the heads. Heads that
+    no row follows are no table."""
+    found: dict[int, Block | None] = {}
+    head: tuple[str, ...] = ()
+    for at, lines in enumerate(groups):
+        if (row := _row(lines, head)) is not None:
+            found[at] = row
+            continue
+        head = _head(lines)
+        if head and at + 1 < len(groups) and _row(groups[at + 1], head) is not None:
+            found[at] = None
+    return found
+
+
+def _head(lines: Group) -> tuple[str, ...]:
     """The heads of columns that a group of lines is; empty where it is none."""
     if len(lines) < _FEWEST or any(line.marker or line.level for line in lines):
         return ()
@@ -22,9 +39,12 @@ def table_head(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(line.text for line in lines) if known and acts else ()
 
 
-def table_row(lines: Sequence[Line], head: tuple[str, ...]) -> Block | None:
-    """The row that a group of as many lines as there are columns is; None for anything else."""
-    if len(lines) != len(head) or any(line.marker or line.level for line in lines):
+def _row(lines: Group, head: tuple[str, ...]) -> Block | None:
+    """The row that a group is, a cell a line; None for anything else. Wrapped text has lines that go on in the next."""
+    if not head or len(lines) != len(head) or any(line.marker or line.level for line in lines):
         return None
     cells = tuple(line.text for line in lines)
+    ended = any(cell.endswith((".", "!", "?", "-")) for cell in cells[1:-1])  # the first may be a sentence
+    if ended or any(cell[:1].islower() for cell in cells):
+        return None
     return Block("table_row", " | ".join(cells), cells=cells, header=head)

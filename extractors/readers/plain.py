@@ -12,7 +12,7 @@ from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.columns_of_text import part_columns
-from extractors.readers.flat_tables import table_head, table_row
+from extractors.readers.flat_tables import flat_rows
 from extractors.readers.lines import (
     Line,
     group_to_blocks,
@@ -49,12 +49,9 @@ def read_plain(text: str) -> Reading:
     """Blocks of text in which blank lines part paragraphs; Markdown headings, bold and bullets are understood."""
     blocks: list[Block] = []
     above: Line | None = None
-    head: tuple[str, ...] = ()
     for number, lines in enumerate(_groups(normalise(text)), start=1):
-        if row := table_row(lines, head):
-            blocks.append(row)
-            continue
-        if head := table_head(lines):
+        if isinstance(lines, Block):
+            blocks.append(lines)
             continue
         more = list(takewhile(partial(_goes_on, above), lines)) if above is not None else []
         if more:
@@ -120,7 +117,8 @@ def _is_sentence_begun(text: str) -> bool:
     )
 
 
-def _groups(text: str) -> list[list[Line]]:
+def _groups(text: str) -> list[list[Line] | Block]:
+    """Lines between blank lines, wrapped ones joined, and the rows of tables that became lines."""
     groups: list[list[Line]] = [[]]
     for raw in part_columns(text.split("\n")):
         line = parse_line(raw)
@@ -130,11 +128,12 @@ def _groups(text: str) -> list[list[Line]]:
             groups[-1].append(line)
     full = [group for group in groups if group]
     pairs = zip([None, *full], full, strict=False)
-    columns = {len(group) for group in full if table_head(group)}
-    return [
-        renumbered(group if len(group) in columns or _lists_below(above, group) else join_wrapped(group))
-        for above, group in pairs
+    rows = flat_rows(full)
+    parts = [
+        rows[at] if at in rows else renumbered(group if _lists_below(above, group) else join_wrapped(group))
+        for at, (above, group) in enumerate(pairs)
     ]
+    return [part for part in parts if part is not None]
 
 
 def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:

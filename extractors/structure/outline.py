@@ -35,6 +35,8 @@ _HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background"
 what comes after it is no part of it."""
 _MOST_BETWEEN, _PARTY_WORDS = 2, 3
 """Headings of parties that no lexicon knows, one after the other, and words of each."""
+_DEFINITE = ("an", "en", "et", "na")
+"""How a party that is no proper name ends ("Spårvägen", "Nattvandrarna"); "Särskilda satsningar" is none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +98,9 @@ def _may_be_party(section: Section, acting: Section) -> bool:
     if not section.blocks or section.blocks[0].kind != "list_item":
         return False  # a label with a text of its own
     words = heading.text.split()
-    return len(words) <= _PARTY_WORDS and heading.text[-1:].isalpha() and not themes_of(heading.text.casefold())
+    proper = len(words) > 1 and all(word[:1].isupper() for word in words)
+    named = proper or heading.text.endswith(_DEFINITE) or section.blocks[0].text.startswith(heading.text)
+    return len(words) <= _PARTY_WORDS and named and not themes_of(heading.text.casefold())
 
 
 def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:

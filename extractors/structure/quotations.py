@@ -40,7 +40,9 @@ def _is_after_speaker(blocks: Sequence[Block], at: int) -> bool:
     above = blocks[at - 1] if at else None
     if above is None or not above.text.endswith(":") or len(above.text.split()) > _SPEAKER_LINE:
         return False
-    return bool(people(above.text)) and whole(above).clause.form == "noun" and blocks[at].kind == "paragraph"
+    if lexicon("speech")["no_speaker"].search(above.text.casefold()) or blocks[at].kind != "paragraph":
+        return False
+    return len(people(above.text)) == 1 and whole(above).clause.form == "noun"
 
 
 def _dash(block: Block) -> str:
