@@ -55,7 +55,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
         return False  # "över en kopp kaffe"
-    return not quantity.is_article or quantity.comparator != "exactly" or _article_counts(folded, quantity, every)
+    counts = not quantity.is_article or quantity.comparator not in ("exactly", "about")
+    return counts or _article_counts(folded, quantity, every)
 
 
 def _is_share(quantity: Quantity, after: str) -> bool:

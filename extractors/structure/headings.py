@@ -27,6 +27,7 @@ Role = Literal[
 ]
 
 _EDGES = re.compile(r"^[\s\d.)•–:-]+(?=\D)|[\s:!?.…]+$")
+_DASH, _HALVES = re.compile(r"\s[-–]\s"), 2
 _NAME_AFTER = re.compile(r"(?:\s+[A-ZÅÄÖ][\w-]+)+")
 _FILLER = r"[\s,/&:-]|\b{filler}\b"
 
@@ -46,7 +47,9 @@ def heading_entry(text: str) -> str | None:
     for entry in lexicon("headings").values():
         if entry.pattern.fullmatch(core):
             return entry.name
-    return None
+    halves = _DASH.split(core)
+    entries = {heading_entry(half) for half in halves} if len(halves) == _HALVES else set()
+    return next(iter(entries)) if len(entries) == 1 else None  # "Aktiviteter - det här ska vi göra"
 
 
 def read_heading(text: str) -> HeadingReading:
