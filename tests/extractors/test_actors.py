@@ -340,3 +340,16 @@ def test_a_heading_of_both_gives_the_parties_of_the_document() -> None:
         "- gå rundor i parken\n- mäta fart"
     )
     assert actors(text) == [("police", "document"), ("municipality", "document")]
+
+
+def test_a_party_that_is_met_does_not_promise() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\nPolisen lovar mer närvaro.\n\nVi ska:\n\n- träffa kommunens förvaltning\n- gå rundor"
+    )
+    assert [[actor.kind for actor in one.actors] for one in commitments(text)] == [["police"], ["police"]]
+
+
+@pytest.mark.parametrize("words", ["gör gemensamt tio", "gemensamt gör tio", "vid behov gör tio"])
+def test_parties_before_a_verb_act_whatever_stands_between(words: str) -> None:
+    text = f"# Medborgarlöfte 2024\n\n## Aktiviteter\n\n- Kommunen {words} vandringar\n- Polisen går rundor"
+    assert [[actor.kind for actor in one.actors] for one in commitments(text)] == [["municipality"], ["police"]]

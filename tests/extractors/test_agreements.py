@@ -67,6 +67,22 @@ PLANS: dict[str, tuple[str, bool]] = {
         "# Trygghet i Almsjö\n\nKommunen har en handlingsplan. Handlingsplanen gäller i två år. Läs handlingsplanen.",
         True,
     ),
+    "a line above the text names a plan": (
+        "Åtgärdsplan mot brott\n\n# Trygghet i Almsjö\n\nPlanen hör till medborgarlöftet. Kommunen ska laga lampor.",
+        True,
+    ),
+    "a sentence above the text names a plan": (
+        "Kommunen har en åtgärdsplan mot brott.\n\n# Trygghet i Almsjö\n\nKommunen ska laga lampor.",
+        False,
+    ),
+    "the plan is told on without its name": (
+        "# Trygghet i Almsjö\n\nKommunen har en handlingsplan. Planen gäller i två år. Planen har fem mål.",
+        True,
+    ),
+    "somebody follows the plan": (
+        "# Trygghet i Almsjö\n\nKommunen har en handlingsplan. Vi följer planen. Vi ändrar planen.",
+        False,
+    ),
     "two sentences tell of a plan": (
         "# Trygghet i Almsjö\n\nKommunen har en handlingsplan. Handlingsplanen gäller i två år.",
         False,

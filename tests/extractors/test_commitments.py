@@ -237,3 +237,15 @@ def test_a_responsible_line_below_an_item_names_its_party() -> None:
 def test_a_responsible_line_of_plain_text_names_its_party_too() -> None:
     text = f"{HEAD}Parterna lovar att:\n\n- laga lampor\n- gallra buskar\n\nAnsvarig: Kommunen"
     assert [[a.via for a in c.actors] for c in commitments(text)] == [["document", "document"], ["tag"]]
+
+
+def test_sentences_that_undertake_are_told_apart_below_a_label_and_how_things_are() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\nPolisen och kommunen lovar:\n\n- Krogar: Det är stökigt i centrum. Polisen "
+        "ska besöka krogarna varje vecka. Kommunen ska laga lamporna på torget.\n- Skolan: Polisen ska besöka skolan."
+    )
+    assert texts(text) == [
+        "Polisen ska besöka krogarna varje vecka.",
+        "Kommunen ska laga lamporna på torget.",
+        "Polisen ska besöka skolan.",
+    ]

@@ -109,3 +109,36 @@ def test_a_label_inside_bullets_is_quoted_by_its_span() -> None:
     found = record(promise_of("Narkotika: besöka krogar", "Trafik: mäta fart"))
     for area in found.promise_sets[0].focus_areas:
         assert found.document.text[area.span.start : area.span.end] == area.label
+
+
+def test_each_promise_of_a_page_has_the_areas_that_it_announces() -> None:
+    later = (
+        "# Medborgarlöfte 2024\n\nLöftet har två områden: ”Lugn natt” och ”Ren park”.\n\nPolisen ska:\n\n- gå rundor"
+    )
+    earlier = (
+        "# Medborgarlöfte 2023\n\nLöftet har två områden: ”Grön stig” och ”Ljus bro”.\n\nPolisen ska:\n\n- mäta fart"
+    )
+    found = record(f"{later}\n\n{earlier}").promise_sets
+    assert [[area.label for area in one.focus_areas] for one in found] == [
+        ["Lugn natt", "Ren park"],
+        ["Grön stig", "Ljus bro"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [("De prioriterade områdena framöver är att:", ["Rena parker", "Arbetsliv"]), ("Parterna vill:", [])],
+    ids=["called areas", "called nothing"],
+)
+def test_areas_that_an_agreement_tells_as_aims(lead: str, expected: list[str]) -> None:
+    items = "- Rena parker: Att hålla gräset fritt från skräp\n- Arbetsliv: Att göra sex tillsyner"
+    assert areas(f"# Samverkansöverenskommelse 2024\n\n{lead}\n\n{items}") == expected
+
+
+def test_a_sentence_that_opens_with_the_areas() -> None:
+    text = "# Medborgarlöfte 2024\n\nVåld och klotter hör till de prioriterade områdena." + TAIL
+    assert areas(text) == ["Våld", "klotter"]
+
+
+def test_a_sentence_that_opens_with_a_pronoun_names_no_areas() -> None:
+    assert areas("# Medborgarlöfte 2024\n\nDessa frågor är fokusområdena." + TAIL) == []

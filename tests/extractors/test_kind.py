@@ -77,6 +77,15 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "## Skola\n\n### Resultat\n\nAlla klasser besöktes.",
         "follow_up",
     ),
+    "a standing page that tells of the last signing": (
+        "# Medborgarlöften\n\nKommunalråd Eva Alm och polischef Ulf Ek undertecknade medborgarlöftet i går.",
+        "index",
+    ),
+    "an invitation to tell what came of the promise": (
+        "# Svara på enkäten om uppföljning av medborgarlöftet\n\nTyck till om medborgarlöftet senast i mars.",
+        "other",
+    ),
+    "how a method works": ("# Så arbetar vi med medborgarlöften\n\nLöftet bygger på samtal. Det är en metod.", "other"),
     "a survey that mentions the promise": (
         "# Tyck till om tryggheten i Almsjö\n\nSvaren används i arbetet med nästa medborgarlöfte.",
         "other",

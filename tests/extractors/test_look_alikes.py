@@ -84,6 +84,7 @@ def test_an_undertaking_is_none_of_them(text: str) -> None:
         ("Högre betyg från de boende", "effect"),
         ("För att komma åt rattfyllerister", "effect"),
         ("Minska den upplevda oron i parken", None),
+        ("Avstämning mellan polis och fältare ska läggas in varje vecka", None),
         ("Resultatet ska redovisas i december", "process"),
         ("Polisen ska redovisa fartmätningar för villaägarna varje månad", None),
     ],

@@ -34,6 +34,22 @@ def test_named_in_the_title(text: str, expected: list[str]) -> None:
     assert names(text + BODY) == expected
 
 
+LISTED = "\n\nMedborgarlöfte Bergsvik\n\nMedborgarlöfte Hjälmsund\n\nMedborgarlöfte Orrnäs\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("# Medborgarlöften", ["Bergsvik", "Hjälmsund", "Orrnäs"]),
+        ("# Medborgarlöften i Bergsvik", ["Bergsvik", "Hjälmsund", "Orrnäs"]),
+        ("# Medborgarlöfte i Almsjö", ["Almsjö"]),
+    ],
+    ids=["a title of none", "a title of one in the list", "a title of another"],
+)
+def test_listed_one_a_line(title: str, expected: list[str]) -> None:
+    assert names(f"{title}\n\nLäs löftena här.{LISTED}") == expected
+
+
 def test_the_one_named_with_kommun_wins_over_a_place_in_passing() -> None:
     text = "# Medborgarlöfte\n\nAlmsjö kommun och polisen har pratat med många. Vägen till Bergsvik är farlig." + BODY
     assert names(text) == ["Almsjö"]

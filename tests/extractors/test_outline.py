@@ -71,3 +71,27 @@ def test_a_structural_heading_of_the_same_level_ends_the_one_above() -> None:
 def test_blocks_stay_with_their_heading() -> None:
     sections = outline(blocks("# Löfte\n\nEtt.\n\n- Två\n- Tre\n\n# Kontakt\n\nFyra."))
     assert [[b.text for b in s.blocks] for s in sections] == [["Ett.", "Två", "Tre"], ["Fyra."]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Spårvägen", "actor"),
+        ("Almsjö Bostäder", "actor"),
+        ("Särskilda satsningar", "theme"),
+        ("Trafiken", "theme"),
+    ],
+    ids=["definite", "a proper name", "something else", "a theme"],
+)
+def test_which_unknown_heading_between_parties_names_a_party(heading: str, role: str) -> None:
+    text = f"## Polisen\n\n- gå rundor\n\n## {heading}\n\n- städa vagnar\n\n## Kommunen\n\n- laga lampor"
+    assert [section.role for section in outline(blocks(text))] == ["actor", role, "actor"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("Aktiviteter - det här ska vi göra", "promise"), ("Trafik - det här ska vi göra", "theme")],
+    ids=["both halves say the same", "one half is a theme"],
+)
+def test_a_heading_of_two_halves(heading: str, role: str) -> None:
+    assert [section.role for section in outline(blocks(f"## {heading}\n\n- gå rundor"))] == [role]

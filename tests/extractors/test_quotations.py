@@ -29,6 +29,21 @@ def quoted(*lines: str) -> list[str]:
     return [block.text for block in made if block.start in starts]
 
 
+@pytest.mark.parametrize(
+    ("line", "says_it"),
+    [
+        ("Kommunstyrelsens ordförande Eva Alm:", True),
+        ("Löftet är underskrivet av Eva Alm:", False),
+        ("Kontakta Eva Alm:", False),
+        ("Kommunalråd Eva Alm och polischef Ulf Ek:", False),
+    ],
+    ids=["an office and a name", "who signed", "whom to ask", "two people"],
+)
+def test_below_whose_name_somebody_speaks(line: str, says_it: bool) -> None:
+    below = "Nu ska vi ut och gå på torget."
+    assert quoted("Löftet gäller i ett år.", line, below) == ([below] if says_it else [])
+
+
 SAID: dict[str, tuple[list[str], list[str]]] = {
     "a quotation goes on through the same dashes, named or not": (
         ["– Vi ses ofta numera.", "– Det märks på torget, säger Eva Alm."],

@@ -42,6 +42,8 @@ def page(text: str) -> Page:
         "Polisen ska gå igenom anmälningar och händelserapporter innan löftet formuleras.",
         "Kommunen och polisen kommer med modellen närmare varandra.",
         "Kommunen och polisen tar varje år fram en lägesbild, och ur den ska ett medborgarlöfte växa.",
+        "Kommunen ska ta del av svaren.",
+        "Polisen och kommunen ska träffas varje månad.",
     ],
 )
 def test_how_promises_come_about_is_denied(sentence: str) -> None:
@@ -66,6 +68,27 @@ def test_it_adds_nothing_but_what_the_words_say() -> None:
     before, after = candidates(one), undertakings(one)
     assert [draft.piece for draft in after] == [draft.piece for draft in before]
     assert {draft.evidence[-1] for draft in after} <= {"words:doubtful", "words:likely", "words:sure"}
+
+
+TOLD = """# Löftet undertecknat
+
+Publicerad 3 mars 2024
+
+I går skrev kommunalråd Eva Alm och polischef Ulf Ek på ett medborgarlöfte. Det gäller i ett år. Det bygger på samtal.
+Kommunen har en överenskommelse med polisen. Den talar om hur arbetet är upplagt. {sentence}
+
+– Det känns bra, säger Eva Alm.
+"""
+
+
+def test_a_lone_doubtful_sentence_of_news_is_denied_where_one_of_two_stays() -> None:
+    doubtful = "Polisen och kommunen ska arbeta mer tillsammans i centrum."
+    sure = "Polisen ska genomföra minst tio trafikkontroller vid skolan under 2024."
+    odds = {
+        draft.piece.text: draft.evidence[-1] for draft in undertakings(page(TOLD.format(sentence=f"{doubtful} {sure}")))
+    }
+    assert odds == {doubtful: "words:doubtful", sure: odds[sure]}
+    assert undertakings(page(TOLD.format(sentence=doubtful))) == []
 
 
 def test_a_scrap_is_left_as_it_is() -> None:

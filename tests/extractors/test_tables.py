@@ -6,9 +6,9 @@ import pytest
 
 from extractors.blocks import Block
 from extractors.party_actors import NOBODY
-from extractors.tables import row_drafts
+from extractors.tables import row_area, row_drafts
 from extractors.tag_parties import tag_actors
-from tests.extractors.phrases import commitments
+from tests.extractors.phrases import blocks, commitments
 
 HEAD = ("Fokusområde", "Aktivitet", "Ansvarig", "Omfattning")
 
@@ -82,3 +82,22 @@ def test_a_table_that_became_lines_is_read_row_by_row() -> None:
 def test_heads_that_no_row_follows_are_lines() -> None:
     text = "# Medborgarlöfte 2018\n\nAktivitet\nOmfattning\nAnsvarig\n\nPolisen ska besöka alla krogar i Almsjö."
     assert [one.text for one in commitments(text)] == ["Polisen ska besöka alla krogar i Almsjö."]
+    assert "Aktivitet" in " ".join(block.text for block in blocks(text))
+
+
+def test_wrapped_text_below_such_a_table_is_no_row() -> None:
+    text = FLAT.split("\n\nHar du")[0] + "\n\nPolisen ska besöka\nalla krogar i\nAlmsjö."
+    assert commitments(text)[-1].text == "Polisen ska besöka alla krogar i Almsjö."
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("Klotter på skolor", ["Klotter på skolor"]),
+        ("Många som bor vid skolan berättar att det klottras varje kväll", []),
+    ],
+    ids=["named", "described"],
+)
+def test_a_problem_names_an_area_where_it_is_short(problem: str, expected: list[str]) -> None:
+    row = Block("table_row", f"{problem} | Måla över", cells=(problem, "Måla över"), header=("Problem", "Åtgärd"))
+    assert [area.text for area in [row_area(row)] if area is not None] == expected

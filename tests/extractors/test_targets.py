@@ -159,6 +159,9 @@ NONE = {
     "numbers of services": "påminna om att ringa 114 14 eller 112",
     "a number of areas": "gå rundor i tre prioriterade områden",
     "a time within which one goes out": "inom en veckas rymd synas mer",
+    "the numbers of a street": "gå längs Storgatan (4-10)",
+    "one number of a street": "laga lampan vid Storgatan (12)",
+    "what looks about like a thing": "gå en väg som bildar ungefär en triangel",
     "one sum of time": "vara ute en sammanlagd tid per vecka",
 }
 
@@ -353,6 +356,14 @@ def test_which_targets_take_a_rate_from_elsewhere(text: str, per: Per | None) ->
 def test_when_an_article_is_a_number(text: str, value: float | None) -> None:
     found, _ = targets_of(item(text))
     assert (found[0].value if found else None) == value
+
+
+def test_a_number_in_brackets_after_an_undertaking_counts() -> None:
+    assert [t.value for t in targets_of(item("Trafikkontroller (20)"))[0]] == [20]
+
+
+def test_about_once_a_week_is_a_number() -> None:
+    assert [(t.value, t.per) for t in targets_of(item("Patrullera ungefär en gång i veckan"))[0]] == [(1, "week")]
 
 
 def test_digits_after_a_name_count_where_they_count_occasions() -> None:
