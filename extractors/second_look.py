@@ -50,7 +50,7 @@ _FEW = (1, 2, 4)
 
 
 def plausible(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without the sentences of running text that are likelier none, each with what its words say in its
+    """The drafts without the sentences of running text that are clearly none, each with what its words say in its
     evidence. Items of lists stay: their lead-in says what they are, and few words say little. So do all drafts of a
     scrap, which has no page around it."""
     if is_scrap(page):
