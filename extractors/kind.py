@@ -85,7 +85,10 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     hub = lexicon("statements")["hub_title"].search((page.title or "").casefold())
     if not explained and (hub or _points_to_promises(page)):
         return "index"
-    if (is_follow_up(page) and not asks(page)) or (looked_back and not (_goal_promise(page) or _lists_areas(page))):
+    looked_back = looked_back and names_promise(page)
+    if (is_follow_up(page) and names_promise(page) and not asks(page)) or (
+        looked_back and not (_goal_promise(page) or _lists_areas(page))
+    ):
         return "follow_up"
     if explained:
         return "other"

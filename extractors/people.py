@@ -75,7 +75,7 @@ def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:
 def _joins_places(word: str) -> bool:
     """ "Kinda-Ydre" before a name: the police district of an office."""
     parts = word.split("-")
-    return len(parts) > 1 and any(part in _municipalities() for part in parts)
+    return len(parts) > 1 and any(part in _municipalities() for part in (word, *parts))
 
 
 @cache

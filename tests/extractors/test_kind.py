@@ -85,6 +85,10 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "# Svara på enkäten om uppföljning av medborgarlöftet\n\nTyck till om medborgarlöftet senast i mars.",
         "other",
     ),
+    "the results of a survey": (
+        "# Trygghetsmätning 2021: Resultat för Almsjö\n\nNu är svaren räknade. Fler känner sig lugna om kvällen.",
+        "other",
+    ),
     "how a method works": ("# Så arbetar vi med medborgarlöften\n\nLöftet bygger på samtal. Det är en metod.", "other"),
     "a survey that mentions the promise": (
         "# Tyck till om tryggheten i Almsjö\n\nSvaren används i arbetet med nästa medborgarlöfte.",

@@ -16,6 +16,8 @@ from extractors.people import is_bare_name, people, split_names
         ("kommunchefen i Lerby Eva Alm", ["Eva Alm"]),
         ("lokalpolisområde Södra Sagokusten", []),
         ("Region Lerby", []),
+        ("polischef Malung-Sälen Eva Alm", ["Eva Alm"]),
+        ("polischef Kinda-Ydre Eva Alm", ["Eva Alm"]),
         ("Tisdag Kommunen", []),
     ],
 )
