@@ -11,6 +11,8 @@ from extractors.structure.pieces import ItemList, Paragraph, Unit
 
 _TITLE = 160
 """Characters of a first line that names the document."""
+_FEWEST = 2
+"""Sentences that name the agreement of a page about one."""
 _TOLD_OF = 3
 """Sentences about an action plan on a page that never names a promise."""
 
@@ -29,6 +31,8 @@ def is_agreement(page: Page) -> bool:
     if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
         return not holds_promise(page)
     agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
+    if agreements < _FEWEST:
+        return False
     promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
     named = any(
         words["promise_word"].search(heading)
@@ -36,7 +40,7 @@ def is_agreement(page: Page) -> bool:
     )
     if agreements >= 3 * promises > 0 and not named:
         return not holds_promise(page)
-    return agreements >= 2 and promises == 0
+    return promises == 0
 
 
 def is_plan(page: Page) -> bool:
@@ -49,11 +53,13 @@ def is_plan(page: Page) -> bool:
     if words["plan_word"].search(first.casefold()) and len(first) < _TITLE and not first.endswith("."):
         return not words["promise_word"].search(first.casefold())
     told = sum(1 for piece in page.every_sentence if words["plan_word"].search(piece.folded))
+    if not told:
+        return False
     headed = any(words["plan_word"].search(s.heading.text.casefold()) for s in page.sections if s.heading is not None)
     agreed = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))
     if headed and told > agreed and not names_promise(page):
         return True
-    again = sum(1 for p in page.every_sentence if told and words["plan_again"].search(p.folded))
+    again = sum(1 for p in page.every_sentence if words["plan_again"].search(p.folded))
     return told + again >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
 
 

@@ -40,11 +40,11 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
 def _opening(page: Page, index: PlaceIndex) -> list[Municipality]:
     """ "Vansbro, Malung-Sälen och Rättvik gör gemensam sak med polisen": three or more that open one of the first
     sentences, where the page goes on about "de tre kommunerna"."""
-    together = any(lexicon("place_names")["several_municipalities"].search(p.folded) for p in page.every_sentence)
-    for piece in page.every_sentence[:_FIRST] if together else ():
+    for piece in page.every_sentence[:_FIRST]:
         several = _enumerated(piece.text, index, needs_kind=False)
         if len({m.code for m in several}) > _PAIR and piece.text.startswith(several[0].name):
-            return several
+            words = lexicon("place_names")["several_municipalities"]
+            return several if any(words.search(p.folded) for p in page.every_sentence) else []
     return []
 
 
