@@ -204,7 +204,8 @@ def _own_words(piece: Piece, section: Section, page: Page) -> tuple[Piece, Piece
     label = split_label(piece) if piece.start == 0 else None
     if label and label[1] is not None and label[1].text and not section.reading.names_actor:
         piece = label[1]
-        area = label[0] if heading_entry(label[0].text) is None else area
+        is_area = heading_entry(label[0].text) is None and not lexicon("labels")["no_label"].opens(label[0].folded)
+        area = label[0] if is_area else area
     parted = split_tag(piece)
     return (*parted, area) if parted else (piece, None, area)
 

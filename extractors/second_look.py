@@ -72,8 +72,11 @@ def _verdict(odds: float) -> str:
 
 
 def is_judged(draft: Draft) -> bool:
-    """Whether a draft is a sentence of running text that no open line above introduces."""
-    return draft.is_prose and "prose:led" not in draft.evidence
+    """Whether a draft is a sentence of running text that nothing introduces: no open line above, no "I korthet:" before
+    it, which says that the promise follows."""
+    before = draft.piece.block.text[: draft.piece.start].casefold()
+    is_led = "prose:led" in draft.evidence or bool(word_pattern(r"{in_short}\s*:\s*$", "sentences").search(before))
+    return draft.is_prose and not is_led
 
 
 def log_odds(signs: Iterable[str], weights: Mapping[str, float] | None = None) -> float:

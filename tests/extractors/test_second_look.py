@@ -91,6 +91,13 @@ def test_a_lone_doubtful_sentence_of_news_is_denied_where_one_of_two_stays() -> 
     assert undertakings(page(TOLD.format(sentence=doubtful))) == []
 
 
+def test_what_a_piece_of_news_gives_in_short_is_its_promise() -> None:
+    told = "\n\nI korthet: polisen och kommunen ska arbeta mer tillsammans i centrum."
+    found = undertakings(page(TOLD.format(sentence=told)))
+    assert [draft.piece.text for draft in found] == ["polisen och kommunen ska arbeta mer tillsammans i centrum."]
+    assert [draft.area for draft in found] == [None]
+
+
 def test_a_scrap_is_left_as_it_is() -> None:
     one = page("# Medborgarlöfte 2024\n\nPolisen ska gå igenom anmälningar innan löftet formuleras.")
     assert is_scrap(one)
