@@ -81,14 +81,12 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "promise"
     if is_plan(page):
         return "action_plan"
-    explained = lexicon("statements")["explains"].search((page.title or "").casefold())
-    hub = lexicon("statements")["hub_title"].search((page.title or "").casefold())
-    if not explained and (hub or _points_to_promises(page)):
+    words, title = lexicon("statements"), (page.title or "").casefold()
+    explained = words["explains"].search(title)
+    if not explained and (words["hub_title"].search(title) or _points_to_promises(page)):
         return "index"
-    looked_back = looked_back and names_promise(page)
-    if (is_follow_up(page) and names_promise(page) and not asks(page)) or (
-        looked_back and not (_goal_promise(page) or _lists_areas(page))
-    ):
+    tells_results = looked_back and not (_goal_promise(page) or _lists_areas(page))
+    if names_promise(page) and ((is_follow_up(page) and not asks(page)) or tells_results):
         return "follow_up"
     if explained:
         return "other"
@@ -100,9 +98,7 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
         return "promise"  # the police keep a promise, its follow-up or its agreement at such an address
     if _is_about_something_else(page):
         return "news" if is_reported(page) else "other"
-    if is_news(page):
-        return "news"
-    return "index"
+    return "news" if is_news(page) else "index"
 
 
 def _is_mostly_agreement(page: Page) -> bool:

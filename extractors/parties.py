@@ -34,7 +34,7 @@ _KINDS: dict[Category, ActorKind] = {
     "third": "other",
     "third_named": "other",
 }
-_NAME_BEFORE = r"(?:(?!Att\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
+_NAME_BEFORE = r"(?:(?!(?i:{infinitive_mark})\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
 _NAME_AFTER = r"(?:\s+(?:{in}\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}"
 
 

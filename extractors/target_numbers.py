@@ -14,7 +14,6 @@ _RATE_REACH = 24
 _WORD = re.compile(r"[\wåäöé/-]+")
 _CLOCK = re.compile(r"\d{1,2}\s*[-–]\s*0\d(?!\d)")
 _NAMED_BRACKET = re.compile(r"(?<![\w.])[A-ZÅÄÖ][\wåäöé]+\s*\($")
-_STREET = re.compile(r"(?:gatan?|vägen|väg|gränd|torget|allén|stigen|backen)\s*\($")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 
 
@@ -61,7 +60,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
 
 def _is_share(quantity: Quantity, after: str) -> bool:
     """ "Minst 90 procent av eleverna": a share with a limit is to be reached; one without describes."""
-    return quantity.comparator in ("at_least", "at_most") and after.startswith(("procent", "%"))
+    return quantity.comparator in ("at_least", "at_most") and bool(lexicon("targets")["percent"].opens(after))
 
 
 def ends_name(text: str, quantity: Quantity) -> bool:
@@ -69,8 +68,9 @@ def ends_name(text: str, quantity: Quantity) -> bool:
     they count occasions."""
     before = text[: quantity.start].rstrip()
     if before.endswith("(") and text[quantity.end : quantity.end + 1] == ")":
-        named = _STREET if quantity.comparator == "exactly" else _NAMED_BRACKET  # "Trafikkontroller (20)" counts
-        return quantity.comparator in ("exactly", "between") and bool(named.search(before))
+        if quantity.comparator == "exactly":  # "Trafikkontroller (20)" counts
+            return bool(word_pattern(r"{street}\s*\($", "targets").search(before.casefold()))
+        return quantity.comparator == "between" and bool(_NAMED_BRACKET.search(before))
     word = before.rsplit(" ", 1)[-1] if " " in before else ""
     counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
     return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors.blocks import Block
+from extractors.lexicon import lexicon
 from extractors.structure.headings import HeadingReading, Role, read_heading
 from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings
 from extractors.structure.lost_items import restore_items
@@ -35,8 +36,6 @@ _HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background"
 what comes after it is no part of it."""
 _MOST_BETWEEN, _PARTY_WORDS = 2, 3
 """Headings of parties that no lexicon knows, one after the other, and words of each."""
-_DEFINITE = ("an", "en", "et", "na")
-"""How a party that is no proper name ends ("Spårvägen", "Nattvandrarna"); "Särskilda satsningar" is none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,8 +98,9 @@ def _may_be_party(section: Section, acting: Section) -> bool:
         return False  # a label with a text of its own
     words = heading.text.split()
     proper = len(words) > 1 and all(word[:1].isupper() for word in words)
-    named = proper or heading.text.endswith(_DEFINITE) or section.blocks[0].text.startswith(heading.text)
-    return len(words) <= _PARTY_WORDS and named and not themes_of(heading.text.casefold())
+    definite = lexicon("grammar")["definite"].search(heading.text.casefold())  # "Spårvägen", no "Särskilda satsningar"
+    named = proper or definite or section.blocks[0].text.startswith(heading.text)
+    return len(words) <= _PARTY_WORDS and bool(named) and not themes_of(heading.text.casefold())
 
 
 def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:
