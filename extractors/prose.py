@@ -98,7 +98,7 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
     after = candidate.draft.piece.block.start > min(listed_at)
     holds_list = any(block.start in listed_at for block in section.blocks)
     if candidate.draft.clause.form == "present" and not (after and holds_list and section.role != "furniture"):
-        return False
+        return not holds_list and _is_told_under_theme(candidate, page)
     if section.heading is page.heading:
         return after and holds_list
     if section.role == "promise" and not after and not holds_list:
@@ -110,6 +110,13 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
         and candidate.draft.clause.form in ("promise", "duty", "future")
         and (holds_list or (section.role == "theme" and not page.has_promise_section))
     )
+
+
+def _is_told_under_theme(candidate: Candidate, page: Page) -> bool:
+    """ "Kommunens fältgrupp är ute varje fredag" under "2. Ordningen utomhus", which stands under "Medborgarlöften"."""
+    section, draft = candidate.section, candidate.draft
+    is_themed = section.role == "theme" and section.under == "promise" and section.parent is not page.heading
+    return is_themed and any(m.kind for m in subject_mentions(draft.piece, draft.clause, False))
 
 
 def _is_lost_item(candidate: Candidate, listed_at: set[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import replace
@@ -206,17 +207,27 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
     a longer one that counts on from such a heading."""
     result: list[Block] = []
     headed: int | None = None
+    over_headings = _counted_over_headings(blocks)
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         number = _number(block)
         follows_item = bool(result) and _number(result[-1]) is not None
         if number is not None and below and not follows_item:
             counts_on = headed is not None and number - headed in (0, 1) and below.kind == "paragraph"
-            if _is_headed(block, below) or counts_on:
+            if i in over_headings or _is_headed(block, below) or counts_on:
                 headed = number
                 block = replace(block, kind="heading", level=0, marker="")
         result.append(block)
     return result
+
+
+def _counted_over_headings(blocks: list[Block]) -> list[int]:
+    """Where "1. Stationen", "2. Landsbygden" stand right over headings such as "Lägesbild"; none where that is so but
+    once, as for the last item of a list."""
+    pairs = enumerate(itertools.pairwise(blocks))
+    found = [i for i, (one, below) in pairs if _number(one) is not None and below.kind == "heading"]
+    counted = [number for i in found if (number := _number(blocks[i])) is not None]
+    return found if len(found) > 1 and all(b - a == 1 for a, b in itertools.pairwise(counted)) else []
 
 
 def _number(block: Block) -> int | None:
