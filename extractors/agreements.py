@@ -92,6 +92,7 @@ def _promises(unit: Unit, section: Section, named: bool, in_agreement: bool) -> 
         return named and any(piece.clause.form == "promise" for piece in unit.pieces)
     if not isinstance(unit, ItemList) or read_list(unit, section).role != "commitments":
         return False
-    lead = unit.lead.folded if unit.lead else ""
+    heading = section.heading.text.casefold() if section.heading is not None else ""
+    lead = unit.lead.folded if unit.lead else heading  # "Polisen lovar att" may stand as a heading
     told = bool(lexicon("statements")["promise_word"].search(lead))
     return named or told or (read_clause(lead).form == "promise" and not in_agreement)

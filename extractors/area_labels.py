@@ -74,7 +74,7 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
     if section.role == "theme" and not section.reading.names_actor:
         return area_label(section, page)
     if section.role in ("validity", "review", "definition") or heading is page.heading:
-        return None
+        return above if heading is not page.heading and _recurs(heading.text, page) else None  # "Varför?", "Syfte"
     if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):
         if _is_label_among_themes(section, page):
             return whole(heading)
@@ -97,13 +97,14 @@ def area_label(section: Section, page: Page) -> Piece | None:
     heading = section.heading
     if heading is None or heading is page.heading or section.under in ("furniture", "contact") or is_open(heading.text):
         return None
-    names_person = people(heading.text) and not heading.text.endswith(":")
-    if names_person or lexicon("labels")["no_label"].opens(heading.text.casefold()):
+    if lexicon("labels")["no_label"].opens(heading.text.casefold()):
         return None
     piece = whole(heading)
     numbering = lexicon("labels")["numbering"].opens(piece.folded)
     if numbering:
-        piece = piece.part(numbering.end())
+        piece = piece.part(numbering.end())  # "Fokusområde Trafik" is nobody's name
+    if people(piece.text) and not heading.text.endswith(":"):
+        return None
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     if piece.clause.form in ("promise", "agreed"):
         return None

@@ -13,6 +13,8 @@ from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.columns_of_text import part_columns
+from extractors.readers.content import is_furniture_text
+from extractors.readers.fixed_tables import fixed_rows
 from extractors.readers.flat_tables import flat_rows
 from extractors.readers.lines import (
     Line,
@@ -69,7 +71,8 @@ def _goes_on(above: Line, line: Line) -> bool:
     own."""
     is_sentence = above.text.endswith(".") and len(above.text.split()) > _HEADING_WORDS
     is_text = not line.marker and not line.level and line.indent >= above.indent + 2
-    return bool(above.marker) and is_sentence and is_text
+    is_page_number = is_furniture_text(line.text.casefold())  # "4 (5)", set far to the right
+    return bool(above.marker) and is_sentence and is_text and not is_page_number
 
 
 def _captions(blocks: list[Block]) -> list[Block]:
@@ -120,20 +123,30 @@ def _is_sentence_begun(text: str) -> bool:
 
 def _groups(text: str) -> list[list[Line] | Block]:
     """Lines between blank lines, wrapped ones joined, and the rows of tables that became lines."""
-    groups: list[list[Line]] = [[]]
-    for raw in part_columns(text.split("\n")):
-        line = parse_line(raw)
-        if line is None:
-            groups.append([])
+    raw_lines = part_columns(text.split("\n"))
+    printed_rows = fixed_rows(raw_lines)
+    groups: list[list[Line] | Block] = [[]]
+    for at, raw in enumerate(raw_lines):
+        line = parse_line(raw) if at not in printed_rows else None
+        if row := printed_rows.get(at):
+            groups.append(row)
+        last = groups[-1]
+        if line is not None and isinstance(last, list):
+            last.append(line)
         else:
-            groups[-1].append(line)
-    full = [group for group in groups if group]
-    pairs = zip([None, *full], full, strict=False)
-    rows = flat_rows(full)
-    parts = [
-        rows[at] if at in rows else renumbered(group if _lists_below(above, group) else join_wrapped(group))
-        for at, (above, group) in enumerate(pairs)
-    ]
+            groups.append([] if line is None else [line])
+    return _with_flat_tables([group for group in groups if group])
+
+
+def _with_flat_tables(groups: list[list[Line] | Block]) -> list[list[Line] | Block]:
+    rows = flat_rows([group if isinstance(group, list) else [] for group in groups])
+    parts: list[list[Line] | Block | None] = []
+    for at, (above, group) in enumerate(zip([None, *groups], groups, strict=False)):
+        if at in rows or isinstance(group, Block):
+            parts.append(rows.get(at, group if isinstance(group, Block) else None))
+        else:
+            lists = _lists_below(above if isinstance(above, list) else None, group)
+            parts.append(renumbered(group if lists else join_wrapped(group)))
     return [part for part in parts if part is not None]
 
 
