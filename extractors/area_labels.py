@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.blocks import Block
 from extractors.clauses import place_names
 from extractors.drafts import Draft
+from extractors.headings_over_parts import headings_over_parts
 from extractors.label_forms import is_date, is_place
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
@@ -73,6 +74,8 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
         return above
     if section.role == "theme" and not section.reading.names_actor:
         return area_label(section, page)
+    if section.role == "actor" and section in headings_over_parts(page):
+        return area_label(section, page)  # "Skolan" over "Polisen lovar" and "Kommunen lovar"
     if section.role in ("validity", "review", "definition") or heading is page.heading:
         return above if heading is not page.heading and _recurs(heading.text, page) else None  # "Varför?", "Syfte"
     if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from extractors.agreements import is_agreement, is_plan
 from extractors.announced_areas import announced_areas
+from extractors.area_labels import area_label
 from extractors.blocks import Block
 from extractors.drafts import Draft
+from extractors.headings_over_parts import headings_over_parts
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.items import party_undertakes
@@ -35,7 +37,19 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         over = []
     if over:
         return over if len(over) > 1 or not listed else _merge(over, listed)
-    return listed or _unique(announced_areas(page, sections)) or _unique(_enumerated(page, sections))
+    return (
+        listed
+        or _unique(_over_parts(page, sections))
+        or _unique(announced_areas(page, sections))
+        or _unique(_enumerated(page, sections))
+    )
+
+
+def _over_parts(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """Areas of an agreement or a plan, whose duties are no undertakings that could have a label over them."""
+    if not (is_agreement(page) or is_plan(page)):
+        return []
+    return [area_label(section, page) for section in headings_over_parts(page) if section in sections]
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:

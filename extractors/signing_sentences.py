@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from extractors.dates import iso_start, points
@@ -9,7 +10,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
-from extractors.structure.pieces import Piece, sentences
+from extractors.structure.pieces import Piece, sentences, whole
 from extractors.structure.quotations import is_quote
 
 Signer = tuple[Piece, str | None, str | None]
@@ -35,17 +36,25 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
 
 def _signing_sentences(page: Page) -> Iterator[Piece]:
     words = lexicon("roles")
-    for block in page.blocks:
-        if block.kind == "heading" and len(block.text) < 25:
+    for before, block in itertools.pairwise([None, *page.blocks]):
+        if block is None or (block.kind == "heading" and len(block.text) < 25):
             continue
-        noun_before = False
+        noun_before = signed_before = before is not None and before.kind == "heading" and _names_signers(whole(before))
         for piece in sentences(block):
             said = _attribution(piece) if is_quote(block) else piece
             signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
             shown = words["pictured"].search(said.folded[:40]) and not words["signs_now"].search(said.folded)
+            if signed_before and shown:
+                signs, shown = shown, None  # "Fyra personer skrev på löftet. Från vänster kommunchef Eva Alm, ..."
             if signs and not words["unsigned"].search(said.folded) and not shown:
                 yield said
             noun_before = bool(words["signature_noun"].search(said.folded) or signs)
+            signed_before = bool(words["signing_verb"].search(said.folded)) and not is_quote(block)
+
+
+def _names_signers(heading: Piece) -> bool:
+    """ "Undertecknarna på plats i Lerby", over the caption that names them."""
+    return bool(lexicon("roles")["signature_noun"].search(heading.folded))
 
 
 def _is_agent(piece: Piece, person: Person) -> bool:

@@ -30,15 +30,27 @@ def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
         if end == at:
             at += 1
             continue
-        row = _row(lines[at:end], heads, starts) if heads else None
-        if row is not None:
+        parted = _parted(lines, at, end, starts) if heads else []
+        rows = {first: _row(lines[first:last], heads, starts) for first, last in parted}
+        if rows and all(rows.values()):
             found.update({number: None for number in (head_at, *range(at, end))})
-            found[at] = row
+            found.update(rows)
         else:
             heads, starts = _heads(lines[at])
             head_at, end = at, at + 1 if heads else end
         at = end
     return found
+
+
+def _parted(lines: Sequence[str], start: int, end: int, starts: Starts) -> list[tuple[int, int]]:
+    """Where each row between two blank lines begins and ends: one that fills all its columns and opens with a capital
+    needs no blank line before it."""
+    opens = [
+        at
+        for at in range(start, end)
+        if at == start or (len(_CELL.findall(lines[at])) == len(starts) and lines[at].lstrip()[:1].isupper())
+    ]
+    return list(zip(opens, [*opens[1:], end], strict=True))
 
 
 def _end_of_chunk(lines: Sequence[str], at: int) -> int:
