@@ -11,6 +11,7 @@ from extractors.clauses import read_clause
 from extractors.dates import ranges
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
+from extractors.structure.headings import heading_entry
 
 # U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
 # no map.
@@ -187,12 +188,19 @@ def looks_like_heading(line: Line) -> bool:
 
 def is_label_line(text: str) -> bool:
     """Whether a line that ends in a colon names a theme: no verb, no party, no "följande"."""
-    folded = text.casefold().rstrip(" :")
-    leads = lexicon("leads")
-    introduces = any(
-        leads[entry].search(text.casefold()) for entry in ("open_word", "pointer", "activity", "focus", "people")
-    )
-    return not introduces and read_clause(folded).form == "noun" and not mentions(text)
+    return _names_theme(text) and not lexicon("leads")["activity"].search(text.casefold())
+
+
+def is_label_over_list(text: str) -> bool:
+    """The same over bullets, where "Insatser på stationer:" may be a label as well, and "Aktiviteter:" is none."""
+    said = any(lexicon("leads")[entry].search(text.casefold()) for entry in ("goal", "wish", "result", "examples"))
+    return _names_theme(text) and not said and heading_entry(text) is None
+
+
+def _names_theme(text: str) -> bool:
+    leads, folded = lexicon("leads"), text.casefold()
+    introduces = any(leads[entry].search(folded) for entry in ("open_word", "pointer", "focus", "people"))
+    return not introduces and read_clause(folded.rstrip(" :")).form == "noun" and not mentions(text)
 
 
 def _is_lead_line(line: Line) -> bool:

@@ -20,6 +20,7 @@ from extractors.readers.lines import (
     Line,
     group_to_blocks,
     is_label_line,
+    is_label_over_list,
     join_wrapped,
     looks_like_heading,
     parse_line,
@@ -34,6 +35,7 @@ _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
+_DASHES = ("–", "-", "—")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
 _PARAGRAPH_LENGTH = 90
@@ -62,7 +64,7 @@ def read_plain(text: str) -> Reading:
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
     return Reading(
-        media_type="text/plain", blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(blocks)))))
+        media_type="text/plain", blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(_said_leads(blocks))))))
     )
 
 
@@ -111,6 +113,23 @@ def _broken_off(blocks: list[Block]) -> list[Block]:
     if last is None or last.kind != "heading" or last.level or not _is_sentence_begun(last.text):
         return blocks
     return [*blocks[:-1], replace(last, kind="paragraph")]
+
+
+def _said_leads(blocks: list[Block]) -> list[Block]:
+    """ "– De prioriterade områdena är fyra:" over bullets is somebody's words, set with a dash, and no item."""
+    below = [*blocks[1:], None]
+    return [
+        replace(one, kind="paragraph", marker="", level=0)
+        if one.kind == "list_item"
+        and one.marker in _DASHES
+        and one.text.endswith(":")
+        and next_one is not None
+        and next_one.kind == "list_item"
+        and next_one.marker not in (*_DASHES, "")
+        and next_one.level <= one.level
+        else one
+        for one, next_one in zip(blocks, below, strict=True)
+    ]
 
 
 def _is_sentence_begun(text: str) -> bool:
@@ -203,16 +222,22 @@ def _is_known_heading(text: str) -> bool:
 
 
 def _labels(blocks: list[Block]) -> list[Block]:
-    """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings."""
-    found = [
-        i
-        for i, block in enumerate(blocks[:-1])
-        if block.text.endswith(":") and block.kind in ("paragraph", "heading") and blocks[i + 1].kind == "paragraph"
-        if 1 < len(block.text.split()) <= _LABEL_WORDS and is_label_line(block.text)
-    ]
-    if len(found) < _FEWEST_LABELS:
-        return blocks
+    """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings; so are those over
+    bullets."""
+    over_text = [i for i in _label_lines(blocks, "paragraph") if is_label_line(blocks[i].text)]
+    over_lists = [i for i in _label_lines(blocks, "list_item") if is_label_over_list(blocks[i].text)]
+    found = {i for some in (over_text, over_lists) if len(some) >= _FEWEST_LABELS for i in some}
     return [replace(b, kind="heading", level=0, group=0) if i in found else b for i, b in enumerate(blocks)]
+
+
+def _label_lines(blocks: list[Block], below: str) -> list[int]:
+    """Lines of a few words that end in a colon over a block of a kind."""
+    return [
+        i
+        for i, (block, next_one) in enumerate(itertools.pairwise(blocks))
+        if block.text.endswith(":") and block.kind in ("paragraph", "heading") and next_one.kind == below
+        if 1 < len(block.text.split()) <= _LABEL_WORDS
+    ]
 
 
 def _numbered_headings(blocks: list[Block]) -> list[Block]:
