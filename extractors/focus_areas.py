@@ -23,7 +23,9 @@ from extractors.tables import row_area
 from extractors.text import sentence_bounds
 from extractors.themes import themes_of
 
-_AREA_HEADING = r"{area_kind}\s*[:–-]\s*(?=\w)"
+_AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
+_LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
+"""Of a table of contents: dots and the number of a page."""
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
@@ -87,6 +89,8 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
     found = []
     for section in sections:
         if section.under in ("follow_up", "furniture", "contact"):
+            named = _named_in(section.heading) if section.heading is not None and is_plan(page) else None
+            found += [named] if named is not None else []  # all that is left of a plan may be its contents
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
             found.append(whole(section.heading))
@@ -124,9 +128,11 @@ def _agreed_on(items: ItemList, page: Page) -> bool:
 
 def _named_in(line: Block) -> Piece | None:
     """ "Prioriterat område – trygghet vid stationen": a heading or line that says what it names."""
-    opening = word_pattern(_AREA_HEADING, "labels").match(line.text.casefold())
-    is_line = len(line.text.split()) <= _LONGEST and not line.text.endswith((".", ":"))
-    return whole(line).part(opening.end()) if opening and is_line else None
+    piece = whole(line)
+    piece = piece.part(0, len(_LEADER.sub("", piece.text)))
+    opening = word_pattern(_AREA_HEADING, "labels").match(piece.folded)
+    is_line = len(piece.text.split()) <= _LONGEST and not piece.text.endswith((".", ":"))
+    return piece.part(opening.end()) if opening and is_line else None
 
 
 def _label(piece: Piece) -> Piece:
