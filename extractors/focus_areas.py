@@ -97,7 +97,7 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
         lines = [section.heading, *(b for b in section.blocks if b.kind == "paragraph")]
         found += [named for line in lines if line is not None and (named := _named_in(line))]
         for unit in section.units:
-            if isinstance(unit, ItemList) and _names_areas(unit, section, page):
+            if isinstance(unit, ItemList) and (_names_areas(unit, section, page) or _is_headed_as_areas(section, page)):
                 found += [_label(piece) for piece in leaves(unit.items)]
             elif isinstance(unit, Row) and (area := row_area(unit.block)) is not None:
                 found.append(area)
@@ -110,6 +110,13 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
     role = read_list(items, section).role
     return role == "focus" or (role in ("problems", "commitments", "goals") and _agreed_on(items, page))
+
+
+def _is_headed_as_areas(section: Section, page: Page) -> bool:
+    """ "Tre fokusområden i överenskommelsen", whose items may be set as aims ("Att få stopp på langning")."""
+    heading = section.heading
+    is_counted = heading is not None and lexicon("enumerations")["announced"].search(heading.text.casefold())
+    return bool(is_counted) and section.role != "promise" and (is_agreement(page) or is_plan(page))
 
 
 def _agreed_on(items: ItemList, page: Page) -> bool:

@@ -44,6 +44,8 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
             said = _attribution(piece) if is_quote(block) else piece
             signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
             shown = words["pictured"].search(said.folded[:40]) and not words["signs_now"].search(said.folded)
+            if shown and words["signing_verb"].search(said.folded[:40]):
+                shown = None  # "Avtalet skrevs under av, från vänster, ..."
             if signed_before and shown:
                 signs, shown = shown, None  # "Fyra personer skrev på löftet. Från vänster kommunchef Eva Alm, ..."
             if signs and not words["unsigned"].search(said.folded) and not shown:
