@@ -26,6 +26,8 @@ from extractors.themes import themes_of
 _AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
 _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 """Of a table of contents: dots and the number of a page."""
+_NAME = 5
+"""Words of an area that its own sentence opens with."""
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
@@ -149,6 +151,9 @@ def _label(piece: Piece) -> Piece:
         return label[0]
     start, end = sentence_bounds(piece.text)[0]
     first = piece.part(start, end)
+    told = lexicon("labels")["tells_of"].search(first.folded)
+    if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
+        return first.part(0, told.start())  # "Trygg skolväg tar sikte på ..."
     return first.part(0, len(first.text.rstrip(" .;,:")))
 
 
