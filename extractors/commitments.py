@@ -24,6 +24,9 @@ from extractors.structure.pieces import ItemList, Paragraph, Piece, Row
 from extractors.tables import row_drafts
 
 
+_SCRAP_WORDS = 3
+
+
 def drafts(page: Page) -> list[Draft]:
     """All undertakings of a page in reading order."""
     listed: list[Draft] = []
@@ -42,8 +45,19 @@ def drafts(page: Page) -> list[Draft]:
     running = prose_drafts(page, listed)
     if not listed and not running and is_promise_address(page.url):
         running = prose_drafts(page, listed, is_last_resort=True)
-    listed = labelled_by_lead(without_headline_lists(listed, page))
+    listed = labelled_by_lead(_without_cut_off(without_headline_lists(listed, page), page))
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
+
+
+def _without_cut_off(drafts: list[Draft], page: Page) -> list[Draft]:
+    """Without a last bullet of which a word or two is left, where the text was cut off."""
+    last = drafts[-1] if len(drafts) > 1 else None
+    if last is None or last.piece.block is not page.blocks[-1] or last.piece.block.kind != "list_item":
+        return drafts
+    is_whole = last.piece.text.endswith((".", "!")) or drafts[-2].piece.text[-1:].isalnum()
+    is_scrap = len(last.piece.text.split()) <= _SCRAP_WORDS < len(drafts[-2].piece.text.split())
+    is_bare = last.clause.form == "noun"  # "Bistå me" is what is left of an undertaking
+    return drafts[:-1] if is_scrap and is_bare and not is_whole else drafts
 
 
 def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:

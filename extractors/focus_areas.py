@@ -153,7 +153,7 @@ def _label(piece: Piece) -> Piece:
     first = piece.part(start, end)
     told = lexicon("labels")["tells_of"].search(first.folded)
     if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
-        return first.part(0, told.start())  # "Trygg skolväg tar sikte på ..."
+        return first.part(0, len(first.text[: told.start()].rstrip()))  # "Trygg skolväg tar sikte på ..."
     return first.part(0, len(first.text.rstrip(" .;,:")))
 
 

@@ -16,6 +16,9 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, whole
 from extractors.subjects import subject_mentions
 
+_NEAR = 16
+"""Characters after a verb in which it says that it gives examples."""
+
 
 def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = False) -> list[Draft]:
     """Undertakings in running text. Beside lists they count only where the promise itself stands. `is_last_resort`:
@@ -25,6 +28,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = Fal
     if page.has_promise_section and (listed or any(c.section.under == "promise" for c in found)):
         found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
     if listed:
+        found = [c for c in found if not _sums_up(c)]
         found = [c for c in found if _is_one_of_several(c, found, page) or _stands_beside(c, page, listed_at)]
     found = [c for c in found if not _leads_into_list(c)]
     found = [
@@ -91,6 +95,13 @@ def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
         for c in mates[:1]
     )
     return replace(candidate, is_umbrella=candidate.is_umbrella or carried)
+
+
+def _sums_up(candidate: Candidate) -> bool:
+    """ "Polisen kommer bland annat att besöka skolor och prata med handlare", beside the list that says it in full."""
+    draft = candidate.draft
+    named = lexicon("sentences")["as_example"].search(draft.piece.folded, 0, draft.clause.verb_end + _NEAR)
+    return named is not None and named.end() > draft.clause.verb_start
 
 
 def _is_one_of_several(candidate: Candidate, found: Sequence[Candidate], page: Page) -> bool:

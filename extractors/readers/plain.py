@@ -128,7 +128,7 @@ def _said_leads(blocks: list[Block]) -> list[Block]:
         and next_one.marker not in (*_DASHES, "")
         and next_one.level <= one.level
         else one
-        for one, next_one in zip(blocks, below, strict=True)
+        for one, next_one in zip(blocks, below, strict=False)
     ]
 
 

@@ -45,6 +45,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None  # "Kvällsrundor i kvarteren – och rättning av fel"
     if match["mark"].strip() in ("–", "—", "-") and lexicon("labels")["goes_on"].opens(rest):
         return None  # "Mörkervandring i parken – varpå lampor byts"
+    if match["mark"].startswith(".") and word_pattern(r"{purpose_label}\s*:", "labels").match(rest):
+        return None  # "Gemensam skyltning. Omfattning: tas fram i vår"
     last = match["label"].casefold().split()[-1]
     if lexicon("labels")["link_word"].pattern.fullmatch(last):
         return None  # "Öka tryggheten genom att: ..." leads in
