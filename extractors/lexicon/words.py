@@ -1,0 +1,117 @@
+"""Where in a text a match of an expression may begin, for all expressions that rules look for, told by its words.
+
+What a word may begin is looked up once for all expressions and kept, since texts repeat their words. To see that an
+expression cannot match in a sentence is then one operation on integers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.lexicon.beginnings import SYMBOLS
+from extractors.lexicon.openings import SHORTEST, Kind, needs
+from extractors.remembering import forget, remembered
+
+_WORD = re.compile(r"\w+")
+_wholes: dict[str, int] = {}
+_prefixes: dict[str, int] = {}
+_TABLES = {"whole": _wholes, "prefix": _prefixes}
+"""Bits of the expressions that have a sign, one each."""
+_inner: dict[str, dict[str, int]] = {}
+"""The same for signs inside of words, by the first letters of these."""
+_bits = 0
+
+
+@remembered
+def words_in(text: str) -> tuple[int, list[int], list[int]]:
+    """What all words of a text may begin together; offsets of the words that may begin something, and what each may."""
+    every, starts, each = 0, [], []
+    for word in _WORD.finditer(text):
+        if bits := _bits_of(word[0]):
+            every |= bits
+            starts.append(word.start())
+            each.append(bits)
+    return every, starts, each
+
+
+@remembered
+def _bits_of(word: str) -> int:
+    bits = _wholes.get(word, 0)
+    for length in range(1, min(len(word), SYMBOLS) + 1):
+        bits |= _prefixes.get(word[:length], 0)
+    for start in _inner.keys() & {word[at : at + SHORTEST] for at in range(len(word))}:
+        for letters, found in _inner[start].items():
+            if letters in word:
+                bits |= found
+    return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """An expression that matches from the start of a word to the end of one, and the bits that words know it by."""
+
+    pattern: re.Pattern[str]
+    first: int
+    """Bit of the words that a match may begin with."""
+    anywhere: int
+    """Bit of words further on in a match, which may begin at any place; 0 when there are none."""
+    marks: tuple[str, ...]
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has what a match needs."""
+        return bool(words_in(text)[0] & (self.first | self.anywhere)) or _has(self.marks, text)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What `pattern.search(text, start, end)` finds."""
+        (every, starts, each), first = words_in(text), self.first
+        if end is not None or every & self.anywhere or (self.marks and _has(self.marks, text)):
+            return self.pattern.search(text, start, len(text) if end is None else end)  # an end may cut a word
+        if every & first:
+            match_at = self.pattern.match
+            for at, bits in zip(starts, each):  # noqa: B905  # made together
+                if bits & first and at >= start and (match := match_at(text, at)):
+                    return match
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer(text, start, end)` finds."""
+        every = words_in(text)[0]
+        if end is not None or every & self.anywhere or (self.marks and _has(self.marks, text)):
+            return self.pattern.finditer(text, start, len(text) if end is None else end)
+        return self._each(text, start) if every & self.first else iter(())
+
+    def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
+        _, starts, each = words_in(text)
+        for at, bits in zip(starts, each, strict=True):
+            if bits & self.first and at >= start and (match := self.pattern.match(text, at)):
+                yield match
+                start = match.end()
+
+
+def _has(marks: tuple[str, ...], text: str) -> bool:
+    for mark in marks:  # noqa: SIM110  # `any` over a generator takes twice the time
+        if mark in text:
+            return True
+    return False
+
+
+def known(pattern: re.Pattern[str], expression: str) -> tuple[re.Pattern[str], int, int, tuple[str, ...]]:
+    """What `Sought` holds for a pattern that bounds an expression at words; from now on words know it."""
+    needed = needs(expression)
+    return pattern, _bit(needed.first), _bit(needed.later), needed.marks
+
+
+def _bit(signs: frozenset[tuple[Kind, str]]) -> int:
+    """A new bit for words that have one of the signs; 0 for no signs."""
+    global _bits
+    if not signs:
+        return 0
+    bit = 1 << _bits
+    _bits += 1
+    for kind, letters in signs:
+        table = _TABLES[kind] if kind != "inner" else _inner.setdefault(letters[:SHORTEST], {})
+        table[letters] = table.get(letters, 0) | bit
+    forget()  # words that are kept do not know it
+    return bit
