@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from extractors.lexicon import Entry, lexicon, word_pattern
@@ -86,11 +87,11 @@ def _main_verb(folded: str) -> Clause | None:
 
 
 def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
-    free = _opening_end(folded)
     for match in verbs.finditer(folded):
         if match.start() >= before:
             return None
-        below = word_pattern(_SUBORDINATE).search(folded, min(free, match.start()), match.start())
+        free = min(_opening_end(folded), match.start())
+        below = word_pattern(_SUBORDINATE).search(folded, free, match.start())
         if below is None or _has_own_verb(below) or _is_inverted(folded, match.start() + len(match[0].split()[0])):
             return match
     return None
@@ -122,12 +123,12 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
 
 
 def _verbless(folded: str) -> Clause:
-    words = list(_WORD.finditer(folded))
     verbs = word_pattern(_PRESENT).finditer(folded) if mentions(folded) else ()
     present = next((p for p in verbs if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
-    passive = next((w for w in words[:_PASSIVE_REACH] if is_present_passive(w[0])), None)
+    words = list(islice(_WORD.finditer(folded), _PASSIVE_REACH))
+    passive = next((w for w in words if w[0].endswith("s") and is_present_passive(w[0])), None)
     if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
     later = next((w for w in words[1:9] if is_infinitive(w[0])), None) if _starts_with_adverbial(folded) else None

@@ -89,8 +89,11 @@ def _matches(folded: str) -> Iterator[re.Match[str]]:
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
     """All mentions in `text[start:end]`, in order; offsets count from the start of `text`."""
+    found = _all_mentions(text)
+    if not found or (not start and end is None):
+        return list(found)
     stop = len(text) if end is None else end
-    return [mention for mention in _all_mentions(text) if mention.start >= start and mention.end <= stop]
+    return [mention for mention in found if mention.start >= start and mention.end <= stop]
 
 
 @remembered

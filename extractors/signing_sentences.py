@@ -42,10 +42,15 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
         for piece in sentences(block):
             said = _attribution(piece) if is_quote(block) else piece
             signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
-            shown = words["pictured"].search(said.folded[:40]) and not words["signs_now"].search(said.folded)
-            if signs and not words["unsigned"].search(said.folded) and not shown:
+            if signs and not words["unsigned"].search(said.folded) and not _is_shown(said):
                 yield said
             noun_before = bool(words["signature_noun"].search(said.folded) or signs)
+
+
+def _is_shown(piece: Piece) -> bool:
+    """Whether a sentence says who is in a picture."""
+    words = lexicon("roles")
+    return bool(words["pictured"].search(piece.folded[:40])) and not words["signs_now"].search(piece.folded)
 
 
 def _is_agent(piece: Piece, person: Person) -> bool:

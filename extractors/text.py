@@ -18,6 +18,9 @@ from extractors.remembering import remembered
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("”\"')]»")
 _OPENING = re.compile(r"[A-ZÅÄÖÉÜ0-9”\"'(\[«•–—-]")
+_STOP_AND_SPACE = re.compile(r"(?:[.!?…]|\.[”\")]) ")
+_PARTING = re.compile(rf"[.!?…][”\"')\]»]* {_OPENING.pattern}")
+"""Where sentences may be parted. Half of all texts have no such place, and their tokens need not be known."""
 
 
 @cache
@@ -46,7 +49,7 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not text:
         return ()
-    if not any(stop + " " in text for stop in (".", "!", "?", "…", ".”", '."', ".)")):
+    if not _PARTING.search(text) or not _STOP_AND_SPACE.search(text):
         return ((0, len(text)),)
     bounds = []
     start = 0
@@ -59,13 +62,14 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _ends(doc: Doc, text: str) -> Iterator[int]:
-    for i, token in enumerate(doc[:-1]):
-        if not _may_end(token.text):
+    words = [token.text for token in doc]
+    for i, word in enumerate(words[:-1]):
+        if word[-1] not in _STOPS or not _may_end(word):
             continue
         j = i + 1
-        while j < len(doc) and doc[j].text in _CLOSING and not doc[j - 1].whitespace_:
+        while j < len(doc) and words[j] in _CLOSING and not doc[j - 1].whitespace_:
             j += 1
-        if j < len(doc) and doc[j - 1].whitespace_ and _OPENING.match(doc[j].text) and not _is_ordinal(doc, i):
+        if j < len(doc) and doc[j - 1].whitespace_ and _OPENING.match(words[j]) and not _is_ordinal(doc, i):
             yield doc[j].idx - len(doc[j - 1].whitespace_)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from extractors.lexicon.words import Sought, known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry(Sought):
     """One entry of a lexicon."""
 
@@ -106,6 +106,13 @@ def lexicon_values(name: str, entry: str) -> dict[str, Any]:
 def _load(name: str) -> dict[str, Any]:
     text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@cache
+def know_all() -> None:
+    """Loads all lexicons, so that what is kept of words holds for the entries of each."""
+    for name in lexicon_names():
+        lexicon(name)
 
 
 def lexicon_names() -> list[str]:

@@ -48,7 +48,7 @@ def _bits_of(word: str) -> int:
     return bits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sought:
     """An expression that matches from the start of a word to the end of one, and the bits that words know it by."""
 
@@ -57,30 +57,43 @@ class Sought:
     """Bit of the words that a match may begin with."""
     anywhere: int
     """Bit of words further on in a match, which may begin at any place; 0 when there are none."""
+    bits: int
+    """Both."""
     marks: tuple[str, ...]
+    """Characters of which a text with none of these words must have some."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has what a match needs."""
-        return bool(words_in(text)[0] & (self.first | self.anywhere)) or _has(self.marks, text)
+        return bool(words_in(text)[0] & self.bits) or _has(self.marks, text)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
-        (every, starts, each), first = words_in(text), self.first
-        if end is not None or every & self.anywhere or (self.marks and _has(self.marks, text)):
-            return self.pattern.search(text, start, len(text) if end is None else end)  # an end may cut a word
-        if every & first:
-            match_at = self.pattern.match
-            for at, bits in zip(starts, each):  # noqa: B905  # made together
-                if bits & first and at >= start and (match := match_at(text, at)):
-                    return match
+        every, starts, each = words_in(text)
+        found = every & self.bits
+        if not found and not self.marks:
+            return None
+        if self._is_free(found, text, end):
+            return self.pattern.search(text, start, len(text) if end is None else end)
+        first, match_at = self.first, self.pattern.match
+        for at, bits in zip(starts, each):  # noqa: B905  # made together
+            if bits & first and at >= start and (match := match_at(text, at)):
+                return match
         return None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text, start, end)` finds."""
-        every = words_in(text)[0]
-        if end is not None or every & self.anywhere or (self.marks and _has(self.marks, text)):
+        found = words_in(text)[0] & self.bits
+        if not found and not self.marks:
+            return iter(())
+        if self._is_free(found, text, end):
             return self.pattern.finditer(text, start, len(text) if end is None else end)
-        return self._each(text, start) if every & self.first else iter(())
+        return self._each(text, start)
+
+    def _is_free(self, found: int, text: str, end: int | None) -> bool:
+        """Whether a match may begin at any place; an end may cut a word, which is then another."""
+        return bool(
+            found & self.anywhere or (self.marks and _has(self.marks, text)) or (end is not None and end < len(text))
+        )
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
         _, starts, each = words_in(text)
@@ -97,10 +110,11 @@ def _has(marks: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def known(pattern: re.Pattern[str], expression: str) -> tuple[re.Pattern[str], int, int, tuple[str, ...]]:
+def known(pattern: re.Pattern[str], expression: str) -> tuple[re.Pattern[str], int, int, int, tuple[str, ...]]:
     """What `Sought` holds for a pattern that bounds an expression at words; from now on words know it."""
     needed = needs(expression)
-    return pattern, _bit(needed.first), _bit(needed.later), needed.marks
+    first, anywhere = _bit(needed.first), _bit(needed.later)
+    return pattern, first, anywhere, first | anywhere, needed.marks
 
 
 def _bit(signs: frozenset[tuple[Kind, str]]) -> int:
