@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.parties import mentions
-from extractors.remembering import remembered
+from extractors.remembering import remembered, remembered_words
 from schemas.places import swedish_places
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
@@ -80,6 +80,8 @@ def _main_verb(folded: str) -> Clause | None:
     verbs = lexicon("verbs")
     best: Clause | None = None
     for form in _ORDER:
+        if not verbs[form].may_be_in(folded):
+            continue
         match = _first_main(verbs[form], folded, best.verb_start if best else len(folded))
         if match and (best is None or match.start() < best.verb_start):
             best = Clause(form, match.start(), match.end())
@@ -192,7 +194,7 @@ def _takes_particle(folded: str, word: re.Match[str]) -> bool:
     return word[0].endswith("a") and len(word[0]) > 3 and particle is not None
 
 
-@remembered
+@remembered_words
 def is_present_passive(word: str) -> bool:
     """ "Genomförs", "ordnas", "hålls": the passive of a verb that the lexicon knows."""
     if len(word) < 5 or not word.endswith("s"):
@@ -205,7 +207,7 @@ def is_present_passive(word: str) -> bool:
     )
 
 
-@remembered
+@remembered_words
 def is_infinitive(word: str) -> bool:
     """Whether a lower-case word can be an infinitive. Swedish infinitives end in -a or in a stressed vowel."""
     verbs = lexicon("verbs")

@@ -12,12 +12,23 @@ _Thing = TypeVar("_Thing")
 _TEXTS = 4096
 """Kept for each reading. A promise of two pages has some 200 sentences, items and labels; the longest document 30,000,
 of which rules ask for those near each other at a time."""
+_WORDS = 20_000
+"""The same, for words: unlike sentences they come again in the next document. 450 promises have some 12,000."""
 _forgetters: list[Callable[[], None]] = []
 
 
 def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
     """A pure function of texts that keeps what it answered last. What it answers must not be changed."""
-    kept = lru_cache(maxsize=_TEXTS)(function)
+    return _remembered(function, _TEXTS)
+
+
+def remembered_words(function: Callable[_P, _T]) -> Callable[_P, _T]:
+    """The same for functions of a word."""
+    return _remembered(function, _WORDS)
+
+
+def _remembered(function: Callable[_P, _T], most: int) -> Callable[_P, _T]:
+    kept = lru_cache(maxsize=most)(function)
     _forgetters.append(kept.cache_clear)
     return cast(Callable[_P, _T], kept)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractors.lexicon.beginnings import SYMBOLS
 from extractors.lexicon.openings import SHORTEST, Kind, needs
-from extractors.remembering import forget, remembered
+from extractors.remembering import forget, remembered, remembered_words
 
 _WORD = re.compile(r"\w+")
 _wholes: dict[str, int] = {}
@@ -36,7 +36,7 @@ def words_in(text: str) -> tuple[int, list[int], list[int]]:
     return every, starts, each
 
 
-@remembered
+@remembered_words
 def _bits_of(word: str) -> int:
     bits = _wholes.get(word, 0)
     for length in range(1, min(len(word), SYMBOLS) + 1):
@@ -72,7 +72,8 @@ class Sought:
         found = every & self.bits
         if not found and not self.marks:
             return None
-        if self._is_free(found, text, end):
+        is_cut = end is not None and end < len(text)  # the end may cut a word, which is then another
+        if is_cut or found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.search(text, start, len(text) if end is None else end)
         first, match_at = self.first, self.pattern.match
         for at, bits in zip(starts, each):  # noqa: B905  # made together
@@ -85,15 +86,10 @@ class Sought:
         found = words_in(text)[0] & self.bits
         if not found and not self.marks:
             return iter(())
-        if self._is_free(found, text, end):
+        is_cut = end is not None and end < len(text)
+        if is_cut or found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.finditer(text, start, len(text) if end is None else end)
         return self._each(text, start)
-
-    def _is_free(self, found: int, text: str, end: int | None) -> bool:
-        """Whether a match may begin at any place; an end may cut a word, which is then another."""
-        return bool(
-            found & self.anywhere or (self.marks and _has(self.marks, text)) or (end is not None and end < len(text))
-        )
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
         _, starts, each = words_in(text)

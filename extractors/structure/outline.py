@@ -50,7 +50,7 @@ class Section:
     """The structural heading above, for its years and actors."""
     blocks: tuple[Block, ...]
 
-    @property
+    @kept
     def role(self) -> Role:
         """What its heading says."""
         return self.reading.role

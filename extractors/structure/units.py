@@ -14,6 +14,7 @@ from extractors.structure.quotations import quotations
 
 _LONGEST_LEAD = 120
 """Characters of a line without a stop that introduces a list; longer ones are sentences that lost theirs."""
+_DOTS = re.compile(r"\s*(?:\.{2,}|…)$")
 _OPEN_END = r"(?:[:;,–-]|\b{open_end})\s*$"
 
 
@@ -86,7 +87,7 @@ def introduces(text: str) -> bool:
 
 def without_dots(text: str) -> str:
     """ "Polisen lovar att..", "Vi utlovar...": dots for a colon."""
-    return re.sub(r"\s*(?:\.{2,}|…)$", ":", text)
+    return _DOTS.sub(":", text) if text.rstrip().endswith(("..", "…")) else text
 
 
 def _nest(blocks: list[Block]) -> tuple[Item, ...]:
