@@ -108,7 +108,7 @@ class Page:
 
     def saying(self, entry: Sought) -> list[Piece]:
         """The sentences in which an entry of a lexicon matches. Most pages have no word of most entries at all."""
-        if not self._bits & entry.bits and not entry.marks:
+        if not (self._bits & entry.bits or entry.marks) or (entry.core and not self._bits & entry.core):
             return []
         if entry not in self._saying:
             self._saying[entry] = [piece for piece in self.every_sentence if entry.search(piece.folded)]

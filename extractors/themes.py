@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractors.lexicon.words import Sought, known, words_in
+from extractors.lexicon.words import Sought, known
 from schemas.themes import theme_patterns
 
 _GENERAL = "H4"
@@ -20,11 +20,5 @@ def _patterns() -> tuple[tuple[str, Sought], ...]:
 
 def themes_of(folded: str) -> list[str]:
     """Codes of the themes that lower-case text is about, in the taxonomy's order."""
-    themes = _patterns()  # known before the words are looked up
-    bits = words_in(folded)[0]
-    found = [
-        code
-        for code, theme in themes
-        if (bits & theme.bits or (theme.marks and theme.may_be_in(folded))) and theme.pattern.search(folded)
-    ]
+    found = [code for code, theme in _patterns() if theme.may_be_in(folded) and theme.pattern.search(folded)]
     return [code for code in found if code != _GENERAL] or found

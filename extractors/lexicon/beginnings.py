@@ -10,13 +10,13 @@ SYMBOLS = 7
 """Of a beginning."""
 _MOST = 400
 """Beginnings of one expression; one with more is searched for in every text."""
-_PLAIN = re.compile(r"(?:\w(?![*+?{]))+")
-_QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<least>\d*)(?:,\d*)?\})\??")
-_GROUP = re.compile(r"\((?:\?(?:(?P<around><?[=!])|:|P<\w+>)|(?!\?))")
-_CLASS = re.compile(r"\[(?P<inner>\^?(?:\\.|[^\]\\])*)\]")
+PLAIN = re.compile(r"(?:\w(?![*+?{]))+")
+QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<least>\d*)(?:,\d*)?\})\??")
+GROUP = re.compile(r"\((?:\?(?:(?P<around><?[=!])|:|P<\w+>)|(?!\?))")
+CLASS = re.compile(r"\[(?P<inner>\^?(?:\\.|[^\]\\])*)\]")
 _OF_WORDS = re.compile(r"(?:a-z|A-Z|0-9|\\w|\w)+")
 _OF_GAPS = re.compile(r"-?(?:\\[sW]|[^\w\\^-])+-?")
-_ESCAPED = re.compile(r"\\(?:x(?P<code>[0-9a-f]{2})|(?P<kind>[bBdDsSwW])|(?P<mark>[^\w\s]))")
+ESCAPED = re.compile(r"\\(?:x(?P<code>[0-9a-f]{2})|(?P<kind>[bBdDsSwW])|(?P<mark>[^\w\s]))")
 _KINDS = {"b": "", "B": "", "s": GAP, "W": GAP, "w": WORDY, "d": WORDY}
 
 
@@ -45,7 +45,7 @@ def _sequence(expression: str, at: int) -> tuple[frozenset[str], int]:
     beginnings = frozenset([""])
     while at < len(expression) and expression[at] not in "|)":
         part, at = _part(expression, at)
-        if quantifier := _QUANTIFIER.match(expression, at):
+        if quantifier := QUANTIFIER.match(expression, at):
             part, at = _repeated(part, quantifier), quantifier.end()
         beginnings = frozenset(_joined(left, right) for left in beginnings for right in part)
         if len(beginnings) > _MOST:
@@ -68,21 +68,25 @@ def _repeated(part: frozenset[str], quantifier: re.Match[str]) -> frozenset[str]
         return part
     kind = quantifier[0][0]
     once = part if kind == "?" or part == {GAP} else frozenset(_joined(beginning, ANY) for beginning in part)
-    may_lack = kind in "*?" or (kind == "{" and quantifier["least"] in ("", "0"))
-    return once | {""} if may_lack else once
+    return once | {""} if may_lack(quantifier) else once
+
+
+def may_lack(quantifier: re.Match[str]) -> bool:
+    """Whether what is counted may be missing."""
+    return quantifier[0][0] in "*?" or (quantifier[0][0] == "{" and quantifier["least"] in ("", "0"))
 
 
 def _part(expression: str, at: int) -> tuple[frozenset[str], int]:
     """The beginnings of letters, of a class or a group. Raises ValueError for a construction not known here."""
-    if plain := _PLAIN.match(expression, at):
+    if plain := PLAIN.match(expression, at):
         return frozenset([plain[0][:SYMBOLS]]), plain.end()
-    if group := _GROUP.match(expression, at):
+    if group := GROUP.match(expression, at):
         beginnings, end = _alternatives(expression, group.end())
         # A look around takes no characters: without it, more can match and nothing less.
         return frozenset([""]) if group["around"] else beginnings, end + 1
-    if found := _CLASS.match(expression, at):
+    if found := CLASS.match(expression, at):
         return _class(found["inner"]), found.end()
-    if escaped := _ESCAPED.match(expression, at):
+    if escaped := ESCAPED.match(expression, at):
         return frozenset([_one(escaped)]), escaped.end()
     if expression[at] in "([\\":
         raise ValueError(f"not understood at {at}: {expression!r}")

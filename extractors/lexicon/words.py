@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.lexicon.beginnings import SYMBOLS
+from extractors.lexicon.cores import core_of
 from extractors.lexicon.openings import SHORTEST, Kind, needs
 from extractors.remembering import forget, remembered, remembered_words
 
@@ -61,20 +62,26 @@ class Sought:
     """Both."""
     marks: tuple[str, ...]
     """Characters of which a text with none of these words must have some."""
+    core: int
+    """Bit of words of which each match has one; 0 where no such words are known."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has what a match needs."""
-        return bool(words_in(text)[0] & self.bits) or _has(self.marks, text)
+        every = words_in(text)[0]
+        if self.core and not every & self.core:
+            return False
+        return bool(every & self.bits) or _has(self.marks, text)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
+        if end is not None and end < len(text):
+            return self.pattern.search(text, start, end)  # the end may cut a word, which is then another
         every, starts, each = words_in(text)
         found = every & self.bits
-        if not found and not self.marks:
+        if not (found or self.marks) or (self.core and not every & self.core):
             return None
-        is_cut = end is not None and end < len(text)  # the end may cut a word, which is then another
-        if is_cut or found & self.anywhere or (self.marks and _has(self.marks, text)):
-            return self.pattern.search(text, start, len(text) if end is None else end)
+        if found & self.anywhere or (self.marks and _has(self.marks, text)):
+            return self.pattern.search(text, start)
         first, match_at = self.first, self.pattern.match
         for at, bits in zip(starts, each):  # noqa: B905  # made together
             if bits & first and at >= start and (match := match_at(text, at)):
@@ -83,12 +90,14 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text, start, end)` finds."""
-        found = words_in(text)[0] & self.bits
-        if not found and not self.marks:
+        if end is not None and end < len(text):
+            return self.pattern.finditer(text, start, end)
+        every = words_in(text)[0]
+        found = every & self.bits
+        if not (found or self.marks) or (self.core and not every & self.core):
             return iter(())
-        is_cut = end is not None and end < len(text)
-        if is_cut or found & self.anywhere or (self.marks and _has(self.marks, text)):
-            return self.pattern.finditer(text, start, len(text) if end is None else end)
+        if found & self.anywhere or (self.marks and _has(self.marks, text)):
+            return self.pattern.finditer(text, start)
         return self._each(text, start)
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
@@ -106,11 +115,11 @@ def _has(marks: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def known(pattern: re.Pattern[str], expression: str) -> tuple[re.Pattern[str], int, int, int, tuple[str, ...]]:
+def known(pattern: re.Pattern[str], expression: str) -> tuple[re.Pattern[str], int, int, int, tuple[str, ...], int]:
     """What `Sought` holds for a pattern that bounds an expression at words; from now on words know it."""
-    needed = needs(expression)
+    needed, core = needs(expression), core_of(expression)
     first, anywhere = _bit(needed.first), _bit(needed.later)
-    return pattern, first, anywhere, first | anywhere, needed.marks
+    return pattern, first, anywhere, first | anywhere, needed.marks, _bit(frozenset(("inner", one) for one in core))
 
 
 def _bit(signs: frozenset[tuple[Kind, str]]) -> int:

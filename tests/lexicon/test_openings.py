@@ -7,6 +7,7 @@ import re
 import pytest
 
 from extractors.lexicon import Entry, bounded, lexicon, lexicon_names
+from extractors.lexicon.cores import core_of
 from extractors.lexicon.openings import Needs, needs
 from extractors.lexicon.words import Sought, known
 
@@ -49,16 +50,41 @@ def sought(expression: str) -> Sought:
 
 
 @pytest.mark.parametrize(
+    ("expression", "core"),
+    [
+        ("ska_(?:utvärderas|följas_upp)".replace("_", r"\s+"), {"utvärderas", "följas"}),
+        (r"(?:våra\s+)?l[öo]fte(?:n|t)?", {"fte"}),
+        (r"ska(?=\s+utvärderas)", {"ska"}),
+        (r"syfte{1,2}t\w*", {"syft"}),
+        (r"mål|i\s+år", set()),
+        (r"(a)\1", set()),
+    ],
+)
+def test_cores(expression: str, core: set[str]) -> None:
+    """Of each form the longest letters that must be there; none where one form has only short words."""
+    assert core_of(expression) == core
+
+
+@pytest.mark.parametrize(
     ("expression", "text", "expected"),
     [
         ("polisen", "då ska polisen komma", True),
         ("polisen", "politiker", False),
-        ("medborgare", "medborglig", True),
+        (r"ska\s+\w+\s+utvärderas", "det ska vi utvärdera", False),
+        (r"ska\s+(?:\w+\s+)?(?:utvärderas|följas\s+upp)", "löftet ska följas upp", True),
         ("mål", "målen", False),
         (r"\w*löfte", "trygghetslöften", True),
         (r"/\s*år", "två gånger/år", True),
     ],
-    ids=["the word", "the first letters differ", "they agree", "a whole word", "letters inside", "a mark"],
+    ids=[
+        "the word",
+        "the first letters differ",
+        "another end",
+        "all words",
+        "a whole word",
+        "letters inside",
+        "a mark",
+    ],
 )
 def test_texts(expression: str, text: str, expected: bool) -> None:
     assert sought(expression).may_be_in(text) is expected
