@@ -24,6 +24,21 @@ def core_of(expression: str) -> Core:
     return core if end == len(expression) and _worth(core) >= SHORTEST else frozenset()
 
 
+def is_anchored(expression: str) -> bool:
+    """Whether all alternatives of a group match at the start of a text only, which a search does not see by itself: it
+    tries them everywhere."""
+    at = len("(?:")
+    try:
+        while expression.startswith("^", at):
+            _, at = _sequence(expression, at)
+            if at == len(expression) - 1:
+                return expression.startswith("(?:")
+            at += 1
+    except ValueError:
+        pass
+    return False
+
+
 def _worth(core: Core) -> int:
     """The fewest letters; 0 for a core that tells nothing or has too many."""
     return min(map(len, core), default=0) if len(core) <= _MOST else 0

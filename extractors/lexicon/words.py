@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.lexicon.beginnings import SYMBOLS
-from extractors.lexicon.cores import core_of
+from extractors.lexicon.cores import core_of, is_anchored
 from extractors.lexicon.openings import SHORTEST, Kind, needs
 from extractors.remembering import forget, remembered, remembered_words
 
@@ -64,6 +64,8 @@ class Sought:
     """Characters of which a text with none of these words must have some."""
     core: int
     """Bit of words of which each match has one; 0 where no such words are known."""
+    is_anchored: bool
+    """Whether it matches at the start of a text only."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has what a match needs."""
@@ -80,6 +82,8 @@ class Sought:
         found = every & self.bits
         if not (found or self.marks) or (self.core and not every & self.core):
             return None
+        if self.is_anchored:
+            return None if start else self.pattern.match(text)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.search(text, start)
         first, match_at = self.first, self.pattern.match
@@ -115,11 +119,15 @@ def _has(marks: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def known(pattern: re.Pattern[str], expression: str) -> tuple[re.Pattern[str], int, int, int, tuple[str, ...], int]:
+Known = tuple[re.Pattern[str], int, int, int, tuple[str, ...], int, bool]
+
+
+def known(pattern: re.Pattern[str], expression: str) -> Known:
     """What `Sought` holds for a pattern that bounds an expression at words; from now on words know it."""
-    needed, core = needs(expression), core_of(expression)
+    needed = needs(expression)
     first, anywhere = _bit(needed.first), _bit(needed.later)
-    return pattern, first, anywhere, first | anywhere, needed.marks, _bit(frozenset(("inner", one) for one in core))
+    core = _bit(frozenset(("inner", letters) for letters in core_of(expression)))
+    return pattern, first, anywhere, first | anywhere, needed.marks, core, is_anchored(expression)
 
 
 def _bit(signs: frozenset[tuple[Kind, str]]) -> int:

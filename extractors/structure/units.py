@@ -78,7 +78,8 @@ def _pointing(above: Sequence[Piece]) -> Piece | None:
 def introduces(text: str) -> bool:
     """Whether a sentence leads into what follows: it ends in a colon, "att" or "genom", or says "följande"."""
     folded = without_dots(text.casefold().strip())
-    if word_pattern(_OPEN_END, "leads").search(folded):
+    may_be_open = folded[-1:] in ":;,–-" or lexicon("leads")["open_end"].may_be_in(folded)
+    if may_be_open and word_pattern(_OPEN_END, "leads").search(folded):
         return True
     if folded[-1:] not in ".!?…":
         return len(folded) < _LONGEST_LEAD
