@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from extractors.clauses import read_clause
+from extractors.dates import ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.lists import read_list
@@ -86,12 +89,33 @@ def holds_promise(page: Page) -> bool:
     return False
 
 
+def duties(page: Page) -> frozenset[int]:
+    """Where blocks of an agreement start that has a promise as its appendix: what stands before the promise binds the
+    parties. Empty for any other page."""
+    words = lexicon("statements")
+    title = (page.title or "").casefold()
+    if not words["agreement_word"].search(title) or words["promise_word"].search(title):
+        return frozenset()
+    headed = (s for s in page.sections if s.heading is not None and s.heading is not page.heading)
+    promise = next((s for s in headed if _opens_promise(s)), None)
+    before = itertools.takewhile(lambda one: one is not promise, page.sections) if promise is not None else ()
+    return frozenset(block.start for section in before for block in section.blocks)
+
+
+def _opens_promise(section: Section) -> bool:
+    """ "Medborgarlöfte för Lerby 2020-2021", as the appendix is headed; "7. Medborgarlöfte" of the agreement has no
+    years."""
+    folded = section.heading.text.casefold() if section.heading is not None else ""
+    return bool(lexicon("statements")["promise_word"].search(folded)) and bool(ranges(folded))
+
+
 def _promises(unit: Unit, section: Section, named: bool, in_agreement: bool) -> bool:
     """Whether a unit holds undertakings to citizens; what parties "åtar sig" under the agreement's heading is none."""
     if isinstance(unit, Paragraph):
         return named and any(piece.clause.form == "promise" for piece in unit.pieces)
     if not isinstance(unit, ItemList) or read_list(unit, section).role != "commitments":
         return False
-    lead = unit.lead.folded if unit.lead else ""
+    heading = section.heading.text.casefold() if section.heading is not None else ""
+    lead = unit.lead.folded if unit.lead else heading  # "Polisen lovar att" may stand as a heading
     told = bool(lexicon("statements")["promise_word"].search(lead))
     return named or told or (read_clause(lead).form == "promise" and not in_agreement)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.blocks import Block
 from extractors.clauses import place_names
 from extractors.drafts import Draft
+from extractors.headings_over_parts import headings_over_parts
 from extractors.label_forms import is_date, is_place
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
@@ -73,8 +74,10 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
         return above
     if section.role == "theme" and not section.reading.names_actor:
         return area_label(section, page)
+    if section.role == "actor" and section in headings_over_parts(page):
+        return area_label(section, page)  # "Skolan" over "Polisen lovar" and "Kommunen lovar"
     if section.role in ("validity", "review", "definition") or heading is page.heading:
-        return None
+        return above if heading is not page.heading and _recurs(heading.text, page) else None  # "Varför?", "Syfte"
     if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):
         if _is_label_among_themes(section, page):
             return whole(heading)
@@ -97,13 +100,14 @@ def area_label(section: Section, page: Page) -> Piece | None:
     heading = section.heading
     if heading is None or heading is page.heading or section.under in ("furniture", "contact") or is_open(heading.text):
         return None
-    names_person = people(heading.text) and not heading.text.endswith(":")
-    if names_person or lexicon("labels")["no_label"].opens(heading.text.casefold()):
+    if lexicon("labels")["no_label"].opens(heading.text.casefold()):
         return None
     piece = whole(heading)
     numbering = lexicon("labels")["numbering"].opens(piece.folded)
     if numbering:
-        piece = piece.part(numbering.end())
+        piece = piece.part(numbering.end())  # "Fokusområde Trafik" is nobody's name
+    if people(piece.text) and not heading.text.endswith(":"):
+        return None
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     if piece.clause.form in ("promise", "agreed"):
         return None

@@ -20,6 +20,8 @@ _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
 _PREPOSITION = r"\b{preposition}\b"
 _OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
+_CHOSEN = r"\b{relative}\s+(?:\w{3,4}\s+)?\w{3,}(?<!e)ts\b(?!.*\b{subordinator}\b)"
+"""A relative clause with a supine, no other clause after it: "de problem som (har) valts ut"."""
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
 _PASSIVE_REACH = 14
@@ -102,8 +104,9 @@ def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
 def _has_own_verb(below: re.Match[str]) -> bool:
     """ "Störningar som anmäls av resenärer ska besvaras": a relative clause that has its verb leaves the next one to
     the sentence."""
-    words = _WORD.findall(below[0])
-    return words[0] in lexicon("grammar")["relative"].forms and any(is_present_passive(word) for word in words[1:])
+    words, relative = _WORD.findall(below[0]), lexicon("grammar")["relative"].forms
+    own = any(is_present_passive(word) for word in words[1:]) or word_pattern(_CHOSEN).search(below[0])
+    return words[0] in relative and bool(own)
 
 
 def _opening_end(folded: str) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.actors import lead_parties
 from extractors.area_labels import labelled_by_lead, page_themes
 from extractors.drafts import Draft
 from extractors.headlines import headline_draft, headline_sections
 from extractors.lexicon import lexicon
 from extractors.list_drafts import list_drafts
 from extractors.page import Page
+from extractors.party_actors import NOBODY, Parties
 from extractors.place_addresses import is_promise_address
 from extractors.prose import prose_drafts
 from extractors.scopes import Scope, umbrella_parties, with_lead
@@ -27,13 +29,16 @@ def drafts(page: Page) -> list[Draft]:
     listed: list[Draft] = []
     headed = headline_sections(page)
     themes = page_themes(page)
+    led_by = NOBODY
     for section in page.sections:
+        led_by = led_by if section.role == "theme" else NOBODY
         if section.under == "follow_up" or section.role in ("furniture", "contact", "signatures"):
             continue
         if section in headed:
             listed.append(headline_draft(section))
         else:
-            listed += _section_drafts(section, page, themes.get(id(section)))
+            listed += _section_drafts(section, themes.get(id(section)), led_by)
+        led_by = _open_parties(section) or led_by
     running = prose_drafts(page, listed)
     if not listed and not running and is_promise_address(page.url):
         running = prose_drafts(page, listed, is_last_resort=True)
@@ -62,8 +67,20 @@ def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
     )
 
 
-def _section_drafts(section: Section, page: Page, theme: Piece | None) -> Iterator[Draft]:
-    scope = Scope(section, section_parties(section), theme)
+def _open_parties(section: Section) -> Parties | None:
+    """The parties of a sentence that ends a section and that the labelled lists below complete ("... ska polisen i
+    följande områden;"); None where nothing is left open."""
+    last = section.units[-1] if section.units else None
+    piece = last.pieces[-1] if isinstance(last, Paragraph) and last.pieces else None
+    if piece is None or not piece.text.endswith((":", ";")) or not piece.clause.undertakes:
+        return None
+    found = lead_parties(piece)
+    return found if found.actors else None
+
+
+def _section_drafts(section: Section, theme: Piece | None, led_by: Parties) -> Iterator[Draft]:
+    own = section_parties(section)
+    scope = Scope(section, own if own.actors else led_by, theme)
     by_lead: Scope | None = None
     for unit in section.units:
         if isinstance(unit, ItemList):

@@ -57,6 +57,7 @@ def _point_pattern() -> re.Pattern[str]:
     of_year, year_word = words["of_year"].alternatives, words["year_word"].alternatives
     return re.compile(
         rf"(?<!\w)(?:(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<compact>{_YEAR}[01]\d[0-3]\d)|(?P<dotted>\d\d\.\d\d\.\d\d)(?!\d)"
+        rf"|(?P<six>\d{{6}}(?=\s?{_DASH}\s?\d{{6}}(?!\d))|(?<=\d{{6}}[-–])\d{{6}}(?!\d)|(?<=\d{{6}}\s[-–]\s)\d{{6}}(?!\d))"
         rf"|(?P<day>\d{{1,2}})(?:[:.]?e?)?\s*(?P<dmonth>{month})\.?(?:\s+(?P<dyear>{_YEAR}))?"
         rf"|(?P<sday>\d{{1,2}})/(?P<smonth>\d{{1,2}})(?:[\s-]+(?P<syear>{_YEAR}))?"
         rf"|(?P<half>{half})\s+(?:{of_year}\s+)?(?P<hyear>{_YEAR})|(?P<season>{season})\s+(?P<seyear>{_YEAR})"
@@ -79,11 +80,16 @@ def _points(folded: str) -> tuple[Point, ...]:
     return tuple(_point(match) for match in _point_pattern().finditer(folded) if _is_date(match))
 
 
+def _short_digits(match: re.Match[str]) -> str | None:
+    """The digits of "19.01.31", or of either end of "190101–201231", where a single one is a number like any other."""
+    return match["dotted"].replace(".", "") if match["dotted"] else match["six"]
+
+
 def _is_date(match: re.Match[str]) -> bool:
     if match["sday"]:
         return 1 <= int(match["sday"]) <= 31 and 1 <= int(match["smonth"]) <= 12
-    if match["dotted"]:
-        return 1 <= int(match["dotted"][3:5]) <= 12 and 1 <= int(match["dotted"][6:8]) <= 31
+    if short := _short_digits(match):
+        return 1 <= int(short[2:4]) <= 12 and 1 <= int(short[4:]) <= 31
     if match["iso"] or match["compact"]:
         digits = (match["iso"] or match["compact"]).replace("-", "")
         return 1 <= int(digits[4:6]) <= 12 and 1 <= int(digits[6:8]) <= 31
@@ -98,9 +104,8 @@ def _point(match: re.Match[str]) -> Point:
     if match["compact"]:
         digits = match["compact"]
         return Point(int(digits[:4]), int(digits[4:6]), int(digits[6:]), "day", start, end)
-    if match["dotted"]:
-        short, month, day = map(int, match["dotted"].split("."))
-        return Point(2000 + short, month, day, "day", start, end)
+    if short := _short_digits(match):
+        return Point(2000 + int(short[:2]), int(short[2:4]), int(short[4:]), "day", start, end)
     if match["day"]:
         return Point(_int(match["dyear"]), _month(match["dmonth"]), int(match["day"]), "day", start, end)
     if match["sday"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from extractors.agreements import is_agreement, is_plan, names_promise
+from extractors.agreements import duties, is_agreement, is_plan, names_promise
 from extractors.blocks import Reading, compose
 from extractors.commitments import drafts as find_drafts
 from extractors.confidence import in_scan
@@ -116,7 +116,7 @@ def candidates(page: Page) -> list[Draft]:
     are none."""
     if is_agreement(page) or is_plan(page) or is_follow_up(page):
         return []
-    found = find_drafts(page)
+    found = [draft for draft in find_drafts(page) if draft.piece.block.start not in duties(page)]
     if any(not draft.is_prose for draft in found):
         return found
     if asks(page):

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from extractors.agreements import is_agreement, is_plan
 from extractors.announced_areas import announced_areas
+from extractors.area_labels import area_label
 from extractors.blocks import Block
 from extractors.drafts import Draft
+from extractors.headings_over_parts import headings_over_parts
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.items import party_undertakes
@@ -21,7 +23,11 @@ from extractors.tables import row_area
 from extractors.text import sentence_bounds
 from extractors.themes import themes_of
 
-_AREA_HEADING = r"{area_kind}\s*[:–-]\s*(?=\w)"
+_AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
+_LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
+"""Of a table of contents: dots and the number of a page."""
+_NAME = 5
+"""Words of an area that its own sentence opens with."""
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
@@ -35,7 +41,19 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         over = []
     if over:
         return over if len(over) > 1 or not listed else _merge(over, listed)
-    return listed or _unique(announced_areas(page, sections)) or _unique(_enumerated(page, sections))
+    return (
+        listed
+        or _unique(_over_parts(page, sections))
+        or _unique(announced_areas(page, sections))
+        or _unique(_enumerated(page, sections))
+    )
+
+
+def _over_parts(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """Areas of an agreement or a plan, whose duties are no undertakings that could have a label over them."""
+    if not (is_agreement(page) or is_plan(page)):
+        return []
+    return [area_label(section, page) for section in headings_over_parts(page) if section in sections]
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
@@ -73,13 +91,15 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
     found = []
     for section in sections:
         if section.under in ("follow_up", "furniture", "contact"):
+            named = _named_in(section.heading) if section.heading is not None and is_plan(page) else None
+            found += [named] if named is not None else []  # all that is left of a plan may be its contents
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
             found.append(whole(section.heading))
         lines = [section.heading, *(b for b in section.blocks if b.kind == "paragraph")]
         found += [named for line in lines if line is not None and (named := _named_in(line))]
         for unit in section.units:
-            if isinstance(unit, ItemList) and _names_areas(unit, section, page):
+            if isinstance(unit, ItemList) and (_names_areas(unit, section, page) or _is_headed_as_areas(section, page)):
                 found += [_label(piece) for piece in leaves(unit.items)]
             elif isinstance(unit, Row) and (area := row_area(unit.block)) is not None:
                 found.append(area)
@@ -92,6 +112,13 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
     role = read_list(items, section).role
     return role == "focus" or (role in ("problems", "commitments", "goals") and _agreed_on(items, page))
+
+
+def _is_headed_as_areas(section: Section, page: Page) -> bool:
+    """ "Tre fokusområden i överenskommelsen", whose items may be set as aims ("Att få stopp på langning")."""
+    heading = section.heading
+    is_counted = heading is not None and lexicon("enumerations")["announced"].search(heading.text.casefold())
+    return bool(is_counted) and section.role != "promise" and (is_agreement(page) or is_plan(page))
 
 
 def _agreed_on(items: ItemList, page: Page) -> bool:
@@ -110,9 +137,11 @@ def _agreed_on(items: ItemList, page: Page) -> bool:
 
 def _named_in(line: Block) -> Piece | None:
     """ "Prioriterat område – trygghet vid stationen": a heading or line that says what it names."""
-    opening = word_pattern(_AREA_HEADING, "labels").match(line.text.casefold())
-    is_line = len(line.text.split()) <= _LONGEST and not line.text.endswith((".", ":"))
-    return whole(line).part(opening.end()) if opening and is_line else None
+    piece = whole(line)
+    piece = piece.part(0, len(_LEADER.sub("", piece.text)))
+    opening = word_pattern(_AREA_HEADING, "labels").match(piece.folded)
+    is_line = len(piece.text.split()) <= _LONGEST and not piece.text.endswith((".", ":"))
+    return piece.part(opening.end()) if opening and is_line else None
 
 
 def _label(piece: Piece) -> Piece:
@@ -122,6 +151,9 @@ def _label(piece: Piece) -> Piece:
         return label[0]
     start, end = sentence_bounds(piece.text)[0]
     first = piece.part(start, end)
+    told = lexicon("labels")["tells_of"].search(first.folded)
+    if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
+        return first.part(0, told.start())  # "Trygg skolväg tar sikte på ..."
     return first.part(0, len(first.text.rstrip(" .;,:")))
 
 

@@ -144,4 +144,6 @@ def _use_label(
     is_sentence = piece.text[name.end - piece.start : body.start - piece.start].startswith(".")
     if is_sentence or not scope.labels or heading_entry(name.text) is not None:
         return body, scope.area, None
+    if scope.area is not None and scope.area.block.kind == "heading":
+        return body, scope.area, None  # "Krögarträffar - ..." under "Kvällar i centrum" names an activity
     return body, _bare(name), None

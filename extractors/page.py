@@ -135,7 +135,7 @@ class Page:
     def _third_parties(self, about: list[Piece]) -> list[Actor]:
         """Third parties named side by side with both others in the first sentence that says whose promise it is."""
         for piece in about:
-            if joins_both(piece):
+            if joins_both(piece) and piece.block.kind != "list_item":  # an item's party is its own
                 return third_parties(piece)
         return []
 

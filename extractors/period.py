@@ -103,6 +103,8 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         return replace(best, dates=replace(best.dates, first=opening))
     for other in found:
         start, end = other.dates.first, other.dates.last
+        if first is None and end is None and other.is_stated and _is_before(start, last):
+            return replace(best, dates=replace(best.dates, first=start))  # "(gäller från juni 2021)" in the title
         if start is None or end is None or start.year == end.year:
             continue
         if last is not None and end.year == last.year:
@@ -110,6 +112,12 @@ def _completed(best: Candidate, found: Sequence[Candidate]) -> Candidate:
         if first is not None and start.year == first.year and other.is_stated:
             return replace(best, dates=replace(best.dates, last=end))
     return best
+
+
+def _is_before(start: Point | None, end: Point | None) -> bool:
+    if start is None or end is None or not start.year or not end.year:
+        return False
+    return 0 <= end.year - start.year <= _LONGEST_EXTENSION
 
 
 def _lengthened(best: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -13,6 +13,8 @@ from extractors.period_weights import LABELLED, Setting, is_labelled, weight
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 
+_YEARS_ALONE = 40
+"""Characters of a line that holds years and nothing else."""
 STATED = 70
 """From this weight on the text says that the dates are the promise's; below, they are inferred."""
 
@@ -46,8 +48,10 @@ def candidates(page: Page, sections: Sequence[Section], has_commitments: set[int
             continue
         if section.heading is not None:
             holds = _holds(sections, index, has_commitments)
-            yield from _in_heading(whole(section.heading), page, index, holds)
+            if holds or not _is_to_come(section):
+                yield from _in_heading(whole(section.heading), page, index, holds)
         for block in section.blocks:
+            yield from _below_title(block, section, page)
             yield from _in_block(block, section, page, index, block.start in has_commitments)
 
 
@@ -60,6 +64,13 @@ def _holds(sections: Sequence[Section], index: int, has_commitments: set[int]) -
         if any(block.start in has_commitments for block in later.blocks):
             return True
     return False
+
+
+def _is_to_come(section: Section) -> bool:
+    """ "Medborgarlöfte 2024" over "Nästa års medborgarlöfte är inte klart ännu" promises nothing yet."""
+    told = (piece.folded for block in section.blocks for piece in sentences(block))
+    about = lexicon("statements")["promise_word"]
+    return any(lexicon("period")["not_ready"].search(one) and about.search(one) for one in told)
 
 
 def _is_equal(later: Block, heading: Block) -> bool:
@@ -83,6 +94,19 @@ def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator
             yield Candidate(heading, dates, base, extends(folded, dates))
 
 
+def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candidate]:
+    """ "2020 – 2021" on a line of its own right below "MEDBORGARLÖFTE"."""
+    heading = section.heading
+    if heading is None or block is not section.blocks[0] or len(block.text) > _YEARS_ALONE:
+        return
+    if not lexicon("statements")["promise_word"].pattern.fullmatch(heading.text.casefold().strip(" :")):
+        return
+    line = whole(block)
+    for dates in _dated(ranges(line.folded), line, page):
+        if dates.end - dates.start == len(line.text):
+            yield Candidate(line, dates, LABELLED)
+
+
 def _is_date_line(folded: str, dates: DateRange) -> bool:
     """Whether a heading is the page's date ("2022-03-30")."""
     one_day = dates.first is not None and dates.first == dates.last and dates.first.precision == "day"
@@ -100,6 +124,8 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
         setting = Setting(section.role, in_list, page.is_titled_promise, recalls)
         before = 0
         for dates in _dated(found, whole_one, page):
+            if lexicon("period")["follows_on"].search(whole_one.folded[: dates.start]):
+                continue
             worth = weight(whole_one.folded, before, dates, setting)
             if not worth and undertakes:
                 worth = weight(whole_one.folded, before, dates, replace(setting, in_list=True))

@@ -49,8 +49,9 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     extension = words["extension"].search(folded, 0, dates.end)
     if extension and (promise or valid) and not in_list and not words["possible"].search(folded):
         return 95
-    if words["other_promise"].search(folded):
-        return 0
+    other = words["other_promise"].search(folded)
+    if other and not (setting.recalls_promise and other.start() > dates.end):
+        return 0  # not "Det löper i tre år från april, eftersom förra löftets åtgärder hann ta slut"
     if role == "validity":
         return 100 if valid or promise else 90
     if about["agreement_word"].search(folded[before:]) and not promise:

@@ -25,7 +25,7 @@ def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = Fal
     if page.has_promise_section and (listed or any(c.section.under == "promise" for c in found)):
         found = [c for c in found if c.section.under in ("promise", "goals") or c.section.reading.names_actor]
     if listed:
-        found = [c for c in found if _stands_beside(c, page, listed_at)]
+        found = [c for c in found if _is_one_of_several(c, found, page) or _stands_beside(c, page, listed_at)]
     found = [c for c in found if not _leads_into_list(c)]
     found = [
         _headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)
@@ -64,9 +64,12 @@ def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[i
 
 
 def _promises_by_heading(section: Section, page: Page) -> bool:
-    """ "Det här lovar vi" says of what stands below it that it will be done."""
+    """ "Det här lovar vi" and "Aktiviteter" say of what stands below them that it will be done."""
     heading = section.heading
-    return heading is not None and heading is not page.heading and whole(heading).clause.form == "promise"
+    if heading is None or heading is page.heading:
+        return False
+    names_activities = lexicon("columns")["activity"].pattern.fullmatch(heading.text.casefold().strip(" :"))
+    return names_activities is not None or whole(heading).clause.form == "promise"
 
 
 def _sure(found: Sequence[Candidate]) -> list[Candidate]:
@@ -90,6 +93,17 @@ def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
     return replace(candidate, is_umbrella=candidate.is_umbrella or carried)
 
 
+def _is_one_of_several(candidate: Candidate, found: Sequence[Candidate], page: Page) -> bool:
+    """Paragraphs of one undertaking each under "Aktiviteter", whether bullets follow them or stand elsewhere."""
+    if candidate.is_umbrella or not _promises_by_heading(candidate.section, page):
+        return False
+    draft = candidate.draft
+    if not any(m.kind for m in subject_mentions(draft.piece, draft.clause, False)):
+        return False
+    mates = [c for c in found if c.section is candidate.section and c.paragraph is not candidate.paragraph]
+    return bool(mates) and len(candidate.paragraph.pieces) == 1
+
+
 def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> bool:
     """Beside lists, a sentence counts in a promise section, and after the first listed undertaking."""
     section = candidate.section
@@ -98,7 +112,7 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
     after = candidate.draft.piece.block.start > min(listed_at)
     holds_list = any(block.start in listed_at for block in section.blocks)
     if candidate.draft.clause.form == "present" and not (after and holds_list and section.role != "furniture"):
-        return False
+        return not holds_list and _is_told_under_theme(candidate, page)
     if section.heading is page.heading:
         return after and holds_list
     if section.role == "promise" and not after and not holds_list:
@@ -109,6 +123,16 @@ def _stands_beside(candidate: Candidate, page: Page, listed_at: set[int]) -> boo
         after
         and candidate.draft.clause.form in ("promise", "duty", "future")
         and (holds_list or (section.role == "theme" and not page.has_promise_section))
+    )
+
+
+def _is_told_under_theme(candidate: Candidate, page: Page) -> bool:
+    """ "Kommunens fältgrupp är ute varje fredag" under "2. Ordningen utomhus", which stands under "Medborgarlöften", or
+    under "Aktiviteter"."""
+    section, draft = candidate.section, candidate.draft
+    is_themed = section.role == "theme" and section.under == "promise" and section.parent is not page.heading
+    return (is_themed or _promises_by_heading(section, page)) and any(
+        m.kind for m in subject_mentions(draft.piece, draft.clause, False)
     )
 
 

@@ -19,6 +19,8 @@ from extractors.structure.pieces import whole
 from extractors.structure.quotations import is_quote
 
 _LONGEST = 140
+_FOOT = 80
+"""Characters of a line with somebody's address or number."""
 
 
 @dataclass
@@ -134,15 +136,15 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
     order = {block.start: n for n, block in enumerate(page.blocks)}
     before = page.blocks[: order.get(first.block.start, 0)]
     after = page.blocks[order.get(last.block.start, 0) + 1 :][:2]
-    if _has_contact_data([line.block for line in roster] + [b for b in after if len(b.text) < 80]) or _is_protocol(
-        after
-    ):
+    is_dated = any(line.is_date for line in roster)  # the sender's address at the foot of the page says nothing then
+    beside = [] if is_dated else [b for b in after if len(b.text) < _FOOT]
+    if _has_contact_data([line.block for line in roster] + beside) or _is_protocol(after):
         return False
     lead = before[-1].text.casefold() if before else ""
     words = lexicon("roles")
     if (
         first.section.role == "signatures"
-        or any(line.is_date for line in roster)
+        or is_dated
         or words["signed"].search(lead)
         or words["signature_noun"].search(lead)
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from extractors.dates import iso_start, points
@@ -9,7 +10,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
-from extractors.structure.pieces import Piece, sentences
+from extractors.structure.pieces import Piece, sentences, whole
 from extractors.structure.quotations import is_quote
 
 Signer = tuple[Piece, str | None, str | None]
@@ -35,22 +36,35 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
 
 def _signing_sentences(page: Page) -> Iterator[Piece]:
     words = lexicon("roles")
-    for block in page.blocks:
-        if block.kind == "heading" and len(block.text) < 25:
+    for before, block in itertools.pairwise([None, *page.blocks]):
+        if block is None or (block.kind == "heading" and len(block.text) < 25):
             continue
-        noun_before = False
+        noun_before = signed_before = before is not None and before.kind == "heading" and _names_signers(whole(before))
         for piece in sentences(block):
             said = _attribution(piece) if is_quote(block) else piece
-            signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
-            if signs and not words["unsigned"].search(said.folded) and not _is_shown(said):
+            refers = noun_before and words["refers_back"].search(said.folded)
+            signs = bool(words["signed"].search(said.folded) or refers)
+            shown = (signs or signed_before) and _is_shown(said)
+            signs = signs or (shown and signed_before)  # "Fyra personer skrev på löftet. Från vänster Eva Alm, ..."
+            if signs and not words["unsigned"].search(said.folded) and not (shown and not signed_before):
                 yield said
-            noun_before = bool(words["signature_noun"].search(said.folded) or signs)
+            noun_before = signs or bool(words["signature_noun"].search(said.folded))
+            signed_before = bool(words["signing_verb"].search(said.folded)) and not is_quote(block)
+
+
+def _names_signers(heading: Piece) -> bool:
+    """ "Undertecknarna på plats i Lerby", over the caption that names them."""
+    return bool(lexicon("roles")["signature_noun"].search(heading.folded))
 
 
 def _is_shown(piece: Piece) -> bool:
-    """Whether a sentence says who is in a picture."""
-    words = lexicon("roles")
-    return bool(words["pictured"].search(piece.folded[:40])) and not words["signs_now"].search(piece.folded)
+    """Whether a sentence says who is in a picture, and not who signs ("Avtalet skrevs under av, från vänster, ...")."""
+    words, opening = lexicon("roles"), piece.folded[:40]
+    return (
+        bool(words["pictured"].search(opening))
+        and not words["signs_now"].search(piece.folded)
+        and not words["signing_verb"].search(opening)
+    )
 
 
 def _is_agent(piece: Piece, person: Person) -> bool:

@@ -12,7 +12,7 @@ from extractors.structure.pieces import Piece
 from schemas import Actor
 from schemas.vocabulary import ActorKind
 
-_TAG_PART = r"(?<!\w)(?:(?!\b(?:{and}|{as_well}|{with})\b)[^,/()\[\]])+"
+_TAG_PART = r"(?<!\w)(?:(?!\b(?:{and}|{as_well}|{with})\b|\s&\s)[^,/()\[\]])+"
 
 
 @cache

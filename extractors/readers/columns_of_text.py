@@ -34,15 +34,26 @@ def part_columns(lines: Sequence[str]) -> list[str]:
     result: list[str] = []
     i = 0
     while i < len(lines):
-        end = _grid_end(lines, i)
-        columns = _columns([_cells(line) for line in lines[i:end] if line.strip()]) if end > i else []
-        if is_signature_grid(columns):
+        end, columns = _grid_at(lines, i)
+        if columns:
             result += [line for column in columns for line in ("", *column)] + [""]
             i = end
         else:
             result += lines[i : i + 1]
             i += 1
     return result
+
+
+def _grid_at(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
+    """The signature grid that begins at a line: the line after it, and its columns; empty where none does. What stands
+    below it after a gap, such as the sender's address, may look like one row more."""
+    end = _grid_end(lines, start)
+    for at in range(end, start, -1):
+        is_gap = at == end or (not lines[at].strip() and lines[at - 1].strip())
+        columns = _columns([_cells(line) for line in lines[start:at] if line.strip()]) if is_gap else []
+        if is_signature_grid(columns):
+            return at, columns
+    return start, []
 
 
 def part_signature_tables(blocks: Sequence[Block]) -> list[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.readers.lines import Line
+from extractors.structure.headings import names_actor
 
 Group = Sequence[Line]
 
@@ -45,6 +46,6 @@ def _row(lines: Group, head: tuple[str, ...]) -> Block | None:
         return None
     cells = tuple(line.text for line in lines)
     ended = any(cell.endswith((".", "!", "?", "-")) for cell in cells[1:-1])  # the first may be a sentence
-    if ended or any(cell[:1].islower() for cell in cells):
+    if ended or any(cell[:1].islower() and not names_actor(cell) for cell in cells):
         return None
     return Block("table_row", " | ".join(cells), cells=cells, header=head)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from extractors.blocks import Block
 from extractors.clauses import read_clause
+from extractors.dates import ranges
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
+from extractors.structure.headings import heading_entry
 
 # U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
 # no map.
@@ -66,7 +68,10 @@ def _plain(text: str) -> str:
 
 
 def _is_date(marker: str, text: str) -> bool:
-    """ "1. juni" opens a date, not a numbered item."""
+    """ "1. juni" opens a date, not a numbered item; "– 31 december 2021." is the end of one in the line above."""
+    if marker in _DASHES:
+        day = ranges(text.casefold())[:1]
+        return bool(day) and day[0].start == 0 and not text[day[0].end :].strip(" .")
     return marker[:-1].isdigit() and bool(lexicon("calendar")["month"].opens(text.casefold()))
 
 
@@ -99,6 +104,8 @@ def _continues(above: Line, line: Line) -> bool:
         return False
     if line.text.startswith("(") and not above.text.endswith((":", ".")):
         return True
+    if line.text.startswith(_DASHES) and not above.marker:
+        return True
     if above.marker:
         return line.indent > above.indent or line.text[:1].islower() or above.text.endswith((",", "-", "\u00ad"))
     return (line.text[:1].islower() and not above.text.endswith((".", ":", "!"))) or _is_cut(above.text)
@@ -118,6 +125,7 @@ def _glue(above: Line, line: Line) -> Line:
     return Line(text, above.indent, above.marker, above.level, above.strong)
 
 
+_DASHES = ("–", "-", "—")
 _LABEL_WORDS = 4
 _SENTENCE_WORDS = 6
 _BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<text>[A-ZÅÄÖ].*)$")
@@ -180,12 +188,19 @@ def looks_like_heading(line: Line) -> bool:
 
 def is_label_line(text: str) -> bool:
     """Whether a line that ends in a colon names a theme: no verb, no party, no "följande"."""
-    folded = text.casefold().rstrip(" :")
-    leads = lexicon("leads")
-    introduces = any(
-        leads[entry].search(text.casefold()) for entry in ("open_word", "pointer", "activity", "focus", "people")
-    )
-    return not introduces and read_clause(folded).form == "noun" and not mentions(text)
+    return _names_theme(text) and not lexicon("leads")["activity"].search(text.casefold())
+
+
+def is_label_over_list(text: str) -> bool:
+    """The same over bullets, where "Insatser på stationer:" may be a label as well, and "Aktiviteter:" is none."""
+    said = any(lexicon("leads")[entry].search(text.casefold()) for entry in ("goal", "wish", "result", "examples"))
+    return _names_theme(text) and not said and heading_entry(text) is None
+
+
+def _names_theme(text: str) -> bool:
+    leads, folded = lexicon("leads"), text.casefold()
+    introduces = any(leads[entry].search(folded) for entry in ("open_word", "pointer", "focus", "people"))
+    return not introduces and read_clause(folded.rstrip(" :")).form == "noun" and not mentions(text)
 
 
 def _is_lead_line(line: Line) -> bool:

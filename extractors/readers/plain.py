@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import replace
@@ -12,11 +13,14 @@ from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.columns_of_text import part_columns
+from extractors.readers.content import is_furniture_text
+from extractors.readers.fixed_tables import fixed_rows
 from extractors.readers.flat_tables import flat_rows
 from extractors.readers.lines import (
     Line,
     group_to_blocks,
     is_label_line,
+    is_label_over_list,
     join_wrapped,
     looks_like_heading,
     parse_line,
@@ -31,6 +35,7 @@ _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
+_DASHES = ("–", "-", "—")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
 _PARAGRAPH_LENGTH = 90
@@ -59,7 +64,8 @@ def read_plain(text: str) -> Reading:
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
     return Reading(
-        media_type="text/plain", blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(blocks)))))
+        media_type="text/plain",
+        blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(_said_leads(blocks)))))),
     )
 
 
@@ -68,7 +74,8 @@ def _goes_on(above: Line, line: Line) -> bool:
     own."""
     is_sentence = above.text.endswith(".") and len(above.text.split()) > _HEADING_WORDS
     is_text = not line.marker and not line.level and line.indent >= above.indent + 2
-    return bool(above.marker) and is_sentence and is_text
+    is_page_number = is_furniture_text(line.text.casefold())  # "4 (5)", set far to the right
+    return bool(above.marker) and is_sentence and is_text and not is_page_number
 
 
 def _captions(blocks: list[Block]) -> list[Block]:
@@ -109,6 +116,23 @@ def _broken_off(blocks: list[Block]) -> list[Block]:
     return [*blocks[:-1], replace(last, kind="paragraph")]
 
 
+def _said_leads(blocks: list[Block]) -> list[Block]:
+    """ "– De prioriterade områdena är fyra:" over bullets is somebody's words, set with a dash, and no item."""
+    below = [*blocks[1:], None]
+    return [
+        replace(one, kind="paragraph", marker="", level=0)
+        if one.kind == "list_item"
+        and one.marker in _DASHES
+        and one.text.endswith(":")
+        and next_one is not None
+        and next_one.kind == "list_item"
+        and next_one.marker not in (*_DASHES, "")
+        and next_one.level <= one.level
+        else one
+        for one, next_one in zip(blocks, below, strict=True)
+    ]
+
+
 def _is_sentence_begun(text: str) -> bool:
     """ "Under 2024 anmäldes 6"; "Det här ska vi göra" may well be a heading."""
     words = len(text.split())
@@ -119,20 +143,30 @@ def _is_sentence_begun(text: str) -> bool:
 
 def _groups(text: str) -> list[list[Line] | Block]:
     """Lines between blank lines, wrapped ones joined, and the rows of tables that became lines."""
-    groups: list[list[Line]] = [[]]
-    for raw in part_columns(text.split("\n")):
-        line = parse_line(raw)
-        if line is None:
-            groups.append([])
+    raw_lines = part_columns(text.split("\n"))
+    printed_rows = fixed_rows(raw_lines)
+    groups: list[list[Line] | Block] = [[]]
+    for at, raw in enumerate(raw_lines):
+        line = parse_line(raw) if at not in printed_rows else None
+        if row := printed_rows.get(at):
+            groups.append(row)
+        last = groups[-1]
+        if line is not None and isinstance(last, list):
+            last.append(line)
         else:
-            groups[-1].append(line)
-    full = [group for group in groups if group]
-    pairs = zip([None, *full], full, strict=False)
-    rows = flat_rows(full)
-    parts = [
-        rows[at] if at in rows else renumbered(group if _lists_below(above, group) else join_wrapped(group))
-        for at, (above, group) in enumerate(pairs)
-    ]
+            groups.append([] if line is None else [line])
+    return _with_flat_tables([group for group in groups if group])
+
+
+def _with_flat_tables(groups: list[list[Line] | Block]) -> list[list[Line] | Block]:
+    rows = flat_rows([group if isinstance(group, list) else [] for group in groups])
+    parts: list[list[Line] | Block | None] = []
+    for at, (above, group) in enumerate(zip([None, *groups], groups, strict=False)):
+        if at in rows or isinstance(group, Block):
+            parts.append(rows.get(at, group if isinstance(group, Block) else None))
+        else:
+            lists = _lists_below(above if isinstance(above, list) else None, group)
+            parts.append(renumbered(group if lists else join_wrapped(group)))
     return [part for part in parts if part is not None]
 
 
@@ -189,16 +223,22 @@ def _is_known_heading(text: str) -> bool:
 
 
 def _labels(blocks: list[Block]) -> list[Block]:
-    """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings."""
-    found = [
-        i
-        for i, block in enumerate(blocks[:-1])
-        if block.text.endswith(":") and block.kind in ("paragraph", "heading") and blocks[i + 1].kind == "paragraph"
-        if 1 < len(block.text.split()) <= _LABEL_WORDS and is_label_line(block.text)
-    ]
-    if len(found) < _FEWEST_LABELS:
-        return blocks
+    """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings; so are those over
+    bullets."""
+    over_text = [i for i in _label_lines(blocks, "paragraph") if is_label_line(blocks[i].text)]
+    over_lists = [i for i in _label_lines(blocks, "list_item") if is_label_over_list(blocks[i].text)]
+    found = {i for some in (over_text, over_lists) if len(some) >= _FEWEST_LABELS for i in some}
     return [replace(b, kind="heading", level=0, group=0) if i in found else b for i, b in enumerate(blocks)]
+
+
+def _label_lines(blocks: list[Block], below: str) -> list[int]:
+    """Lines of a few words that end in a colon over a block of a kind."""
+    return [
+        i
+        for i, (block, next_one) in enumerate(itertools.pairwise(blocks))
+        if block.text.endswith(":") and block.kind in ("paragraph", "heading") and next_one.kind == below
+        if 1 < len(block.text.split()) <= _LABEL_WORDS
+    ]
 
 
 def _numbered_headings(blocks: list[Block]) -> list[Block]:
@@ -206,17 +246,27 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
     a longer one that counts on from such a heading."""
     result: list[Block] = []
     headed: int | None = None
+    over_headings = _counted_over_headings(blocks)
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         number = _number(block)
         follows_item = bool(result) and _number(result[-1]) is not None
         if number is not None and below and not follows_item:
             counts_on = headed is not None and number - headed in (0, 1) and below.kind == "paragraph"
-            if _is_headed(block, below) or counts_on:
+            if i in over_headings or _is_headed(block, below) or counts_on:
                 headed = number
                 block = replace(block, kind="heading", level=0, marker="")
         result.append(block)
     return result
+
+
+def _counted_over_headings(blocks: list[Block]) -> list[int]:
+    """Where "1. Stationen", "2. Landsbygden" stand right over headings such as "Lägesbild"; none where that is so but
+    once, as for the last item of a list."""
+    pairs = enumerate(itertools.pairwise(blocks))
+    found = [i for i, (one, below) in pairs if _number(one) is not None and below.kind == "heading"]
+    counted = [number for i in found if (number := _number(blocks[i])) is not None]
+    return found if len(found) > 1 and all(b - a == 1 for a, b in itertools.pairwise(counted)) else []
 
 
 def _number(block: Block) -> int | None:

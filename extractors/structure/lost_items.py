@@ -20,6 +20,8 @@ from extractors.text import sentence_bounds
 
 _FEWEST_TAGGED = 2
 _FEWEST_BARE = 3
+_LABEL = 8
+"""Words of a label."""
 _LONGEST = 45
 """Words of an item. Paragraphs of running text under a lead-in are longer as a rule."""
 
@@ -35,6 +37,8 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
             marked |= _run(blocks, i + 1, _has_party_subject, _FEWEST_BARE)
+            if lexicon("leads")["focus"].search(block.text.casefold()):
+                marked |= _run(blocks, i + 1, _is_bare_label, _FEWEST_TAGGED)
             if not lexicon("leads")["link"].search(block.text.casefold()):
                 marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
         if block.kind == "heading" and read_heading(block.text).role == "promise":
@@ -80,6 +84,12 @@ def _continues_lead(block: Block) -> bool:
 
 def _is_bare_heading(block: Block) -> bool:
     return block.kind == "heading" and block.level == 0 and len(block.text.split()) <= 8
+
+
+def _is_bare_label(block: Block) -> bool:
+    """ "Ett liv utan våld": one of several lines below "följande prioriteringar:"."""
+    is_line = block.kind == "paragraph" and block.group != 0 and len(block.text.split()) <= _LABEL
+    return is_line and block.text[:1].isupper() and block.text[-1:].isalnum()
 
 
 def _has_party_subject(block: Block) -> bool:
