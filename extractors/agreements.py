@@ -33,10 +33,10 @@ def is_agreement(page: Page) -> bool:
     opening = " ".join(block.text.casefold() for block in page.blocks[:2])
     if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
         return not holds_promise(page)
-    agreements = sum(1 for p in page.every_sentence if words["agreement_word"].search(p.folded))
+    agreements = len(page.saying(words["agreement_word"]))
     if agreements < _FEWEST:
         return False
-    promises = sum(1 for p in page.every_sentence if words["promise_word"].search(p.folded))
+    promises = len(page.saying(words["promise_word"]))
     named = any(
         words["promise_word"].search(heading)
         for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None)
@@ -55,14 +55,14 @@ def is_plan(page: Page) -> bool:
     first = page.blocks[0].text if page.blocks else ""
     if words["plan_word"].search(first.casefold()) and len(first) < _TITLE and not first.endswith("."):
         return not words["promise_word"].search(first.casefold())
-    told = sum(1 for piece in page.every_sentence if words["plan_word"].search(piece.folded))
+    told = len(page.saying(words["plan_word"]))
     if not told:
         return False
     headed = any(words["plan_word"].search(s.heading.text.casefold()) for s in page.sections if s.heading is not None)
-    agreed = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))
+    agreed = len(page.saying(words["agreement_word"]))
     if headed and told > agreed and not names_promise(page):
         return True
-    again = sum(1 for p in page.every_sentence if words["plan_again"].search(p.folded))
+    again = len(page.saying(words["plan_again"]))
     return told + again >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
 
 
@@ -73,7 +73,7 @@ def names_promise(page: Page) -> bool:
         (page.url or "").casefold()
     ):
         return True
-    return any(words.search(p.folded) or verb.search(p.folded) for p in page.every_sentence)
+    return bool(page.saying(words) or page.saying(verb))
 
 
 def holds_promise(page: Page) -> bool:

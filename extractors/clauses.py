@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.parties import mentions
-from extractors.remembering import remembered
+from extractors.remembering import remembered, remembered_words
 from schemas.places import swedish_places
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
@@ -81,6 +82,8 @@ def _main_verb(folded: str) -> Clause | None:
     verbs = lexicon("verbs")
     best: Clause | None = None
     for form in _ORDER:
+        if not verbs[form].may_be_in(folded):
+            continue
         match = _first_main(verbs[form], folded, best.verb_start if best else len(folded))
         if match and (best is None or match.start() < best.verb_start):
             best = Clause(form, match.start(), match.end())
@@ -88,11 +91,11 @@ def _main_verb(folded: str) -> Clause | None:
 
 
 def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
-    free = _opening_end(folded)
     for match in verbs.finditer(folded):
         if match.start() >= before:
             return None
-        below = word_pattern(_SUBORDINATE).search(folded, min(free, match.start()), match.start())
+        free = min(_opening_end(folded), match.start())
+        below = word_pattern(_SUBORDINATE).search(folded, free, match.start())
         if below is None or _has_own_verb(below) or _is_inverted(folded, match.start() + len(match[0].split()[0])):
             return match
     return None
@@ -125,12 +128,12 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
 
 
 def _verbless(folded: str) -> Clause:
-    words = list(_WORD.finditer(folded))
     verbs = word_pattern(_PRESENT).finditer(folded) if mentions(folded) else ()
     present = next((p for p in verbs if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
-    passive = next((w for w in words[:_PASSIVE_REACH] if is_present_passive(w[0])), None)
+    words = list(islice(_WORD.finditer(folded), _PASSIVE_REACH))
+    passive = next((w for w in words if w[0].endswith("s") and is_present_passive(w[0])), None)
     if passive and not word_pattern(_SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
     later = next((w for w in words[1:9] if is_infinitive(w[0])), None) if _starts_with_adverbial(folded) else None
@@ -194,7 +197,7 @@ def _takes_particle(folded: str, word: re.Match[str]) -> bool:
     return word[0].endswith("a") and len(word[0]) > 3 and particle is not None
 
 
-@remembered
+@remembered_words
 def is_present_passive(word: str) -> bool:
     """ "Genomförs", "ordnas", "hålls": the passive of a verb that the lexicon knows."""
     if len(word) < 5 or not word.endswith("s"):
@@ -207,7 +210,7 @@ def is_present_passive(word: str) -> bool:
     )
 
 
-@remembered
+@remembered_words
 def is_infinitive(word: str) -> bool:
     """Whether a lower-case word can be an infinitive. Swedish infinitives end in -a or in a stressed vowel."""
     verbs = lexicon("verbs")

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from extractors.lexicon import lexicon_values
 from schemas import Actor, Commitment, PromiseSet, Target
@@ -79,7 +80,7 @@ def share(what: str, signs: Sequence[str]) -> float:
     A sign that no annotated text had weighs nothing. Rounded, so that every machine states the same figure.
     """
     weights = _weights(what)
-    return round(1 / (1 + math.exp(-weights["intercept"] - sum(weights.get(sign, 0.0) for sign in signs))), 2)
+    return round(1 / (1 + math.exp(-weights["intercept"] - sum(map(weights.get, signs, repeat(0.0))))), 2)
 
 
 @cache

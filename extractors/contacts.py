@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.structure.pieces import whole
 from schemas import Contact, Organisation
+
+_SHORT = 120
+"""Characters."""
 
 
 def contacts(page: Page) -> list[Contact]:
@@ -14,12 +20,15 @@ def contacts(page: Page) -> list[Contact]:
     roles = lexicon("roles")
     for section in page.sections:
         for i, block in enumerate(section.blocks):
-            near = " ".join(b.text.casefold() for b in section.blocks[max(0, i - 1) : i + 3])
-            if section.role != "contact" and not (len(block.text) < 120 and roles["contact_data"].search(near)):
-                continue
             match = roles["contact_role"].search(block.text.casefold())
-            if match:
+            if match and (section.role == "contact" or _is_beside_data(section.blocks, i)):
                 piece = whole(block).part(match.start(), match.end())
                 organisation = Organisation(kind="police" if roles["police"].search(match[0]) else "municipality")
                 found.setdefault(match[0], Contact(role=piece.text, organisation=organisation, span=piece.span))
     return list(found.values())
+
+
+def _is_beside_data(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short block has a telephone number or an address, or stands among such."""
+    near = " ".join(block.text.casefold() for block in blocks[max(0, at - 1) : at + 3])
+    return len(blocks[at].text) < _SHORT and bool(lexicon("roles")["contact_data"].search(near))

@@ -12,6 +12,7 @@ from extractors.remembering import remembered
 from schemas.vocabulary import Precision
 
 _YEAR = r"(?:19|20)\d\d"
+_DIGIT = re.compile(r"\d")
 _DASH = r"(?:-{1,2}|[–—−])"
 
 
@@ -74,6 +75,8 @@ def points(folded: str) -> list[Point]:
 
 @remembered
 def _points(folded: str) -> tuple[Point, ...]:
+    if not _DIGIT.search(folded) and not lexicon("calendar")["month"].search(folded):
+        return ()  # as most sentences
     return tuple(_point(match) for match in _point_pattern().finditer(folded) if _is_date(match))
 
 

@@ -44,7 +44,7 @@ def _opening(page: Page, index: PlaceIndex) -> list[Municipality]:
         several = _enumerated(piece.text, index, needs_kind=False)
         if len({m.code for m in several}) > _PAIR and piece.text.startswith(several[0].name):
             words = lexicon("place_names")["several_municipalities"]
-            return several if any(words.search(p.folded) for p in page.every_sentence) else []
+            return several if page.saying(words) else []
     return []
 
 

@@ -120,8 +120,8 @@ def _names_file(page: Page) -> bool:
     """Whether a line names the promise with its years and little else, or as a file ("Medborgarlöften 2024-2027",
     "Läs överenskommelsen med medborgarlöften 2021-2022 (pdf)")."""
     words = lexicon("statements")
-    for piece in page.every_sentence:
-        dated = piece.block is not page.heading and words["promise_word"].search(piece.folded) and ranges(piece.folded)
+    for piece in page.saying(words["promise_word"]):
+        dated = piece.block is not page.heading and ranges(piece.folded)
         if dated and (len(piece.text.split()) <= _LINK_WORDS or words["file_mark"].search(piece.folded)):
             return True
     return False
@@ -132,7 +132,7 @@ def _opens_with_agreement(page: Page, named: int) -> bool:
     words = lexicon("statements")
     opening = " ".join(piece.folded for _, piece in itertools.islice(page.prose(), 2))
     headings = " ".join([page.title or "", *(s.heading.text for s in page.sections if s.heading is not None)])
-    promised = sum(1 for piece in page.every_sentence if words["promise_word"].search(piece.folded))
+    promised = len(page.saying(words["promise_word"]))
     if words["promise_word"].search(f"{headings} {opening}".casefold()):
         return False
     return bool(words["agreement_word"].search(opening)) and named >= promised
@@ -200,7 +200,7 @@ def _is_about_something_else(page: Page) -> bool:
     headings = [s.heading.text for s in page.sections if s.heading is not None]
     if any(words["promise_word"].search(text.casefold()) for text in [page.title or "", *headings]):
         return False
-    naming = [piece for piece in page.every_sentence if words["promise_word"].search(piece.folded)]
+    naming = page.saying(words["promise_word"])
     return len(naming) <= _IN_PASSING and not any(tells_signing(piece) for piece in naming)
 
 

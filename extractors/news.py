@@ -17,10 +17,10 @@ _SENTENCE = 6
 def is_news(page: Page) -> bool:
     """Signing told as an event, somebody quoted, or a date of publication at the top. A page named "Medborgarlöften"
     and no more stands for years, whatever it tells of the last signing."""
-    if any(quotes(piece) for piece in page.every_sentence):
+    if any(quotes(piece) for piece in page.saying(lexicon("speech")["says"])):
         return True
     published = is_published_as_news(page)
-    told = any(tells_signing(piece) for piece in page.every_sentence)
+    told = any(tells_signing(piece) for piece in page.saying(lexicon("roles")["signed"]))
     if told and (published or not _is_standing(page)):
         return True
     return published and not _leads_to_document(page)
@@ -36,7 +36,7 @@ def is_reported(page: Page) -> bool:
     """Whether a page on a survey or in passing is news: by its address or date, or since somebody is quoted."""
     if lexicon("statements")["council"].search((page.title or "").casefold()):
         return False
-    return is_published_as_news(page) or any(quotes(piece) for piece in page.every_sentence)
+    return is_published_as_news(page) or any(quotes(piece) for piece in page.saying(lexicon("speech")["says"]))
 
 
 def is_published_as_news(page: Page) -> bool:

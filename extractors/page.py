@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import reduce
+from operator import or_
 
 from extractors.actors import third_parties
 from extractors.blocks import Block
-from extractors.lexicon import lexicon
+from extractors.lexicon import know_all, lexicon
+from extractors.lexicon.words import Sought, words_in
 from extractors.parties import kinds, mentions
 from extractors.party_actors import Parties
+from extractors.remembering import kept
 from extractors.structure.outline import Section, outline
 from extractors.structure.pieces import Paragraph, Piece, sentences
 from schemas import Actor
@@ -29,12 +32,12 @@ class Page:
     url: str | None = None
     file_title: str | None = None
 
-    @cached_property
+    @kept
     def sections(self) -> list[Section]:
         """The section tree, flattened."""
         return outline(self.blocks)
 
-    @cached_property
+    @kept
     def heading(self) -> Block | None:
         """The page's own heading: its h1, else the first that is no furniture and not just the site's name or a
         path."""
@@ -63,12 +66,12 @@ class Page:
         """The page's heading, else the title the file carries."""
         return self.heading.text if self.heading else self.file_title
 
-    @cached_property
+    @kept
     def is_titled_promise(self) -> bool:
         """Whether the page's title names a promise."""
         return bool(lexicon("statements")["promise_word"].search((self.title or "").casefold()))
 
-    @cached_property
+    @kept
     def has_promise_section(self) -> bool:
         """Whether a heading below the title names a promise, so that sections beside it are about something else."""
         word = lexicon("statements")["promise_word"]
@@ -88,17 +91,35 @@ class Page:
                     for piece in unit.pieces:
                         yield section, piece
 
-    @cached_property
+    @kept
     def every_sentence(self) -> list[Piece]:
         """All sentences and headings, lists and lead-ins included, in order."""
         return [piece for block in self.blocks for piece in sentences(block)]
 
-    @cached_property
+    @kept
+    def _bits(self) -> int:
+        """What the words of all sentences may begin."""
+        know_all()
+        return reduce(or_, (words_in(piece.folded)[0] for piece in self.every_sentence), 0)
+
+    @kept
+    def _saying(self) -> dict[Sought, list[Piece]]:
+        return {}
+
+    def saying(self, entry: Sought) -> list[Piece]:
+        """The sentences in which an entry of a lexicon matches. Most pages have no word of most entries at all."""
+        if not (self._bits & entry.bits or entry.marks) or (entry.core and not self._bits & entry.core):
+            return []
+        if entry not in self._saying:
+            self._saying[entry] = [piece for piece in self.every_sentence if entry.search(piece.folded)]
+        return self._saying[entry]
+
+    @kept
     def parties(self) -> Parties:
         """Who promises, judged from the whole document: the police alone where it says so, else both."""
         words = lexicon("actors")
         shared = lexicon("statements")["promise_word"]
-        alone = any(words["police_alone"].search(piece.folded) for piece in self.every_sentence)
+        alone = bool(self.saying(words["police_alone"]))
         about = [p for p in self.every_sentence if shared.search(p.folded) or words["jointly"].search(p.folded)]
         joint = any(joins_both(piece) for piece in about)
         if (alone and not joint) or self._names_police_only():

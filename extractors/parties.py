@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extractors.lexicon import bounded, lexicon, word_pattern
-from extractors.lexicon.openings import Needs, openings_of
+from extractors.lexicon import Entry, bounded, lexicon, word_pattern
+from extractors.lexicon.words import words_in
 from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
@@ -54,36 +55,45 @@ class Mention:
 
 
 @cache
-def _pattern(names: tuple[Category, ...]) -> re.Pattern[str]:
+def _looked_for() -> tuple[tuple[Category, Entry], ...]:
+    return tuple((name, lexicon("parties")[name]) for name in _ORDER)
+
+
+@cache
+def _pattern(bits: int) -> re.Pattern[str]:
+    """The categories that a word with these bits may name, in order: most may name one or two of the eight."""
     words = lexicon("parties")
+    names = [name for name, one in _looked_for() if bits & one.first]
     return re.compile(bounded("|".join(f"(?P<{name}>{words[name].alternatives})" for name in names)))
 
 
 @cache
-def _needs(names: tuple[Category, ...]) -> Needs:
-    each = [lexicon("parties")[name].needs for name in names]
-    return Needs(frozenset().union(*(one.openings for one in each)), sum((one.infixes for one in each), ()))
+def _bits() -> tuple[int, int]:
+    """Of words that a mention may begin with, and of words further on in one."""
+    each = [one for _, one in _looked_for()]
+    return sum(one.first for one in each), sum(one.anywhere for one in each)
 
 
-@cache
-def _by_opening() -> dict[str, tuple[Category, ...]]:
-    """The categories that a word with this opening may name."""
-    needs = {name: lexicon("parties")[name].needs for name in _ORDER}
-    openings = {opening for one in needs.values() for opening in one.openings}
-    return {opening: tuple(name for name in _ORDER if opening in needs[name].openings) for opening in openings}
-
-
-def _possible(folded: str) -> tuple[Category, ...]:
-    """The categories that a text can name, in order: most sentences need one or two of the eight looked for."""
-    known, words = _by_opening(), lexicon("parties")
-    found = {name for opening in openings_of(folded) for name in known.get(opening, ())}
-    return tuple(name for name in _ORDER if name in found or words[name].needs.have_infix_in(folded))
+def _matches(folded: str) -> Iterator[re.Match[str]]:
+    first, anywhere = _bits()
+    every, starts, each = words_in(folded)
+    if every & anywhere:
+        yield from _pattern(first).finditer(folded)
+        return
+    end = 0
+    for at, bits in zip(starts, each, strict=True):
+        if at >= end and (named := bits & first) and (match := _pattern(named).match(folded, at)):
+            yield match
+            end = match.end()
 
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
     """All mentions in `text[start:end]`, in order; offsets count from the start of `text`."""
+    found = _all_mentions(text)
+    if not found or (not start and end is None):
+        return list(found)
     stop = len(text) if end is None else end
-    return [mention for mention in _all_mentions(text) if mention.start >= start and mention.end <= stop]
+    return [mention for mention in found if mention.start >= start and mention.end <= stop]
 
 
 @remembered
@@ -91,11 +101,8 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
-    possible = _possible(folded)
-    if not possible:
-        return ()
     found = []
-    for match in _needs(possible).matches(_pattern(possible), folded):
+    for match in _matches(folded):
         category: Category = match.lastgroup  # type: ignore[assignment]
         if category == "third_named" and not text[match.start()].isupper():
             continue

@@ -116,12 +116,11 @@ def _is_date_line(folded: str, dates: DateRange) -> bool:
 def _in_block(block: Block, section: Section, page: Page, index: int, undertakes: bool) -> Iterator[Candidate]:
     pieces = sentences(block)
     in_list = block.kind == "list_item"
-    promise_before = False
     for number, piece in enumerate(pieces):
         after = pieces[number + 1] if number + 1 < len(pieces) and not in_list else None
         whole_one, found = _with_end(piece, after)
-        recalls = promise_before and bool(lexicon("period")["it_is_valid"].opens(piece.folded))
-        promise_before = bool(lexicon("statements")["promise_word"].search(piece.folded))
+        is_said_of_it = number > 0 and lexicon("period")["it_is_valid"].opens(piece.folded)
+        recalls = bool(is_said_of_it and lexicon("statements")["promise_word"].search(pieces[number - 1].folded))
         setting = Setting(section.role, in_list, page.is_titled_promise, recalls)
         before = 0
         for dates in _dated(found, whole_one, page):

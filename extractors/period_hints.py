@@ -53,7 +53,7 @@ def file_names(page: Page) -> Iterator[Candidate]:
 
 def coming_years(page: Page) -> Iterator[Candidate]:
     """ "De kommande två åren", counted from the page's date; one of the last months counts to the year that follows."""
-    for piece in page.every_sentence:
+    for piece in page.saying(lexicon("period")["coming_years"]):
         match = lexicon("period")["coming_years"].search(piece.folded)
         day = date_line(page, len(page.text)) if match else None
         if match is None or day is None or day.year is None:
@@ -122,8 +122,8 @@ def url_period(url: str | None) -> tuple[int, int] | None:
 def from_now_on(page: Page) -> Period | None:
     """ "Löftena gäller från och med i dag och tills vidare", counted from the page's date."""
     words = lexicon("period")
-    for piece in page.every_sentence:
-        year = _year_of_publishing(page) if words["from_now"].search(piece.folded) else None
+    for piece in page.saying(words["from_now"]):
+        year = _year_of_publishing(page)
         if year and words["validity"].search(piece.folded):
             is_open = bool(words["open_end"].search(piece.folded))
             end = None if is_open else f"{year}-12-31"
@@ -137,7 +137,7 @@ def from_now_on(page: Page) -> Period | None:
 def this_year(page: Page) -> Period | None:
     """ "Årets medborgarlöfte", "kommer under året att ...", counted from the page's date."""
     words, about = lexicon("period"), lexicon("statements")["promise_word"]
-    for piece in page.every_sentence:
+    for piece in page.saying(words["this_year"]):
         match = words["this_year"].search(piece.folded)
         year = _year_of_publishing(page) if match else None
         if match and year and (about.search(piece.folded) or piece.clause.undertakes):

@@ -36,13 +36,14 @@ def place_index(places: Places) -> PlaceIndex:
     """The index of these places."""
     by_name = {form: m for m in places.municipalities for form in _forms(m)}
     names = _by_initial(by_name)
+    initials = "".join(sorted({name[0] for name in by_name}))  # most words fail at their small letter
     kind = lexicon("place_names")["municipality_kind"].alternatives
     districts = "|".join(re.escape(d.name) for d in sorted(places.districts, key=lambda d: -len(d.name)))
     return PlaceIndex(
         by_name=by_name,
         by_host=_shared((host, m) for m in places.municipalities for host in (m.domain, *m.hosts)),
         by_slug=_shared((slug, m) for m in places.municipalities for slug in (*m.slugs, ascii_slug(m.name))),
-        pattern=re.compile(rf"(?<![\w-])(?:{names})(?![\w])(?P<kind>[\s-]+{kind}\w*)?"),
+        pattern=re.compile(rf"(?<![\w-])(?=[{initials}])(?:{names})(?![\w])(?P<kind>[\s-]+{kind}\w*)?"),
         districts=re.compile(rf"(?<!\w)(?:{districts or chr(0)})(?!\w)"),
         regions={d.name: d.region for d in places.districts},
     )

@@ -15,7 +15,7 @@ def resolve_district(page: Page, places: Places) -> LocalPoliceDistrict | None:
     """The local police district that the text names first; its region when the register knows it."""
     index = place_index(places)
     words = lexicon("place_names")["district_name"]
-    for piece in page.every_sentence:
+    for piece in page.saying(words):
         for match in words.finditer(piece.folded):
             after = piece.text[match.end() :]
             known = index.districts.match(after.lstrip())

@@ -88,7 +88,7 @@ def promise_set(
         local_police_district=district,
         period=period,
         review=find_review(vintage.sections),
-        is_partial=any(lexicon("statements")["partial"].search(p.folded) for p in page.every_sentence),
+        is_partial=bool(page.saying(lexicon("statements")["partial"])),
         focus_areas=printed,
         commitments=[one for one, _ in made],
         signatories=list(signatories),

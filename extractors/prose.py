@@ -142,7 +142,9 @@ def _is_told_under_theme(candidate: Candidate, page: Page) -> bool:
     under "Aktiviteter"."""
     section, draft = candidate.section, candidate.draft
     is_themed = section.role == "theme" and section.under == "promise" and section.parent is not page.heading
-    return (is_themed or _promises_by_heading(section, page)) and any(m.kind for m in subject_mentions(draft.piece, draft.clause, False))
+    return (is_themed or _promises_by_heading(section, page)) and any(
+        m.kind for m in subject_mentions(draft.piece, draft.clause, False)
+    )
 
 
 def _is_lost_item(candidate: Candidate, listed_at: set[int]) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from extractors.blocks import Block
 from extractors.drafts import Draft
@@ -82,7 +83,7 @@ def is_judged(draft: Draft) -> bool:
 def log_odds(signs: Iterable[str], weights: Mapping[str, float] | None = None) -> float:
     """Of being an undertaking, by the weights in use or by others. Signs that no annotated text had weigh nothing."""
     weights = _weights() if weights is None else weights
-    return math.fsum((weights["intercept"], *(weights.get(sign, 0.0) for sign in signs)))
+    return math.fsum((weights["intercept"], *map(weights.get, signs, repeat(0.0))))
 
 
 @cache

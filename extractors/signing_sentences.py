@@ -42,21 +42,29 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
         noun_before = signed_before = before is not None and before.kind == "heading" and _names_signers(whole(before))
         for piece in sentences(block):
             said = _attribution(piece) if is_quote(block) else piece
-            signs = words["signed"].search(said.folded) or (noun_before and words["refers_back"].search(said.folded))
-            shown = words["pictured"].search(said.folded[:40]) and not words["signs_now"].search(said.folded)
-            if shown and words["signing_verb"].search(said.folded[:40]):
-                shown = None  # "Avtalet skrevs under av, från vänster, ..."
-            if signed_before and shown:
-                signs, shown = shown, None  # "Fyra personer skrev på löftet. Från vänster kommunchef Eva Alm, ..."
-            if signs and not words["unsigned"].search(said.folded) and not shown:
+            refers = noun_before and words["refers_back"].search(said.folded)
+            signs = bool(words["signed"].search(said.folded) or refers)
+            shown = (signs or signed_before) and _is_shown(said)
+            signs = signs or (shown and signed_before)  # "Fyra personer skrev på löftet. Från vänster Eva Alm, ..."
+            if signs and not words["unsigned"].search(said.folded) and not (shown and not signed_before):
                 yield said
-            noun_before = bool(words["signature_noun"].search(said.folded) or signs)
+            noun_before = signs or bool(words["signature_noun"].search(said.folded))
             signed_before = bool(words["signing_verb"].search(said.folded)) and not is_quote(block)
 
 
 def _names_signers(heading: Piece) -> bool:
     """ "Undertecknarna på plats i Lerby", over the caption that names them."""
     return bool(lexicon("roles")["signature_noun"].search(heading.folded))
+
+
+def _is_shown(piece: Piece) -> bool:
+    """Whether a sentence says who is in a picture, and not who signs ("Avtalet skrevs under av, från vänster, ...")."""
+    words, opening = lexicon("roles"), piece.folded[:40]
+    return (
+        bool(words["pictured"].search(opening))
+        and not words["signs_now"].search(piece.folded)
+        and not words["signing_verb"].search(opening)
+    )
 
 
 def _is_agent(piece: Piece, person: Person) -> bool:

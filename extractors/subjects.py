@@ -58,7 +58,9 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
     """Parties before the verb. Those of an opening clause ("För att polisen ska ...", "Genom att polisen syns") do not
     act where another party stands right behind the verb; a name joined by "tillsammans med" acts as well."""
     before = mentions(piece.text, 0, clause.verb_start)
-    behind = [m for m in mentions(piece.text, _finite_end(piece, clause)) if m.start < clause.verb_end + _INVERTED_REACH]
+    behind = [
+        m for m in mentions(piece.text, _finite_end(piece, clause)) if m.start < clause.verb_end + _INVERTED_REACH
+    ]
     if before and behind and word_pattern("{joined_with}", "actors").match(piece.folded):
         return [*before, *behind]  # "Tillsammans med kommunen ska polisen ..."
     if before and behind and lexicon("grammar")["adverbial_opening"].opens(piece.folded):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import cast
 
@@ -18,6 +18,10 @@ from extractors.remembering import remembered
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("”\"')]»")
 _OPENING = re.compile(r"[A-ZÅÄÖÉÜ0-9”\"'(\[«•–—-]")
+_STOP_AND_SPACE = re.compile(r"(?:[.!?…]|\.[”\")]) ")
+_PARTING = re.compile(rf"[.!?…][”\"')\]»]* {_OPENING.pattern}")
+"""Where sentences may be parted. Half of all texts have no such place, and their tokens need not be known."""
+_PLAIN_END = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{3,}[.!?]")
 
 
 @cache
@@ -46,11 +50,16 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not text:
         return ()
-    if not any(stop + " " in text for stop in (".", "!", "?", "…", ".”", '."', ".)")):
+    places = list(_PARTING.finditer(text))
+    if not places or not _STOP_AND_SPACE.search(text):
         return ((0, len(text)),)
     bounds = []
     start = 0
-    for end in _ends(swedish().make_doc(text), text):
+    if all(_ends_plainly(text, place) for place in places):
+        ends: Iterable[int] = [place.end() - 2 for place in places]
+    else:
+        ends = _ends(swedish().make_doc(text))
+    for end in ends:
         bounds.append((start, end))
         start = end + len(text[end:]) - len(text[end:].lstrip())
     if start < len(text):
@@ -58,14 +67,22 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(bounds)
 
 
-def _ends(doc: Doc, text: str) -> Iterator[int]:
-    for i, token in enumerate(doc[:-1]):
-        if not _may_end(token.text):
+def _ends_plainly(text: str, place: re.Match[str]) -> bool:
+    """Whether nothing but a word that is no abbreviation stands before a stop, so that tokens would tell no more."""
+    word = text[text.rfind(" ", 0, place.start()) + 1 : place.start() + 1]
+    is_word = place.end() - place.start() == len(". A") and _PLAIN_END.fullmatch(word)
+    return bool(is_word) and word.casefold() not in _abbreviations("open")
+
+
+def _ends(doc: Doc) -> Iterator[int]:
+    words = [token.text for token in doc]
+    for i, word in enumerate(words[:-1]):
+        if word[-1] not in _STOPS or not _may_end(word):
             continue
         j = i + 1
-        while j < len(doc) and doc[j].text in _CLOSING and not doc[j - 1].whitespace_:
+        while j < len(doc) and words[j] in _CLOSING and not doc[j - 1].whitespace_:
             j += 1
-        if j < len(doc) and doc[j - 1].whitespace_ and _OPENING.match(doc[j].text) and not _is_ordinal(doc, i):
+        if j < len(doc) and doc[j - 1].whitespace_ and _OPENING.match(words[j]) and not _is_ordinal(doc, i):
             yield doc[j].idx - len(doc[j - 1].whitespace_)
 
 

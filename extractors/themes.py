@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractors.lexicon.openings import Needs, needs
+from extractors.lexicon.words import Sought, known
 from schemas.themes import theme_patterns
 
 _GENERAL = "H4"
@@ -13,12 +13,12 @@ _GENERAL = "H4"
 
 
 @cache
-def _patterns() -> tuple[tuple[str, Needs, re.Pattern[str]], ...]:
-    """Code, letters that must stand somewhere in the text, and the expression of each theme."""
-    return tuple((code, needs(rf"\w*(?:{pattern})"), re.compile(pattern)) for code, pattern in theme_patterns())
+def _patterns() -> tuple[tuple[str, Sought], ...]:
+    """Code and expression of each theme, which may match within words."""
+    return tuple((code, Sought(*known(re.compile(form), rf"\w*(?:{form})\w*"))) for code, form in theme_patterns())
 
 
 def themes_of(folded: str) -> list[str]:
     """Codes of the themes that lower-case text is about, in the taxonomy's order."""
-    found = [code for code, needed, pattern in _patterns() if needed.have_infix_in(folded) and pattern.search(folded)]
+    found = [code for code, theme in _patterns() if theme.may_be_in(folded) and theme.pattern.search(folded)]
     return [code for code in found if code != _GENERAL] or found

@@ -9,48 +9,25 @@ bounds. `{name}` takes in another entry's forms. `values` say what single forms 
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from typing import Any
 
-from extractors.lexicon.openings import Needs, needs, openings_of
+from extractors.lexicon.words import Sought, known
 
 
-@dataclass(frozen=True)
-class Entry:
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry(Sought):
     """One entry of a lexicon."""
 
     name: str
     forms: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
-    pattern: re.Pattern[str]
     alternatives: str
     """The forms as one group of a regular expression, without word bounds."""
-
-    @cached_property
-    def needs(self) -> Needs:
-        """What a text must have for a form to match in it."""
-        return needs(self.alternatives)
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """First match in casefolded text."""
-        needs = self.needs
-        if needs.infixes and needs.have_infix_in(text):
-            return self.pattern.search(text, start, end)
-        if not needs.openings.isdisjoint(openings_of(text)):
-            for at in needs.starts_in(text, start, end):
-                if match := self.pattern.match(text, at, end):
-                    return match
-        return None
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """All matches in casefolded text, in order."""
-        return self.needs.matches(self.pattern, text, start, end)
 
     def opens(self, text: str) -> re.Match[str] | None:
         """Match at the very start of casefolded text."""
@@ -87,18 +64,19 @@ def lexicon(name: str) -> Lexicon:
     tables = lexicon_tables(name)
     shared = lexicon_tables("shared") if name != "shared" else {}
     every = {**tables, **shared}  # a shared fragment wins, so that an entry may bear its name
-    entries = {
-        key: Entry(
-            name=key,
-            forms=tuple(table["forms"]),
-            examples=tuple(table.get("examples", ())),
-            counter_examples=tuple(table.get("not", ())),
-            pattern=re.compile(bounded(_alternatives(table["forms"], every))),
-            alternatives=_alternatives(table["forms"], every),
-        )
-        for key, table in tables.items()
-    }
-    return Lexicon(entries)
+    return Lexicon({key: _entry(key, table, every) for key, table in tables.items()})
+
+
+def _entry(name: str, table: dict[str, list[str]], every: dict[str, dict[str, list[str]]]) -> Entry:
+    alternatives = _alternatives(table["forms"], every)
+    return Entry(
+        *known(re.compile(bounded(alternatives)), alternatives),
+        name=name,
+        forms=tuple(table["forms"]),
+        examples=tuple(table.get("examples", ())),
+        counter_examples=tuple(table.get("not", ())),
+        alternatives=alternatives,
+    )
 
 
 @cache
@@ -128,6 +106,13 @@ def lexicon_values(name: str, entry: str) -> dict[str, Any]:
 def _load(name: str) -> dict[str, Any]:
     text = resources.files("extractors.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@cache
+def know_all() -> None:
+    """Loads all lexicons, so that what is kept of words holds for the entries of each."""
+    for name in lexicon_names():
+        lexicon(name)
 
 
 def lexicon_names() -> list[str]:

@@ -83,9 +83,6 @@ def _area(draft: Draft) -> str:
 
 def _numbers(page: Page) -> set[int]:
     """How many promises the page says there were."""
-    found = (
-        match
-        for piece in page.every_sentence
-        for match in lexicon("looking_back")["numbered_promises"].finditer(piece.folded)
-    )
+    numbered = lexicon("looking_back")["numbered_promises"]
+    found = (match for piece in page.saying(numbered) for match in numbered.finditer(piece.folded))
     return {int(leading_number(match[0])) for match in found}

@@ -64,7 +64,7 @@ def _with_strong(text: str, indent: int, marker: str) -> Line:
 def _plain(text: str) -> str:
     if "*" in text or "__" in text:
         text = _EMPHASIS.sub(r"\2", text)
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def _is_date(marker: str, text: str) -> bool:

@@ -64,7 +64,8 @@ def read_plain(text: str) -> Reading:
         blocks += _group(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
     return Reading(
-        media_type="text/plain", blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(_said_leads(blocks))))))
+        media_type="text/plain",
+        blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(_said_leads(blocks)))))),
     )
 
 

@@ -54,7 +54,7 @@ def _line(pieces: list[tuple[str, bool]]) -> tuple[str, int]:
 def clean(text: str) -> str:
     """NFC with single spaces, without soft hyphens and characters of no width."""
     text = re.sub("[\u00ad\u200b\u200c\u200d\u2060\ufeff]", "", text)
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def columns_of(paragraph: Paragraph) -> list[str]:

@@ -27,7 +27,7 @@ def normal(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Normalised text on one line."""
-    return re.sub(r"\s+", " ", normal(text)).strip()
+    return " ".join(normal(text).split())
 
 
 def is_block(element: Element) -> bool:

@@ -45,7 +45,7 @@ def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
     core = _EDGES.sub("", text.casefold()).strip()
     for entry in lexicon("headings").values():
-        if entry.pattern.fullmatch(core):
+        if entry.may_be_in(core) and entry.pattern.fullmatch(core):
             return entry.name
     halves = _DASH.split(core)
     entries = {heading_entry(half) for half in halves} if len(halves) == _HALVES else set()

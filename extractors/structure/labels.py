@@ -119,7 +119,7 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
     responsible = lexicon("tags")["responsible"].search(piece.folded)
     if responsible and responsible.start() > 3:
         return piece.part(0, responsible.start()), piece.part(responsible.start())
-    match = _TAG.search(piece.text)
+    match = _TAG.search(piece.text) if "(" in piece.text or "[" in piece.text else None
     if not match or match.start() == 0:
         return _bare_tag(piece)
     if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):

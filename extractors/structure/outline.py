@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
+from extractors.remembering import kept
 from extractors.structure.headings import HeadingReading, Role, read_heading
 from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings
 from extractors.structure.lost_items import restore_items
@@ -50,12 +50,12 @@ class Section:
     """The structural heading above, for its years and actors."""
     blocks: tuple[Block, ...]
 
-    @property
+    @kept
     def role(self) -> Role:
         """What its heading says."""
         return self.reading.role
 
-    @cached_property
+    @kept
     def units(self) -> list[Unit]:
         """Paragraphs, lists and rows."""
         return units(self.blocks)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from extractors.blocks import Block
 from extractors.clauses import Clause, read_clause
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import kept, remembered_by_identity
 from extractors.text import sentence_bounds
 from schemas import Span
 
@@ -20,12 +19,12 @@ class Piece:
     start: int
     end: int
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The words, without white space at the edges' outside."""
         return self.block.text[self.start : self.end]
 
-    @cached_property
+    @kept
     def folded(self) -> str:
         """The words in lower case, of the same length, for lexicons."""
         low = self.text.casefold()
@@ -33,7 +32,7 @@ class Piece:
             return low
         return "".join(letter if len(letter.casefold()) > 1 else letter.casefold() for letter in self.text)  # "ß"
 
-    @cached_property
+    @kept
     def clause(self) -> Clause:
         """The grammar of the first sentence."""
         bounds = sentence_bounds(self.text)

@@ -14,6 +14,7 @@ from extractors.structure.quotations import quotations
 
 _LONGEST_LEAD = 120
 """Characters of a line without a stop that introduces a list; longer ones are sentences that lost theirs."""
+_DOTS = re.compile(r"\s*(?:\.{2,}|…)$")
 _OPEN_END = r"(?:[:;,–-]|\b{open_end})\s*$"
 
 
@@ -77,7 +78,8 @@ def _pointing(above: Sequence[Piece]) -> Piece | None:
 def introduces(text: str) -> bool:
     """Whether a sentence leads into what follows: it ends in a colon, "att" or "genom", or says "följande"."""
     folded = without_dots(text.casefold().strip())
-    if word_pattern(_OPEN_END, "leads").search(folded):
+    may_be_open = folded[-1:] in ":;,–-" or lexicon("leads")["open_end"].may_be_in(folded)
+    if may_be_open and word_pattern(_OPEN_END, "leads").search(folded):
         return True
     if folded[-1:] not in ".!?…":
         return len(folded) < _LONGEST_LEAD
@@ -86,7 +88,7 @@ def introduces(text: str) -> bool:
 
 def without_dots(text: str) -> str:
     """ "Polisen lovar att..", "Vi utlovar...": dots for a colon."""
-    return re.sub(r"\s*(?:\.{2,}|…)$", ":", text)
+    return _DOTS.sub(":", text) if text.rstrip().endswith(("..", "…")) else text
 
 
 def _nest(blocks: list[Block]) -> tuple[Item, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.blocks import Block
-from extractors.remembering import forget, remembered, remembered_by_identity
+from extractors.remembering import forget, kept, remembered, remembered_by_identity
 from extractors.structure.pieces import sentences, whole
 
 
@@ -42,3 +42,22 @@ def test_sentences_are_pieces_of_the_very_block() -> None:
         assert whole(block).block is block
         sentences(block).clear()
         assert len(sentences(block)) == 2
+
+
+def test_a_kept_property_is_found_once_for_each_thing() -> None:
+    found: list[str] = []
+
+    class Thing:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        @kept
+        def length(self) -> int:
+            """Letters."""
+            found.append(self.name)
+            return len(self.name)
+
+    one, other = Thing("löfte"), Thing("år")
+    assert (one.length, other.length, one.length) == (5, 2, 5)
+    assert found == ["löfte", "år"]
+    assert Thing.length.__doc__ == "Letters."
