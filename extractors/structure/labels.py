@@ -15,7 +15,7 @@ _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
     r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= {defines}))\s*(?P<body>\S.*)$"
 )
-_TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
+_TAG = re.compile(r"\s*(?:[(\[](?P<tag>[^()\[\]]{1,90})[)\]]|(?<=[\w.])\s*/\s*(?P<slashed>[^()/\[\]]{4,60}?))\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
@@ -56,12 +56,17 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     clause = read_clause(label.folded)
     if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
         return None
-    if match["mark"].startswith(".") and clause.form in ("present", "agreed"):
-        return None  # "Vi stoppar båtstölderna. Det betyder att ..."
+    if match["mark"].startswith(".") and (clause.form in ("present", "agreed") or _needs(label)):
+        return None  # "Vi stoppar båtstölderna. Det betyder att ...", "Skolvägarna behöver bli tryggare. Polisen ..."
     opens = clause.form == "infinitive" and match["mark"] != ":"
     if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
         return None
     return label, _without_definition(piece.part(match.start("body")))
+
+
+def _needs(label: Piece) -> bool:
+    """Whether a sentence says what something needs or must become."""
+    return lexicon("sentences")["needs"].search(label.folded) is not None
 
 
 def _is_inside_quotes_or_dashes(match: re.Match[str]) -> bool:
@@ -122,8 +127,9 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
     match = _TAG.search(piece.text) if "(" in piece.text or "[" in piece.text else None
     if not match or match.start() == 0:
         return _bare_tag(piece)
-    if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
-        return None
+    tag = match["tag"] or match["slashed"]
+    if not _names_parties(tag) and not (in_tagged_list and match["tag"] and tag[:1].isupper()):
+        return None if match["tag"] else _bare_tag(piece)
     return piece.part(0, match.start()), piece.part(match.start())
 
 
@@ -143,6 +149,8 @@ def opens_with_party(piece: Piece) -> bool:
     label = split_label(piece)
     if label is None or label[1] is None or len(label[0].text.split()) > _LONGEST_PARTY_LABEL:
         return False
+    if word_pattern(r"\w+\s+{police_noun}", "labels").fullmatch(label[0].folded):
+        return False  # "Nåbar polis": what the police should be
     found = mentions(label[0].text)
     return any(m.category in ("police", "police_staff", "municipality", "both") for m in found)
 
