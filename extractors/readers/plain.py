@@ -226,7 +226,9 @@ def _labels(blocks: list[Block]) -> list[Block]:
     """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings; so are those over
     bullets."""
     over_text = [i for i in _label_lines(blocks, "paragraph") if is_label_line(blocks[i].text)]
-    over_lists = [i for i in _label_lines(blocks, "list_item") if is_label_over_list(blocks[i].text)]
+    lines = _label_lines(blocks, "list_item")
+    once = [i for i in lines if sum(blocks[j].text == blocks[i].text for j in lines) == 1]  # not "Gemensam aktivitet:"
+    over_lists = [i for i in once if is_label_over_list(blocks[i].text)]
     found = {i for some in (over_text, over_lists) if len(some) >= _FEWEST_LABELS for i in some}
     return [replace(b, kind="heading", level=0, group=0) if i in found else b for i, b in enumerate(blocks)]
 
