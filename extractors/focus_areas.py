@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -35,7 +36,7 @@ _LONGEST = 14
 def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece]:
     """The labels of a promise in reading order, each once; labels directly over commitments rule out those of a list.
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
-    over = _unique(draft.area for draft in drafts if draft.area is not None)
+    over = _unique([*(draft.area for draft in drafts if draft.area is not None), *_between(page, drafts)])
     listed = _unique(_listed(page, sections))
     if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
         over = []
@@ -54,6 +55,25 @@ def _over_parts(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     if not (is_agreement(page) or is_plan(page)):
         return []
     return [area_label(section, page) for section in headings_over_parts(page) if section in sections]
+
+
+def _between(page: Page, drafts: Sequence[Draft]) -> list[Piece | None]:
+    """Themes in a row of which most have undertakings below: those without any are areas too."""
+    headed = {draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"}
+    found: list[Piece | None] = []
+    for _, run in itertools.groupby(page.sections, key=lambda one: (one.role, one.under)):
+        row = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
+        held = [i for i, (heading, _) in enumerate(row) if heading.block.start in headed]
+        others = [(heading, one) for heading, one in row[: max(held, default=0)] if heading.block.start not in headed]
+        if len(held) > len(others):
+            found += [area_label(one, page) for heading, one in others if one.blocks and _names_theme(heading)]
+    return found
+
+
+def _names_theme(heading: Piece) -> bool:
+    restates = lexicon("labels")["restates"].opens(heading.folded)  # "Polis och kommun i samverkan mot langning"
+    is_name = heading.clause.form == "noun" and "," not in heading.text  # not "En tryggare vardag, färre brott"
+    return is_name and restates is None
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:

@@ -45,6 +45,8 @@ def are_sentences(items: ItemList, clauses: Sequence[Clause]) -> bool:
     acting = sum(clause.form in ("infinitive", "duty", "future", "promise") for clause in clauses)
     words = sum(len(piece.text.split()) for piece in leaves(items.items))
     will_be_done = sum(_will_be_done(piece) for piece in leaves(items.items))
+    if items.lead is not None and lexicon("leads")["called_areas"].search(items.lead.folded):
+        acting = sum(clause.form in ("duty", "future", "promise") for clause in clauses)  # "Stärka trivseln" may be one
     most_act = acting * 2 > len(clauses) or (will_be_done >= _FEWEST_STEPS and will_be_done * 3 >= len(clauses))
     return most_act and words >= _SENTENCE_WORDS * len(clauses)
 

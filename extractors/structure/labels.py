@@ -20,6 +20,7 @@ _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
 """Words of a label such as "Polisen och kommunen"."""
+_LONGEST_NAME = 12
 _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
@@ -34,7 +35,7 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if glued := _glued_label(piece):
         return glued
     match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
-    if not match or len(match["label"].split()) > _LONGEST_LABEL:
+    if not match or len(match["label"].split()) > _LONGEST_LABEL and not _is_long_name(match):
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
@@ -62,6 +63,14 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
         return None
     return label, _without_definition(piece.part(match.start("body")))
+
+
+def _is_long_name(match: re.Match[str]) -> bool:
+    """ "Stöldförebyggande arbete i kommunens ytterorter och i centrum – Lerby kommun ska ...": a theme of many words
+    before a dash, and a sentence of its own after it."""
+    label, body = match["label"].casefold(), match["body"].casefold()
+    is_short = len(label.split()) <= _LONGEST_NAME and match["mark"].strip() in ("–", "—", "-")
+    return is_short and read_clause(label).form == "noun" and read_clause(body).form in ("duty", "future")
 
 
 def _needs(label: Piece) -> bool:
