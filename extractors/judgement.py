@@ -9,7 +9,8 @@ from extractors.follow_ups import follow_ups
 from extractors.kind import document_kind, is_report
 from extractors.kind_model import weighed_kind
 from extractors.page import Page
-from extractors.undertakings import undertakings, undertakings_of_promise
+from extractors.second_look import plausible
+from extractors.undertakings import candidates_of_promise, undertakings
 from schemas import FollowUp
 from schemas.vocabulary import DocumentKind
 
@@ -39,9 +40,10 @@ def judged_by_rules(page: Page) -> Judgement:
 
 
 def _overruled(page: Page, ruled: Judgement, kind: DocumentKind) -> Judgement:
-    """Only a promise has undertakings: they are looked for where the rules took the page for something else, and
-    dropped where they took it for a promise."""
+    """Only a promise has undertakings: they are dropped where the rules took the page for one, and looked for where
+    they did not. Without a sentence that can be one the page stays what it was; where the second look denies all that
+    there are, the record says that none was found."""
     if kind == "promise":
-        drafts = ruled.drafts or undertakings_of_promise(page)
-        return Judgement(kind, drafts, follow_ups(page, whole_page=False)) if drafts else ruled
+        found = candidates_of_promise(page)
+        return Judgement(kind, plausible(page, found), follow_ups(page, whole_page=False)) if found else ruled
     return Judgement(kind, [], follow_ups(page, whole_page=True) if kind == "follow_up" else [])

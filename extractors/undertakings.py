@@ -21,7 +21,7 @@ def candidates(page: Page) -> list[Draft]:
     are none."""
     if is_agreement(page) or is_plan(page) or is_follow_up(page):
         return []
-    found = _without_duties(page)
+    found = candidates_of_promise(page)
     if any(not draft.is_prose for draft in found):
         return found
     if asks(page):
@@ -30,10 +30,6 @@ def candidates(page: Page) -> list[Draft]:
     return found if names_promise(page) and not exemplary else []
 
 
-def undertakings_of_promise(page: Page) -> list[Draft]:
-    """Those of a page that is known to be a promise, whatever else it calls itself."""
-    return plausible(page, _without_duties(page))
-
-
-def _without_duties(page: Page) -> list[Draft]:
+def candidates_of_promise(page: Page) -> list[Draft]:
+    """What they take for undertakings on a page that is known to be a promise, whatever else it calls itself."""
     return [draft for draft in find_drafts(page) if draft.piece.block.start not in duties(page)]
