@@ -19,8 +19,7 @@ from schemas.vocabulary import DocumentKind
 
 _WORD = re.compile(r"[a-zåäöéü]{2,}|\d+")
 _STEM = 7
-"""Letters of a word: one more than of a sentence's, since a whole page has words enough to tell "löftet" in its
-compounds apart."""
+"""Letters of a word, one more than of a sentence's in the second look; other lengths were not tried."""
 _OPENING = 3
 """Sentences of running text that say what a page is."""
 _SHORT = 5
