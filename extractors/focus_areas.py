@@ -27,6 +27,9 @@ from extractors.themes import themes_of
 _AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
 _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 """Of a table of contents: dots and the number of a page."""
+_MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
+_RESOLVED = ("duty", "future", "agreed", "promise")
+"""What a lead-in says of problems that an agreement takes on."""
 _NAME = 5
 """Words of an area that its own sentence opens with."""
 _LONGEST = 14
@@ -130,8 +133,13 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
 
 
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
-    role = read_list(items, section).role
-    return role == "focus" or (role in ("problems", "commitments", "goals") and _agreed_on(items, page))
+    reading = read_list(items, section)
+    role = reading.role
+    if role == "none" and reading.rule != "items:unknown":
+        return False
+    if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED:
+        return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(items, section, page)
+    return role == "focus" or (role in _MAY_BE_AREAS and _agreed_on(items, section, page))
 
 
 def _is_headed_as_areas(section: Section, page: Page) -> bool:
@@ -141,18 +149,29 @@ def _is_headed_as_areas(section: Section, page: Page) -> bool:
     return bool(is_counted) and section.role != "promise" and (is_agreement(page) or is_plan(page))
 
 
-def _agreed_on(items: ItemList, page: Page) -> bool:
+def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     """Lists of an agreement or a plan: "Det här pekar den nya överenskommelsen ut:" over bare nouns, and what is called
     areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
-    lead = items.lead.folded if items.lead is not None else ""
+    heading = section.heading.text.casefold() if section.heading is not None else ""
+    lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
     if not lead or not (is_agreement(page) or is_plan(page)):
         return False
     pieces, words = leaves(items.items), lexicon("statements")
     if lexicon("leads")["focus"].search(lead):
         return not any(party_undertakes(piece) for piece in pieces)
     told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
+    return (bool(told) or _are_about_crime(pieces)) and _are_bare(pieces)
+
+
+def _are_bare(pieces: Sequence[Piece]) -> bool:
     bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
-    return bool(told) and bare and len(pieces) > 1
+    return bare and len(pieces) > 1
+
+
+def _are_about_crime(pieces: Sequence[Piece]) -> bool:
+    """Whether most items name a known theme: what an agreement lists are its areas then, however it is introduced ("Vi
+    ska hjälpas åt med:"), and not its organisation or its grounds."""
+    return sum(bool(themes_of(piece.folded)) for piece in pieces) * 2 > len(pieces)
 
 
 def _named_in(line: Block) -> Piece | None:
@@ -186,7 +205,7 @@ def _enumerated(page: Page, sections: Sequence[Section]) -> list[Piece]:
         if match:
             start = match.end()
             return _split(piece.part(start, len(piece.text.rstrip(" ."))))
-        for entry in ("areas_last", "areas_first"):
+        for entry in ("areas_last", "areas_chosen", "areas_first"):
             match = lexicon("enumerations")[entry].search(piece.folded)
             if match:
                 return _split(piece.part(match.start("list"), match.end("list")))
