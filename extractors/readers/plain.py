@@ -35,6 +35,8 @@ _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
+_FEWEST_GLUED = 2
+_GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
 _DASHES = ("–", "-", "—")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
@@ -166,7 +168,7 @@ def _with_flat_tables(groups: list[list[Line] | Block]) -> list[list[Line] | Blo
             parts.append(rows.get(at, group if isinstance(group, Block) else None))
         else:
             lists = _lists_below(above if isinstance(above, list) else None, group)
-            parts.append(renumbered(group if lists else join_wrapped(group)))
+            parts.append(renumbered(group if lists else join_wrapped(_with_glued_dashes(group))))
     return [part for part in parts if part is not None]
 
 
@@ -175,6 +177,18 @@ def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:
     if above is None or len(group) < 2 or not above[-1].text.endswith(":"):
         return False
     return all(not line.marker and opening_infinitive(line.text.casefold()) for line in group)
+
+
+def _with_glued_dashes(lines: list[Line]) -> list[Line]:
+    """ "-Polisen besöker skolan" below "1) Skolan": bullets whose dash is glued to their words, where several lines of a
+    group have one. A single one is somebody's words."""
+    glued = [i for i, line in enumerate(lines) if not line.marker and _GLUED_DASH.match(line.text)]
+    if len(glued) < _FEWEST_GLUED and not (glued and lines[glued[0] - 1].marker):
+        return lines
+    return [
+        replace(line, text=line.text[1:], marker="-", indent=line.indent + 1) if i in glued else line
+        for i, line in enumerate(lines)
+    ]
 
 
 def _group(lines: list[Line], number: int) -> list[Block]:

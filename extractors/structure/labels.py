@@ -15,7 +15,8 @@ _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
     r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= {defines}))\s*(?P<body>\S.*)$"
 )
-_TAG = re.compile(r"\s*(?:[(\[](?P<tag>[^()\[\]]{1,90})[)\]]|(?<=[\w.])\s*/\s*(?P<slashed>[^()/\[\]]{4,60}?))\s*[.,;]?\s*$")
+_TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
+_SLASHED_TAG = re.compile(r"(?:\s+/\s*|(?<=\w)/\s+)(?P<tag>[^()/\[\]]{4,60}?)\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
@@ -135,11 +136,21 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
         return piece.part(0, responsible.start()), piece.part(responsible.start())
     match = _TAG.search(piece.text) if "(" in piece.text or "[" in piece.text else None
     if not match or match.start() == 0:
-        return _bare_tag(piece)
-    tag = match["tag"] or match["slashed"]
-    if not _names_parties(tag) and not (in_tagged_list and match["tag"] and tag[:1].isupper()):
-        return None if match["tag"] else _bare_tag(piece)
+        return _slashed_tag(piece) or _bare_tag(piece)
+    if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
+        return None
     return piece.part(0, match.start()), piece.part(match.start())
+
+
+def _slashed_tag(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "Kvällsvandring längs ån/ Kommunen": the parties after a slash that joins no two of them."""
+    match = _SLASHED_TAG.search(piece.text) if "/" in piece.text else None
+    if match is None or not _names_parties(match["tag"]):
+        return None
+    before = mentions(piece.text, 0, match.start())
+    if before and before[-1].end == match.start():
+        return None  # "... utförs av polisen / kommunen"
+    return piece.part(0, match.start()), piece.part(match.start("tag"))
 
 
 def _bare_tag(piece: Piece) -> tuple[Piece, Piece] | None:
