@@ -110,15 +110,23 @@ def _unique(pieces: object) -> list[Piece]:
     return sorted(found.values(), key=lambda p: (p.block.start, p.start))
 
 
+def _lists_areas(section: Section, page: Page) -> bool:
+    return any(isinstance(unit, ItemList) and _names_areas(unit, section, page) for unit in section.units)
+
+
 def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
-    found = []
+    found: list[Piece] = []
+    told: set[int] = set()
     for section in sections:
         if section.under in ("follow_up", "furniture", "contact"):
             named = _named_in(section.heading) if section.heading is not None and is_plan(page) else None
             found += [named] if named is not None else []  # all that is left of a plan may be its contents
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
-            found.append(whole(section.heading))
+            is_told = section.parent is not None and section.parent.start in told
+            found += [] if is_told else [whole(section.heading)]
+        if section.role == "focus_list" and section.heading is not None and _lists_areas(section, page):
+            told.add(section.heading.start)  # what is headed below it is another matter
         lines = [section.heading, *(b for b in section.blocks if b.kind == "paragraph")]
         found += [named for line in lines if line is not None and (named := _named_in(line))]
         for unit in section.units:

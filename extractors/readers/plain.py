@@ -36,6 +36,7 @@ _LAST_WORDS = 3
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
 _FEWEST_GLUED = 2
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
 _GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
 _DASHES = ("–", "-", "—")
 _SENTENCE = 5
@@ -191,7 +192,20 @@ def _with_glued_dashes(lines: list[Line]) -> list[Line]:
     ]
 
 
+def _section_number(line: Line) -> str | None:
+    """What follows the number of "3.1 Barn och unga", the heading of a section printed without a gap above its text."""
+    match = _SECTION.match(line.text) if not line.marker and not line.level else None
+    if match is None or len(match["title"].split()) > _HEADING_WORDS or match["title"].endswith((".", ":", ",")):
+        return None
+    return match["title"]
+
+
 def _group(lines: list[Line], number: int) -> list[Block]:
+    numbered = next((i for i, line in enumerate(lines) if _section_number(line) is not None), None)
+    if numbered is not None and len(lines) > 1:
+        above = _group(lines[:numbered], number) if numbered else []
+        title = Block("heading", _section_number(lines[numbered]) or "")
+        return [*above, title, *(_group(lines[numbered + 1 :], number) if lines[numbered + 1 :] else [])]
     inner = next((i for i in range(1, len(lines) - 1) if _heads_inside(lines, i)), None)
     if inner is not None:
         return [*_group(lines[:inner], number), *_group(lines[inner:], number)]
