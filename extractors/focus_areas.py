@@ -16,7 +16,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
-from extractors.structure.lists import read_list
+from extractors.structure.lists import LABELLED_AREAS, read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, whole
 from extractors.structure.units import leaves
@@ -147,6 +147,8 @@ def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
         return False
     if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED:
         return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(items, section, page)
+    if reading.rule == LABELLED_AREAS:
+        return True
     return role == "focus" or (role in _MAY_BE_AREAS and _agreed_on(items, section, page))
 
 
@@ -224,10 +226,15 @@ _MARK = r",\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 """Between the members of an enumeration."""
 
 
+def _is_in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
-    for mark in [*word_pattern(_MARK).finditer(piece.text), None]:
+    outer = (mark for mark in word_pattern(_MARK).finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
+    for mark in [*outer, None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))
