@@ -11,7 +11,8 @@ from operator import or_
 from extractors.actors import third_parties
 from extractors.blocks import Block
 from extractors.lexicon import know_all, lexicon
-from extractors.lexicon.words import Sought, words_in
+from extractors.lexicon.sought import Sought
+from extractors.lexicon.words import words_in
 from extractors.parties import kinds, mentions
 from extractors.party_actors import Parties
 from extractors.remembering import kept
@@ -108,7 +109,7 @@ class Page:
 
     def saying(self, entry: Sought) -> list[Piece]:
         """The sentences in which an entry of a lexicon matches. Most pages have no word of most entries at all."""
-        if not (self._bits & entry.bits or entry.marks) or (entry.core and not self._bits & entry.core):
+        if not (self._bits & entry.gate and (self._bits & entry.bits or entry.marks)):
             return []
         if entry not in self._saying:
             self._saying[entry] = [piece for piece in self.every_sentence if entry.search(piece.folded)]

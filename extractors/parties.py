@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extractors.lexicon import Entry, bounded, lexicon, word_pattern
+from extractors.lexicon import Entry, lexicon, word_pattern
+from extractors.lexicon.sought import bounded
 from extractors.lexicon.words import words_in
 from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from extractors.lexicon.words import Sought, known
+from extractors.lexicon.sought import Sought, known
 from schemas.themes import theme_patterns
 
 _GENERAL = "H4"
@@ -15,7 +14,7 @@ _GENERAL = "H4"
 @cache
 def _patterns() -> tuple[tuple[str, Sought], ...]:
     """Code and expression of each theme, which may match within words."""
-    return tuple((code, Sought(*known(re.compile(form), rf"\w*(?:{form})\w*"))) for code, form in theme_patterns())
+    return tuple((code, Sought(*known(rf"\w*(?:{form})\w*", source=form))) for code, form in theme_patterns())
 
 
 def themes_of(folded: str) -> list[str]:

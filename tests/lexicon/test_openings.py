@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from extractors.lexicon import Entry, bounded, lexicon, lexicon_names
+from extractors.lexicon import Entry, lexicon, lexicon_names
 from extractors.lexicon.cores import core_of
 from extractors.lexicon.openings import Needs, needs
-from extractors.lexicon.words import Sought, known
+from extractors.lexicon.sought import Sought, known
 
 EVERY_TEXT = {""}
 NOTHING: set[tuple[str, str]] = set()
@@ -46,7 +44,7 @@ def test_needs(expression: str, first: set[object], later: set[object], marks: s
 
 
 def sought(expression: str) -> Sought:
-    return Sought(*known(re.compile(bounded(expression)), expression))
+    return Sought(*known(expression))
 
 
 @pytest.mark.parametrize(
