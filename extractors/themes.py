@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractors.lexicon.sought import Sought, known
+from extractors.lexicon.words import words_in
 from schemas.themes import theme_patterns
 
 _GENERAL = "H4"
@@ -19,5 +20,7 @@ def _patterns() -> tuple[tuple[str, Sought], ...]:
 
 def themes_of(folded: str) -> list[str]:
     """Codes of the themes that lower-case text is about, in the taxonomy's order."""
-    found = [code for code, theme in _patterns() if theme.may_be_in(folded) and theme.pattern.search(folded)]
+    themes = _patterns()  # before the words are looked up, which then know them
+    every = words_in(folded)[0]
+    found = [code for code, theme in themes if every & theme.gate and theme.pattern.search(folded)]
     return [code for code in found if code != _GENERAL] or found
