@@ -98,10 +98,15 @@ class Page:
         return [piece for block in self.blocks for piece in sentences(block)]
 
     @kept
-    def _bits(self) -> int:
-        """What the words of all sentences may begin."""
+    def _words(self) -> list[tuple[int, Piece]]:
+        """What the words of each sentence may begin."""
         know_all()
-        return reduce(or_, (words_in(piece.folded)[0] for piece in self.every_sentence), 0)
+        return [(words_in(piece.folded)[0], piece) for piece in self.every_sentence]
+
+    @kept
+    def _bits(self) -> int:
+        """The same of all sentences."""
+        return reduce(or_, (bits for bits, _ in self._words), 0)
 
     @kept
     def _saying(self) -> dict[Sought, list[Piece]]:
@@ -112,7 +117,9 @@ class Page:
         if not (self._bits & entry.gate and (self._bits & entry.bits or entry.marks)):
             return []
         if entry not in self._saying:
-            self._saying[entry] = [piece for piece in self.every_sentence if entry.search(piece.folded)]
+            self._saying[entry] = [
+                piece for bits, piece in self._words if bits & entry.gate and entry.search(piece.folded)
+            ]
         return self._saying[entry]
 
     @kept

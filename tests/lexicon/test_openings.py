@@ -94,6 +94,24 @@ def test_an_expression_is_found_in_texts_read_before_it_was_known() -> None:
     assert sought("kvarnbron").search(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("löftet ska ses över", (0, 10)),
+        ("det nya löftet ska ses över", (0, 18)),
+        ("nu är löftet till för oss, och planen tas fram", (31, 46)),
+        ("planen tas fram", (0, 15)),
+        ("nu är det löftet ska", None),
+    ],
+)
+def test_alternatives_at_the_start_are_parted_from_those_anywhere(text: str, expected: tuple[int, int] | None) -> None:
+    free = r"planen\s+tas\s+fram"
+    both = Sought(*known(rf"(?:^(?:\w+\s+){{0,2}}löftet\s+ska|{free})", free=free))
+    assert both.free is not None
+    match = both.search(text)
+    assert (match and match.span()) == expected
+
+
 @pytest.mark.parametrize("bounds", [(0, 400), (7, 400), (0, 21)], ids=["all", "from within", "up to"])
 @pytest.mark.parametrize("name", lexicon_names())
 def test_no_match_is_missed(name: str, bounds: tuple[int, int]) -> None:
