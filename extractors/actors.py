@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.clauses import Clause
+from extractors.elided_verbs import has_elided_verb
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.party_actors import Parties, actors_of, party_key
@@ -36,17 +37,24 @@ def _later_subjects(piece: Piece) -> list[Actor]:
 def _coordinated(piece: Piece, clause: Clause) -> list[Actor]:
     """ "Polisen lovar att ... och kommunen sätter upp ...": the subject of a second main clause."""
     after = [m for m in mentions(piece.text, clause.verb_end) if m.kind in ("police", "municipality")]
-    opened = word_pattern(r"\b(?:{and}|{as_well}|{whereas})\s+$")
-    acts = word_pattern(r"\s+(?:{present}|{short_present}|{modal})\b")
     relative = word_pattern(r"\b{relative}\b[^.,;]*$")
     second = [
         m
         for m in after
-        if opened.search(piece.folded[: m.start])
-        and acts.match(piece.folded, m.end)
+        if _opens_second(piece, m)
         and not relative.search(piece.folded, clause.verb_end, m.start)  # "den grupp som skola och socialtjänst har"
     ]
     return actors_of(piece, second, "subject")
+
+
+def _opens_second(piece: Piece, party: Mention) -> bool:
+    """Whether a party stands where a second main clause opens, with its verb behind it or understood."""
+    if word_pattern(r",\s+$").search(piece.folded[: party.start]):
+        return has_elided_verb(piece, party)
+    if not word_pattern(r"\b(?:{and}|{as_well}|{whereas})\s+$").search(piece.folded[: party.start]):
+        return False
+    acts = word_pattern(r"\s+(?:{present}|{short_present}|{modal})\b")
+    return bool(acts.match(piece.folded, party.end)) or has_elided_verb(piece, party)
 
 
 def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties, document: Parties) -> list[Actor]:

@@ -17,7 +17,7 @@ _TITLE = 160
 _FEWEST = 2
 """Sentences that name the agreement of a page about one."""
 _TOLD_OF = 3
-"""Sentences about an action plan on a page that never names a promise."""
+"""Sentences about an action plan on a page that never names a promise, or about the agreement on a page of both."""
 
 
 def is_agreement(page: Page) -> bool:
@@ -94,10 +94,14 @@ def duties(page: Page) -> frozenset[int]:
     parties. Empty for any other page."""
     words = lexicon("statements")
     title = (page.title or "").casefold()
-    if not words["agreement_word"].search(title) or words["promise_word"].search(title):
+    is_titled = words["agreement_word"].search(title) and not words["promise_word"].search(title)
+    told = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))
+    if not is_titled and told < _TOLD_OF:
         return frozenset()
     headed = (s for s in page.sections if s.heading is not None and s.heading is not page.heading)
     promise = next((s for s in headed if _opens_promise(s)), None)
+    if not is_titled and (promise is None or ranges(title)):
+        return frozenset()
     before = itertools.takewhile(lambda one: one is not promise, page.sections) if promise is not None else ()
     return frozenset(block.start for section in before for block in section.blocks)
 

@@ -109,11 +109,16 @@ def area_label(section: Section, page: Page) -> Piece | None:
     if people(piece.text) and not heading.text.endswith(":"):
         return None
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
-    if piece.clause.form in ("promise", "agreed"):
+    if piece.clause.form in ("promise", "agreed") or _names_agreement(piece):
         return None
     if not piece.text or is_date(piece) or (is_place(piece, page) and not _is_among_labels(section, page)):
         return None
     return piece
+
+
+def _names_agreement(heading: Piece) -> bool:
+    """ "Kommunen och polisen har skrivit avtal": the heading of a piece of news, which its promise stands in."""
+    return bool(lexicon("statements")["agreement_word"].search(heading.folded)) and heading.clause.form != "noun"
 
 
 def _is_among_labels(section: Section, page: Page) -> bool:

@@ -18,7 +18,7 @@ from extractors.prose import prose_drafts
 from extractors.scopes import Scope, umbrella_parties, with_lead
 from extractors.section_parties import section_parties
 from extractors.structure.leads import ListReading
-from extractors.structure.lists import read_list
+from extractors.structure.lists import LABELLED_AREAS, read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Row
 from extractors.tables import row_drafts
@@ -45,8 +45,16 @@ def drafts(page: Page) -> list[Draft]:
     running = prose_drafts(page, listed)
     if not listed and not running and is_promise_address(page.url):
         running = prose_drafts(page, listed, is_last_resort=True)
-    listed = labelled_by_lead(_without_cut_off(without_headline_lists(listed, page), page))
+    listed = labelled_by_lead(_without_cut_off(_without_area_lists(without_headline_lists(listed, page)), page))
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
+
+
+def _without_area_lists(drafts: list[Draft]) -> list[Draft]:
+    """Without the items of a list of areas that say what each aims at ("Skolmiljö - Öka arbetsron"), where other lists
+    are led into as promises."""
+    if not any("lead-in:promise" in draft.evidence for draft in drafts):
+        return drafts
+    return [draft for draft in drafts if LABELLED_AREAS not in draft.evidence]
 
 
 def _without_cut_off(drafts: list[Draft], page: Page) -> list[Draft]:

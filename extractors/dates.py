@@ -56,7 +56,7 @@ def _point_pattern() -> re.Pattern[str]:
     half, season = words["half"].alternatives, words["season"].alternatives
     of_year, year_word = words["of_year"].alternatives, words["year_word"].alternatives
     return re.compile(
-        rf"(?<!\w)(?:(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<compact>{_YEAR}[01]\d[0-3]\d)|(?P<dotted>\d\d\.\d\d\.\d\d)(?!\d)"
+        rf"(?<!\w)(?:(?P<iso>{_YEAR}(?:-\d\d-|\.\d\d\.)\d\d)|(?P<compact>{_YEAR}[01]\d[0-3]\d)|(?P<dotted>\d\d\.\d\d\.\d\d)(?!\d)"
         rf"|(?P<six>\d{{6}}(?=\s?{_DASH}\s?\d{{6}}(?!\d))|(?<=\d{{6}}[-–])\d{{6}}(?!\d)|(?<=\d{{6}}\s[-–]\s)\d{{6}}(?!\d))"
         rf"|(?P<day>\d{{1,2}})(?:[:.]?e?)?\s*(?P<dmonth>{month})\.?(?:\s+(?P<dyear>{_YEAR}))?"
         rf"|(?P<sday>\d{{1,2}})/(?P<smonth>\d{{1,2}})(?:[\s-]+(?P<syear>{_YEAR}))?"
@@ -91,7 +91,7 @@ def _is_date(match: re.Match[str]) -> bool:
     if short := _short_digits(match):
         return 1 <= int(short[2:4]) <= 12 and 1 <= int(short[4:]) <= 31
     if match["iso"] or match["compact"]:
-        digits = (match["iso"] or match["compact"]).replace("-", "")
+        digits = re.sub(r"[-.]", "", match["iso"] or match["compact"])
         return 1 <= int(digits[4:6]) <= 12 and 1 <= int(digits[6:8]) <= 31
     return match["day"] is None or int(match["day"]) > 0
 
@@ -99,7 +99,7 @@ def _is_date(match: re.Match[str]) -> bool:
 def _point(match: re.Match[str]) -> Point:
     start, end = match.span()
     if match["iso"]:
-        year, month, day = map(int, match["iso"].split("-"))
+        year, month, day = map(int, match["iso"].replace(".", "-").split("-"))
         return Point(year, month, day, "day", start, end)
     if match["compact"]:
         digits = match["compact"]

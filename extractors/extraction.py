@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from extractors.agreements import duties, is_agreement, is_plan, names_promise
 from extractors.blocks import Block, Reading, compose
-from extractors.commitments import drafts as find_drafts
 from extractors.confidence import in_scan
 from extractors.contacts import contacts
 from extractors.drafts import Draft
 from extractors.errors import EmptyDocument, TooLarge
 from extractors.focus_areas import focus_pieces
-from extractors.follow_ups import follow_ups
 from extractors.ids import IdMaker, content_id
-from extractors.kind import asks, document_kind, is_follow_up, is_report
+from extractors.judgement import judged
 from extractors.lexicon import lexicon
 from extractors.municipality import resolve_municipalities
 from extractors.ocr import Ocr
@@ -25,7 +22,6 @@ from extractors.police_district import resolve_district
 from extractors.promise_sets import promise_set
 from extractors.readers.content import is_furniture_text
 from extractors.readers.reading import read
-from extractors.second_look import plausible
 from extractors.signatories import signatories
 from extractors.version import EXTRACTOR_VERSION
 from extractors.vintages import vintages
@@ -81,13 +77,10 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
     document_id = content_id("d", page.url, sha256)
     ids = IdMaker(document_id)
     municipalities = resolve_municipalities(page, places)
-    found = undertakings(page)
-    reports = follow_ups(page, whole_page=is_report(page, found))
-    kind = document_kind(page, found, bool(reports))
-    if kind not in ("promise", "follow_up"):
-        reports = []
+    judgement = judged(page)
+    kind = judgement.kind
     district = resolve_district(page, places)
-    sets, issues = _promise_sets(page, found, kind, municipalities, district, ids)
+    sets, issues = _promise_sets(page, judgement.drafts, kind, municipalities, district, ids)
     document = DocumentRecord(
         document_id=document_id,
         kind=kind,
@@ -107,29 +100,10 @@ def _record(page: Page, reading: Reading, data: bytes, places: Places) -> Extrac
         extractor_version=EXTRACTOR_VERSION,
         document=document,
         promise_sets=[in_scan(one) for one in sets] if reading.is_ocr else sets,
-        follow_ups=reports,
+        follow_ups=judgement.reports,
         contacts=contacts(page),
         issues=[*reading.issues, *issues, *_doubts(kind, sets, municipalities)],
     )
-
-
-def undertakings(page: Page) -> list[Draft]:
-    """The undertakings of a page as drafts."""
-    return plausible(page, candidates(page))
-
-
-def candidates(page: Page) -> list[Draft]:
-    """What the rules take for undertakings; duties between the parties of an agreement or plan, and recalled promises,
-    are none."""
-    if is_agreement(page) or is_plan(page) or is_follow_up(page):
-        return []
-    found = [draft for draft in find_drafts(page) if draft.piece.block.start not in duties(page)]
-    if any(not draft.is_prose for draft in found):
-        return found
-    if asks(page):
-        return []
-    exemplary = all(lexicon("sentences")["as_example"].search(draft.piece.folded) for draft in found)
-    return found if names_promise(page) and not exemplary else []
 
 
 def _promise_sets(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -15,7 +16,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
-from extractors.structure.lists import read_list
+from extractors.structure.lists import LABELLED_AREAS, read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, whole
 from extractors.structure.units import leaves
@@ -26,6 +27,9 @@ from extractors.themes import themes_of
 _AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
 _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 """Of a table of contents: dots and the number of a page."""
+_MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
+_RESOLVED = ("duty", "future", "agreed", "promise")
+"""What a lead-in says of problems that an agreement takes on."""
 _NAME = 5
 """Words of an area that its own sentence opens with."""
 _LONGEST = 14
@@ -35,7 +39,7 @@ _LONGEST = 14
 def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece]:
     """The labels of a promise in reading order, each once; labels directly over commitments rule out those of a list.
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
-    over = _unique(draft.area for draft in drafts if draft.area is not None)
+    over = _unique([*(draft.area for draft in drafts if draft.area is not None), *_between(page, drafts)])
     listed = _unique(_listed(page, sections))
     if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
         over = []
@@ -54,6 +58,25 @@ def _over_parts(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     if not (is_agreement(page) or is_plan(page)):
         return []
     return [area_label(section, page) for section in headings_over_parts(page) if section in sections]
+
+
+def _between(page: Page, drafts: Sequence[Draft]) -> list[Piece | None]:
+    """Themes in a row of which most have undertakings below: those without any are areas too."""
+    headed = {draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"}
+    found: list[Piece | None] = []
+    for _, run in itertools.groupby(page.sections, key=lambda one: (one.role, one.under)):
+        row = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
+        held = [i for i, (heading, _) in enumerate(row) if heading.block.start in headed]
+        others = [(heading, one) for heading, one in row[: max(held, default=0)] if heading.block.start not in headed]
+        if len(held) > len(others):
+            found += [area_label(one, page) for heading, one in others if one.blocks and _names_theme(heading)]
+    return found
+
+
+def _names_theme(heading: Piece) -> bool:
+    restates = lexicon("labels")["restates"].opens(heading.folded)  # "Polis och kommun i samverkan mot langning"
+    is_name = heading.clause.form == "noun" and "," not in heading.text  # not "En tryggare vardag, färre brott"
+    return is_name and restates is None
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
@@ -87,15 +110,23 @@ def _unique(pieces: object) -> list[Piece]:
     return sorted(found.values(), key=lambda p: (p.block.start, p.start))
 
 
+def _lists_areas(section: Section, page: Page) -> bool:
+    return any(isinstance(unit, ItemList) and _names_areas(unit, section, page) for unit in section.units)
+
+
 def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
-    found = []
+    found: list[Piece] = []
+    told: set[int] = set()
     for section in sections:
         if section.under in ("follow_up", "furniture", "contact"):
             named = _named_in(section.heading) if section.heading is not None and is_plan(page) else None
             found += [named] if named is not None else []  # all that is left of a plan may be its contents
             continue
         if section.role == "theme" and section.under == "focus_list" and section.heading is not None:
-            found.append(whole(section.heading))
+            is_told = section.parent is not None and section.parent.start in told
+            found += [] if is_told else [whole(section.heading)]
+        if section.role == "focus_list" and section.heading is not None and _lists_areas(section, page):
+            told.add(section.heading.start)  # what is headed below it is another matter
         lines = [section.heading, *(b for b in section.blocks if b.kind == "paragraph")]
         found += [named for line in lines if line is not None and (named := _named_in(line))]
         for unit in section.units:
@@ -110,8 +141,15 @@ def _listed(page: Page, sections: Sequence[Section]) -> list[Piece]:
 
 
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
-    role = read_list(items, section).role
-    return role == "focus" or (role in ("problems", "commitments", "goals") and _agreed_on(items, page))
+    reading = read_list(items, section)
+    role = reading.role
+    if role == "none" and reading.rule != "items:unknown":
+        return False
+    if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED:
+        return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(items, section, page)
+    if reading.rule == LABELLED_AREAS:
+        return True
+    return role == "focus" or (role in _MAY_BE_AREAS and _agreed_on(items, section, page))
 
 
 def _is_headed_as_areas(section: Section, page: Page) -> bool:
@@ -121,18 +159,29 @@ def _is_headed_as_areas(section: Section, page: Page) -> bool:
     return bool(is_counted) and section.role != "promise" and (is_agreement(page) or is_plan(page))
 
 
-def _agreed_on(items: ItemList, page: Page) -> bool:
+def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     """Lists of an agreement or a plan: "Det här pekar den nya överenskommelsen ut:" over bare nouns, and what is called
     areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
-    lead = items.lead.folded if items.lead is not None else ""
+    heading = section.heading.text.casefold() if section.heading is not None else ""
+    lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
     if not lead or not (is_agreement(page) or is_plan(page)):
         return False
     pieces, words = leaves(items.items), lexicon("statements")
     if lexicon("leads")["focus"].search(lead):
         return not any(party_undertakes(piece) for piece in pieces)
     told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
+    return (bool(told) or _are_about_crime(pieces)) and _are_bare(pieces)
+
+
+def _are_bare(pieces: Sequence[Piece]) -> bool:
     bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
-    return bool(told) and bare and len(pieces) > 1
+    return bare and len(pieces) > 1
+
+
+def _are_about_crime(pieces: Sequence[Piece]) -> bool:
+    """Whether most items name a known theme: what an agreement lists are its areas then, however it is introduced ("Vi
+    ska hjälpas åt med:"), and not its organisation or its grounds."""
+    return sum(bool(themes_of(piece.folded)) for piece in pieces) * 2 > len(pieces)
 
 
 def _named_in(line: Block) -> Piece | None:
@@ -166,7 +215,7 @@ def _enumerated(page: Page, sections: Sequence[Section]) -> list[Piece]:
         if match:
             start = match.end()
             return _split(piece.part(start, len(piece.text.rstrip(" ."))))
-        for entry in ("areas_last", "areas_first"):
+        for entry in ("areas_last", "areas_chosen", "areas_first"):
             match = lexicon("enumerations")[entry].search(piece.folded)
             if match:
                 return _split(piece.part(match.start("list"), match.end("list")))
@@ -177,10 +226,15 @@ _MARK = r",\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 """Between the members of an enumeration."""
 
 
+def _is_in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
-    for mark in [*word_pattern(_MARK).finditer(piece.text), None]:
+    outer = (mark for mark in word_pattern(_MARK).finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
+    for mark in [*outer, None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))

@@ -30,7 +30,8 @@ def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator
     pieces = leaves(items.items)
     labelled = sum(split_label(piece) is not None for piece in pieces)
     tags = sum(split_tag(piece) is not None for piece in pieces) >= 2
-    scope = replace(scope, tags=tags, labels=labelled >= 2 or labelled == len(pieces))
+    in_areas = scope.section.role == "focus_list" and labelled > 0
+    scope = replace(scope, tags=tags, labels=in_areas or labelled >= 2 or labelled == len(pieces))
     for number, item in enumerate(items.items):
         if number == 0 and len(items.items) > 1 and not item.children and _opens_list(item.piece):
             lead = item.piece

@@ -78,7 +78,13 @@ def quantities(folded: str) -> list[Quantity]:
 
 @remembered
 def _quantities(folded: str) -> tuple[Quantity, ...]:
-    return tuple(_quantity(match) for match in _pattern().finditer(folded))
+    found = [_quantity(match) for match in _pattern().finditer(folded)]
+    below = [*found[1:], None]
+    return tuple(
+        one
+        for one, following in zip(found, below, strict=False)
+        if not (one.is_article and following is not None and following.start == one.end + 1)  # "ett femtontal"
+    )
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

@@ -13,7 +13,7 @@ from extractors.blocks import Block
 from extractors.lexicon import know_all, lexicon
 from extractors.lexicon.sought import Sought
 from extractors.lexicon.words import words_in
-from extractors.parties import kinds, mentions
+from extractors.parties import Mention, kinds, mentions
 from extractors.party_actors import Parties
 from extractors.remembering import kept
 from extractors.structure.outline import Section, outline
@@ -137,7 +137,8 @@ class Page:
 
     def _names_police_only(self) -> bool:
         """Whether the text never names a municipality as a party, but does name the police."""
-        found = {m.category for piece in self.every_sentence if not _is_step(piece) for m in mentions(piece.text)}
+        acting = (piece for piece in self.every_sentence if not _is_step(piece))
+        found = {m.category for piece in acting for m in mentions(piece.text) if not _is_where(piece, m)}
         return "police" in found and "municipality" not in found
 
     def _third_parties(self, about: list[Piece]) -> list[Actor]:
@@ -146,6 +147,12 @@ class Page:
             if joins_both(piece) and piece.block.kind != "list_item":  # an item's party is its own
                 return third_parties(piece)
         return []
+
+
+def _is_where(piece: Piece, mention: Mention) -> bool:
+    """ "I Stockholms stadsdel Bromma": where something is done, not by whom."""
+    named = mention.category == "municipality" and " " in mention.name
+    return named and bool(lexicon("grammar")["where"].search(piece.folded[: mention.start]))
 
 
 def _is_step(piece: Piece) -> bool:

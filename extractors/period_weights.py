@@ -135,6 +135,6 @@ def _beside_resolve(folded: str, near: str, dates: DateRange, role: Role) -> int
         return 58  # "Under 2021-2024 tar vi särskilt sikte på ..."
     resolves = role not in ("background", "definition") and lexicon("period")["resolve"].search(folded)
     if resolves and word_pattern(_BEFORE_YEARS, "period").search(near):
-        return 55
+        return 66 if role == "promise" and word_pattern(_OPENING_YEARS, "period").match(folded) else 55
     begins = dates.first != dates.last and lexicon("calendar")["since"].search(near)
     return 52 if begins and dates.last is not None else 0

@@ -167,6 +167,10 @@ def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: s
     if any(block.start in listed_at for block in candidate.section.blocks):
         return candidate.draft.piece.block.start > min(listed_at) and not _list_follows(candidate)
     mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
+    headed = candidate.section.role == "promise" and candidate.section.heading is not page.heading
+    adds = headed and lexicon("sentences")["adds"].search(candidate.draft.piece.folded)
+    if any(c.paragraph is candidate.paragraph for c in found if c is not candidate) and adds:
+        return True  # "Vi kommer även att arbeta med trafiken runt skolorna."
     if any(c.paragraph is candidate.paragraph for c in mates):
         return False
     if any(c.draft.piece.span.start < candidate.draft.piece.span.start for c in mates):

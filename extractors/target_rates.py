@@ -80,7 +80,9 @@ def rate_targets(sentence: Piece, every: Sequence[Rate]) -> list[Target]:
     if rate is None:
         return []
     limit = next((limit for limit in _LIMITS if _limited(folded, rate, limit)), None)
-    return [_one_each(sentence.part(rate.start, rate.end), rate, limit or "exactly")]
+    both_days = lexicon("rates")["two_days"].pattern.match(folded, rate.start)
+    end = both_days.end() if both_days else rate.end
+    return [_for_each(sentence.part(rate.start, end), rate, limit or "exactly", 2 if both_days else 1)]
 
 
 def _limited(folded: str, rate: Rate, limit: str) -> bool:
@@ -100,11 +102,11 @@ def _adjective_rate(folded: str) -> Rate | None:
     return Rate(per, 1, match.start(), match.end())
 
 
-def _one_each(place: Piece, rate: Rate, comparator: Comparator) -> Target:
-    yearly = per_year(1, rate)
+def _for_each(place: Piece, rate: Rate, comparator: Comparator, times: int) -> Target:
+    yearly = per_year(times, rate)
     return Target(
         text=place.text,
-        value=1,
+        value=times,
         comparator=comparator,
         unit=str(lexicon_values("targets", "occasion")["unit"]),
         per=rate.per,

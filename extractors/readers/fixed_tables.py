@@ -43,14 +43,14 @@ def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
 
 
 def _parted(lines: Sequence[str], start: int, end: int, starts: Starts) -> list[tuple[int, int]]:
-    """Where each row between two blank lines begins and ends: one that fills all its columns and opens with a capital
-    needs no blank line before it."""
-    opens = [
-        at
-        for at in range(start, end)
-        if at == start or (len(_CELL.findall(lines[at])) == len(starts) and lines[at].lstrip()[:1].isupper())
-    ]
+    """Where each row between two blank lines begins and ends: one that fills all its columns, no cell of which opens
+    with a small letter, needs no blank line before it."""
+    opens = [at for at in range(start, end) if at == start or _opens_row(_CELL.findall(lines[at]), starts)]
     return list(zip(opens, [*opens[1:], end], strict=True))
+
+
+def _opens_row(cells: Sequence[str], starts: Starts) -> bool:
+    return len(cells) == len(starts) and not any(cell[:1].islower() for cell in cells)
 
 
 def _end_of_chunk(lines: Sequence[str], at: int) -> int:

@@ -35,6 +35,9 @@ _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
+_FEWEST_GLUED = 2
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
+_GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
 _DASHES = ("–", "-", "—")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
@@ -168,7 +171,7 @@ def _with_flat_tables(groups: list[list[Line] | Block]) -> list[list[Line] | Blo
             parts.append(rows.get(at, group if isinstance(group, Block) else None))
         else:
             lists = _lists_below(above if isinstance(above, list) else None, group)
-            parts.append(renumbered(group if lists else join_wrapped(group)))
+            parts.append(renumbered(group if lists else join_wrapped(_with_glued_dashes(group))))
     return [part for part in parts if part is not None]
 
 
@@ -179,7 +182,32 @@ def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:
     return all(not line.marker and opening_infinitive(line.text.casefold()) for line in group)
 
 
+def _with_glued_dashes(lines: list[Line]) -> list[Line]:
+    """ "-Polisen besöker skolan" below "1) Skolan": bullets whose dash is glued to their words, where several lines of a
+    group have one. A single one is somebody's words."""
+    glued = [i for i, line in enumerate(lines) if not line.marker and _GLUED_DASH.match(line.text)]
+    if len(glued) < _FEWEST_GLUED and not (glued and lines[glued[0] - 1].marker):
+        return lines
+    return [
+        replace(line, text=line.text[1:], marker="-", indent=line.indent + 1) if i in glued else line
+        for i, line in enumerate(lines)
+    ]
+
+
+def _section_number(line: Line) -> str | None:
+    """What follows the number of "3.1 Barn och unga", the heading of a section printed without a gap above its text."""
+    match = _SECTION.match(line.text) if not line.marker and not line.level else None
+    if match is None or len(match["title"].split()) > _HEADING_WORDS or match["title"].endswith((".", ":", ",")):
+        return None
+    return match["title"]
+
+
 def _group(lines: list[Line], number: int) -> list[Block]:
+    numbered = next((i for i, line in enumerate(lines) if _section_number(line) is not None), None)
+    if numbered is not None and len(lines) > 1:
+        above = _group(lines[:numbered], number) if numbered else []
+        title = Block("heading", _section_number(lines[numbered]) or "")
+        return [*above, title, *(_group(lines[numbered + 1 :], number) if lines[numbered + 1 :] else [])]
     inner = next((i for i in range(1, len(lines) - 1) if _heads_inside(lines, i)), None)
     if inner is not None:
         return [*_group(lines[:inner], number), *_group(lines[inner:], number)]
@@ -228,7 +256,9 @@ def _labels(blocks: list[Block]) -> list[Block]:
     """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings; so are those over
     bullets."""
     over_text = [i for i in _label_lines(blocks, "paragraph") if is_label_line(blocks[i].text)]
-    over_lists = [i for i in _label_lines(blocks, "list_item") if is_label_over_list(blocks[i].text)]
+    lines = _label_lines(blocks, "list_item")
+    once = [i for i in lines if sum(blocks[j].text == blocks[i].text for j in lines) == 1]  # not "Gemensam aktivitet:"
+    over_lists = [i for i in once if is_label_over_list(blocks[i].text)]
     found = {i for some in (over_text, over_lists) if len(some) >= _FEWEST_LABELS for i in some}
     return [replace(b, kind="heading", level=0, group=0) if i in found else b for i, b in enumerate(blocks)]
 

@@ -17,6 +17,7 @@ _SENTENCE_WORDS = 9
 
 
 _FEWEST_STEPS = 3
+_NAME_WORDS = 3
 
 
 def are_agreed_on(items: ItemList, clauses: Sequence[Clause]) -> bool:
@@ -28,7 +29,9 @@ def names_areas(items: ItemList, section: Section, clauses: Sequence[Clause]) ->
     """ "... är överens om att prioritera:" over bare nouns, or such a list under a heading of areas, names areas."""
     lead = items.lead.folded if items.lead else ""
     areas = section.role == "focus_list" or lexicon("leads")["named_areas"].search(lead)
-    return bool(areas) and all(clause.form == "noun" for clause in clauses)
+    short = [len(piece.text.split()) <= _NAME_WORDS for piece in leaves(items.items)]
+    # "Trygga torg" opens like an infinitive
+    return bool(areas) and all(one.form == "noun" or few for one, few in zip(clauses, short, strict=True))
 
 
 def opens_with_us(piece: Piece) -> bool:
@@ -42,6 +45,8 @@ def are_sentences(items: ItemList, clauses: Sequence[Clause]) -> bool:
     acting = sum(clause.form in ("infinitive", "duty", "future", "promise") for clause in clauses)
     words = sum(len(piece.text.split()) for piece in leaves(items.items))
     will_be_done = sum(_will_be_done(piece) for piece in leaves(items.items))
+    if items.lead is not None and lexicon("leads")["called_areas"].search(items.lead.folded):
+        acting = sum(clause.form in ("duty", "future", "promise") for clause in clauses)  # "Stärka trivseln" may be one
     most_act = acting * 2 > len(clauses) or (will_be_done >= _FEWEST_STEPS and will_be_done * 3 >= len(clauses))
     return most_act and words >= _SENTENCE_WORDS * len(clauses)
 

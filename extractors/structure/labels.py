@@ -16,10 +16,12 @@ _LABEL = (
     r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= {defines}))\s*(?P<body>\S.*)$"
 )
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
+_SLASHED_TAG = re.compile(r"(?:\s+/\s*|(?<=\w)/\s+)(?P<tag>[^()/\[\]]{4,60}?)\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
 """Words of a label such as "Polisen och kommunen"."""
+_LONGEST_NAME = 12
 _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
@@ -34,7 +36,7 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if glued := _glued_label(piece):
         return glued
     match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
-    if not match or len(match["label"].split()) > _LONGEST_LABEL:
+    if not match or len(match["label"].split()) > _LONGEST_LABEL and not _is_long_name(match):
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
@@ -56,12 +58,25 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     clause = read_clause(label.folded)
     if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
         return None
-    if match["mark"].startswith(".") and clause.form in ("present", "agreed"):
-        return None  # "Vi stoppar båtstölderna. Det betyder att ..."
+    if match["mark"].startswith(".") and (clause.form in ("present", "agreed") or _needs(label)):
+        return None  # "Vi stoppar båtstölderna. Det betyder att ...", "Skolvägarna behöver bli tryggare. Polisen ..."
     opens = clause.form == "infinitive" and match["mark"] != ":"
     if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
         return None
     return label, _without_definition(piece.part(match.start("body")))
+
+
+def _is_long_name(match: re.Match[str]) -> bool:
+    """ "Stöldförebyggande arbete i kommunens ytterorter och i centrum – Lerby kommun ska ...": a theme of many words
+    before a dash, and a sentence of its own after it."""
+    label, body = match["label"].casefold(), match["body"].casefold()
+    is_short = len(label.split()) <= _LONGEST_NAME and match["mark"].strip() in ("–", "—", "-")
+    return is_short and read_clause(label).form == "noun" and read_clause(body).form in ("duty", "future")
+
+
+def _needs(label: Piece) -> bool:
+    """Whether a sentence says what something needs or must become."""
+    return lexicon("sentences")["needs"].search(label.folded) is not None
 
 
 def _is_inside_quotes_or_dashes(match: re.Match[str]) -> bool:
@@ -121,10 +136,21 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
         return piece.part(0, responsible.start()), piece.part(responsible.start())
     match = _TAG.search(piece.text) if "(" in piece.text or "[" in piece.text else None
     if not match or match.start() == 0:
-        return _bare_tag(piece)
+        return _slashed_tag(piece) or _bare_tag(piece)
     if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
         return None
     return piece.part(0, match.start()), piece.part(match.start())
+
+
+def _slashed_tag(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "Kvällsvandring längs ån/ Kommunen": the parties after a slash that joins no two of them."""
+    match = _SLASHED_TAG.search(piece.text) if "/" in piece.text else None
+    if match is None or not _names_parties(match["tag"]):
+        return None
+    before = mentions(piece.text, 0, match.start())
+    if before and before[-1].end == match.start():
+        return None  # "... utförs av polisen / kommunen"
+    return piece.part(0, match.start()), piece.part(match.start("tag"))
 
 
 def _bare_tag(piece: Piece) -> tuple[Piece, Piece] | None:
@@ -143,6 +169,8 @@ def opens_with_party(piece: Piece) -> bool:
     label = split_label(piece)
     if label is None or label[1] is None or len(label[0].text.split()) > _LONGEST_PARTY_LABEL:
         return False
+    if word_pattern(r"\w+\s+{police_noun}", "labels").fullmatch(label[0].folded):
+        return False  # "Nåbar polis": what the police should be
     found = mentions(label[0].text)
     return any(m.category in ("police", "police_staff", "municipality", "both") for m in found)
 

@@ -42,6 +42,8 @@ _SECTION_ROLES: dict[str, ListRole] = {
     "focus_list": "focus",
     "promise": "commitments",
 }
+LABELLED_AREAS = "items:label-and-undertaking"
+"""The rule for a list of areas whose items say what is done about each."""
 _NEVER = ("follow_up", "review", "contact", "furniture", "signatures", "background")
 
 
@@ -138,7 +140,7 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
         labelled = [label for piece in leaves(items.items) if (label := split_label(piece)) and label[1] is not None]
         undertaken = sum(party_undertakes(piece) for piece in leaves(items.items))
         if len(labelled) * 2 > len(clauses) and bodies_act(labelled):
-            return ListReading("commitments", "items:label-and-undertaking")
+            return ListReading("commitments", LABELLED_AREAS)
         tagged = sum(split_tag(piece) is not None for piece in leaves(items.items))
         if tagged * 2 > len(clauses):
             return ListReading("commitments", "items:tagged")

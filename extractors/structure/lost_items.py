@@ -20,6 +20,8 @@ from extractors.text import sentence_bounds
 
 _FEWEST_TAGGED = 2
 _FEWEST_BARE = 3
+_SENTENCES = 2
+"""Of an item."""
 _LABEL = 8
 """Words of a label."""
 _LONGEST = 45
@@ -93,9 +95,12 @@ def _is_bare_label(block: Block) -> bool:
 
 
 def _has_party_subject(block: Block) -> bool:
-    """ "Kommunen sätter upp tre kameror.": a line of one sentence whose first word is a party."""
-    if block.kind != "paragraph" or len(sentence_bounds(block.text)) != 1 or not _is_bare(block):
+    """ "Kommunen sätter upp tre kameror.": a line whose first word is a party; a second sentence may explain the
+    first."""
+    if block.kind != "paragraph" or len(sentence_bounds(block.text)) > _SENTENCES or not _is_bare(block):
         return False
+    if block.text.endswith(":"):
+        return False  # "Kommunen lovar:" opens a run of its own
     first = next(iter(mentions(block.text)), None)
     acts = whole(block).clause.form in ("present", "duty", "future", "promise", "agreed")
     return acts and first is not None and first.start == 0

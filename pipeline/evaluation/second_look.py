@@ -9,14 +9,13 @@ were not fitted on, a tenth of them at a time.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.extraction import candidates, prepared
+from extractors.extraction import prepared
 from extractors.page import Page
 from extractors.readers.reading import read
 from extractors.second_look import (
@@ -32,11 +31,11 @@ from extractors.second_look import (
     unit_signs,
     units,
 )
+from extractors.undertakings import candidates
 
-from .corpus import Corpus
 from .cross_validation import parts
-from .gold import GoldDocument, read_gold
-from .reading import text_file
+from .fitted_documents import hash_of_sources, sources
+from .gold import GoldDocument
 from .sparse_logistic import Row, descend
 from .words import opens_with, words_of
 
@@ -84,15 +83,6 @@ def examples(document: GoldDocument, page: Page) -> Iterator[Example]:
             yield Example(document.id, signs, bool(held), is_found=False)
 
 
-def sources(root: Path) -> list[tuple[GoldDocument, Path]]:
-    """The gold and the file of each document that may be tuned on."""
-    corpus, beside = Corpus(root), root / "corpus" / "second_look"
-    told = [(one, corpus.texts) for one in corpus.documents("tune")]
-    told += [(one, beside / "texts") for one in read_gold(beside / "gold.jsonl")]
-    paths = [(document, text_file(document, texts)) for document, texts in told]
-    return [(document, path) for document, path in paths if path is not None]
-
-
 def corpus_examples(root: Path) -> list[Example]:
     """Those of all such documents; scraps, which the second look leaves alone, teach nothing."""
     pages = ((document, prepared(read(path.read_bytes(), None), document.url)) for document, path in sources(root))
@@ -101,11 +91,7 @@ def corpus_examples(root: Path) -> list[Example]:
 
 def fitted_on(root: Path) -> str:
     """Hash of all such documents and of where their undertakings stand."""
-    whole = hashlib.sha256()
-    for document, path in sources(root):
-        starts = [(one.starts_with, one.optional) for one in document.commitments]
-        whole.update(f"{document.id} {document.url} {starts}\n".encode() + path.read_bytes())
-    return whole.hexdigest()
+    return hash_of_sources(root, lambda document: [(one.starts_with, one.optional) for one in document.commitments])
 
 
 def fit(given: Sequence[Example], strength: float = STRENGTH) -> dict[str, float]:

@@ -44,7 +44,7 @@ def descend(
     def back(values: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.asarray(np.bincount(table[:, 1], weights=values[table[:, 0]], minlength=width), dtype=float)
 
-    curvature = 1 + MARGIN * strength * _largest(lambda vector: back(counts * times(vector)), width) / 4
+    curvature = 1 + MARGIN * strength * largest_eigenvalue(lambda vector: back(counts * times(vector)), width) / 4
     momentum = (np.sqrt(curvature / LEAST_PENALTY) - 1) / (np.sqrt(curvature / LEAST_PENALTY) + 1)
     weights = ahead = np.zeros(width)
     for _ in range(STEPS):
@@ -58,8 +58,8 @@ def descend(
     raise ArithmeticError(f"not settled after {STEPS} steps: slope {np.abs(slope).max():.4f}")
 
 
-def _largest(product: Callable[[NDArray[np.float64]], NDArray[np.float64]], width: int) -> float:
-    """The largest eigenvalue, by power iteration."""
+def largest_eigenvalue(product: Callable[[NDArray[np.float64]], NDArray[np.float64]], width: int) -> float:
+    """Of a symmetric positive table that `product` multiplies a vector by; found by power iteration, from below."""
     vector = np.ones(width)
     for _ in range(30):
         vector = product(vector)

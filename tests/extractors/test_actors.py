@@ -57,6 +57,26 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         [P, M],
     ),
     "whereas joins a second main clause": ("Polisen ska gå rundor medan kommunen ska laga lampor.", [P, M]),
+    "a second subject whose verb is understood": (
+        "Polisen ska göra åtta kontroller av krogar och kommunen fyra rundor i parken.",
+        [P, M],
+    ),
+    "a second subject with an infinitive alone": (
+        "Polisen åtar sig att ordna tre föräldrakvällar, kommunen att medverka på dem.",
+        [P, M],
+    ),
+    "with whom something is done so many times is no subject": (
+        "Polisen ska möta skolan och kommunen fyra gånger per år.",
+        [P],
+    ),
+    "with whom so many meetings are held is no subject": (
+        "Polisen ska hålla samråd med skolan och kommunen fyra kvällar i höst.",
+        [P],
+    ),
+    "whom something is made easier for is no subject": (
+        "Polisen ska göra det enklare för boende, föreningar och kommunen att höra av sig.",
+        [P],
+    ),
     "and between two objects joins no second clause": (
         "Polisen ska besöka skolan och kommunen på deras egna möten.",
         [P],

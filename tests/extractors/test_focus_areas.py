@@ -60,6 +60,11 @@ def test_a_lone_heading_is_an_area_where_it_names_a_theme(heading: str, expected
     assert areas(text) == expected
 
 
+def test_a_heading_that_tells_of_the_agreement_is_no_area() -> None:
+    told = "Kommunen och polisen har skrivit avtal om samverkan"
+    assert areas(f"# Nyheter\n\n## {told}\n\nPolisen ska besöka alla krogar. Kommunen ska laga lampor.") == []
+
+
 @pytest.mark.parametrize(
     "second",
     ["Skräp lockar till mer skräp och gör folk ledsna", "Polis och kommun sida vid sida mot skräp"],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.extraction import candidates, prepared, undertakings
+from extractors.extraction import prepared
 from extractors.page import Page
 from extractors.readers.reading import read
 from extractors.second_look import is_scrap, log_odds, units
+from extractors.undertakings import candidates, undertakings
 
 EXPLAINED = """# Samverkan med polisen
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.extraction import undertakings
+from extractors.undertakings import undertakings
 from extractors.vintages import vintages
 from tests.extractors.phrases import page, record
 

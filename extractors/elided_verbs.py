@@ -1,0 +1,25 @@
+"""Second subjects whose verb is not said again: "Polisen ska göra åtta kontroller och kommunen två rundor"."""
+
+from __future__ import annotations
+
+from extractors.lexicon import lexicon, word_pattern
+from extractors.numbers import quantities
+from extractors.parties import Mention
+from extractors.structure.pieces import Piece
+
+
+def has_elided_verb(piece: Piece, party: Mention) -> bool:
+    """Whether a party opens a second part of a sentence and its verb is understood: with a number of something after
+    "och", or with an infinitive after a comma ("..., polisen att vara med")."""
+    above, below = piece.folded[: party.start].rstrip(), piece.folded[party.end :]
+    if above.endswith(","):
+        return bool(word_pattern(r"\s+{infinitive_mark}\s").match(below))
+    return _counts_something(piece, party) and not lexicon("actors")["between"].search(piece.folded[: party.start])
+
+
+def _counts_something(piece: Piece, party: Mention) -> bool:
+    """Whether a number that is no rate stands right behind: "kommunen två rundor", not "kommunen två gånger"."""
+    at = party.end + 1
+    number = next((one for one in quantities(piece.folded) if one.start == at and not one.is_article), None)
+    times = word_pattern(r"\s*{times}\b", "review")
+    return number is not None and not times.match(piece.folded, number.end)

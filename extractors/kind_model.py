@@ -1,0 +1,59 @@
+"""The kind of a page by a linear model of its signs, which overrules the rules where it is sure of another.
+
+Rules ask for single marks (a title, a date, a quotation), and pages that point to a promise, explain one or tell of one
+share most of them. What tells these apart is the whole of their words, which the model weighs: multinomial logistic
+regression over documents whose kind is annotated. docs/accuracy.md says what that is worth, and how the weights are
+fitted.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import get_args
+
+from extractors.drafts import Draft
+from extractors.kind_signs import kind_signs
+from extractors.page import Page
+from extractors.second_look import is_scrap
+from schemas.vocabulary import DocumentKind
+
+WEIGHTS = "kind_model.json"
+"""Beside this module: what each sign adds to the log odds of each kind, in hundredths, so that sums are exact."""
+KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+"""In the order of the weights."""
+SURE = 0.5
+"""Probability above which the model overrules the rules. In documents that the weights were not fitted on, as many are
+right from 0.5 to 0.6, and fewer the higher it is."""
+
+Weights = Mapping[str, Sequence[int]]
+
+
+def weighed_kind(page: Page, drafts: Sequence[Draft], ruled: DocumentKind) -> DocumentKind:
+    """The kind that the model is sure of, else that of the rules. A scrap has no words to weigh: it stays with them."""
+    return ruled if is_scrap(page) else surest(chances(kind_signs(page, drafts, ruled)), ruled)
+
+
+def surest(of_kinds: Mapping[DocumentKind, float], ruled: DocumentKind, sure: float = SURE) -> DocumentKind:
+    """The likeliest kind where it is likelier than `sure`, else that of the rules."""
+    likeliest = max(KINDS, key=of_kinds.__getitem__)
+    return likeliest if of_kinds[likeliest] > sure else ruled
+
+
+def chances(signs: Iterable[str], weights: Weights | None = None) -> dict[DocumentKind, float]:
+    """The probability of each kind, by the weights in use or by others. Signs that no document had weigh nothing."""
+    weights = _weights() if weights is None else weights
+    known = [weights[sign] for sign in signs if sign in weights]
+    odds = [sum(column) / 100 for column in zip(*known, strict=True)] or [0.0] * len(KINDS)
+    shares = [math.exp(odd - max(odds)) for odd in odds]
+    return {kind: share / sum(shares) for kind, share in zip(KINDS, shares, strict=True)}
+
+
+@cache
+def _weights() -> dict[str, list[int]]:
+    text = resources.files("extractors").joinpath(WEIGHTS).read_text(encoding="utf-8")
+    weights: dict[str, list[int]] = json.loads(text)["weights"]
+    return weights
