@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Literal
 
 from extractors.lexicon import Entry, lexicon, word_pattern
-from extractors.parties import mentions
+from extractors.parties import mentions, mentions_before
 from extractors.remembering import remembered, remembered_words
 from schemas.places import swedish_places
 
@@ -147,7 +147,7 @@ def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     ("vandringar", "kontroller"), so that nothing but a subject beside it tells a verb."""
     if word_pattern(_SUBORDINATE).search(folded, min(_opening_end(folded), verb.start()), verb.start()):
         return _opens_below(folded) and _is_inverted(folded, verb.end())
-    before = mentions(folded[: verb.start()])
+    before = mentions_before(folded, verb.start())
     if (
         before
         and verb.start() - before[-1].end <= _SUBJECT_REACH

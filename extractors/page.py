@@ -11,7 +11,8 @@ from operator import or_
 from extractors.actors import third_parties
 from extractors.blocks import Block
 from extractors.lexicon import know_all, lexicon
-from extractors.lexicon.words import Sought, words_in
+from extractors.lexicon.sought import Sought
+from extractors.lexicon.words import words_in
 from extractors.parties import Mention, kinds, mentions
 from extractors.party_actors import Parties
 from extractors.remembering import kept
@@ -97,10 +98,15 @@ class Page:
         return [piece for block in self.blocks for piece in sentences(block)]
 
     @kept
-    def _bits(self) -> int:
-        """What the words of all sentences may begin."""
+    def _words(self) -> list[tuple[int, Piece]]:
+        """What the words of each sentence may begin."""
         know_all()
-        return reduce(or_, (words_in(piece.folded)[0] for piece in self.every_sentence), 0)
+        return [(words_in(piece.folded)[0], piece) for piece in self.every_sentence]
+
+    @kept
+    def _bits(self) -> int:
+        """The same of all sentences."""
+        return reduce(or_, (bits for bits, _ in self._words), 0)
 
     @kept
     def _saying(self) -> dict[Sought, list[Piece]]:
@@ -108,10 +114,12 @@ class Page:
 
     def saying(self, entry: Sought) -> list[Piece]:
         """The sentences in which an entry of a lexicon matches. Most pages have no word of most entries at all."""
-        if not (self._bits & entry.bits or entry.marks) or (entry.core and not self._bits & entry.core):
+        if not (self._bits & entry.gate and (self._bits & entry.bits or entry.marks)):
             return []
         if entry not in self._saying:
-            self._saying[entry] = [piece for piece in self.every_sentence if entry.search(piece.folded)]
+            self._saying[entry] = [
+                piece for bits, piece in self._words if bits & entry.gate and entry.search(piece.folded)
+            ]
         return self._saying[entry]
 
     @kept

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extractors.lexicon import Entry, bounded, lexicon, word_pattern
+from extractors.lexicon import Entry, lexicon, word_pattern
+from extractors.lexicon.sought import bounded
 from extractors.lexicon.words import words_in
 from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
@@ -74,15 +75,17 @@ def _bits() -> tuple[int, int]:
     return sum(one.first for one in each), sum(one.anywhere for one in each)
 
 
-def _matches(folded: str) -> Iterator[re.Match[str]]:
+def _matches(folded: str, stop: int) -> Iterator[re.Match[str]]:
     first, anywhere = _bits()
     every, starts, each = words_in(folded)
     if every & anywhere:
-        yield from _pattern(first).finditer(folded)
+        yield from _pattern(first).finditer(folded, 0, stop)
         return
     end = 0
     for at, bits in zip(starts, each, strict=True):
-        if at >= end and (named := bits & first) and (match := _pattern(named).match(folded, at)):
+        if at >= stop:
+            return
+        if at >= end and (named := bits & first) and (match := _pattern(named).match(folded, at, stop)):
             yield match
             end = match.end()
 
@@ -101,14 +104,23 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     folded = text.casefold()
     if len(folded) != len(text):  # "ß" and a few others grow; such text is read as it stands
         folded = text.lower() if len(text.lower()) == len(text) else text
-    found = []
-    for match in _matches(folded):
+    return tuple(_read(text, folded))
+
+
+def mentions_before(folded: str, stop: int) -> list[Mention]:
+    """What `mentions(folded[:stop])` finds where a word begins at `stop`, told by the words that are known of the whole
+    text: a sentence is asked for each of its verbs."""
+    return list(_read(folded[:stop], folded))
+
+
+def _read(text: str, folded: str) -> Iterator[Mention]:
+    """`folded`: the text in lower case, which may go on behind it."""
+    for match in _matches(folded, len(text)):
         category: Category = match.lastgroup  # type: ignore[assignment]
         if category == "third_named" and not text[match.start()].isupper():
             continue
         left, right = _with_name(text, match.start(), match.end(), category)
-        found.append(Mention(category, left, right, text[left:right]))
-    return tuple(found)
+        yield Mention(category, left, right, text[left:right])
 
 
 def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int, int]:

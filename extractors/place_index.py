@@ -36,14 +36,13 @@ def place_index(places: Places) -> PlaceIndex:
     """The index of these places."""
     by_name = {form: m for m in places.municipalities for form in _forms(m)}
     names = _by_initial(by_name)
-    initials = "".join(sorted({name[0] for name in by_name}))  # most words fail at their small letter
     kind = lexicon("place_names")["municipality_kind"].alternatives
     districts = "|".join(re.escape(d.name) for d in sorted(places.districts, key=lambda d: -len(d.name)))
     return PlaceIndex(
         by_name=by_name,
         by_host=_shared((host, m) for m in places.municipalities for host in (m.domain, *m.hosts)),
         by_slug=_shared((slug, m) for m in places.municipalities for slug in (*m.slugs, ascii_slug(m.name))),
-        pattern=re.compile(rf"(?<![\w-])(?=[{initials}])(?:{names})(?![\w])(?P<kind>[\s-]+{kind}\w*)?"),
+        pattern=re.compile(rf"(?:{names})(?![\w])(?P<kind>[\s-]+{kind}\w*)?"),
         districts=re.compile(rf"(?<!\w)(?:{districts or chr(0)})(?!\w)"),
         regions={d.name: d.region for d in places.districts},
     )
@@ -59,11 +58,12 @@ def _shared(pairs: Iterable[tuple[str, Municipality]]) -> dict[str, Found]:
 
 def _by_initial(names: Iterable[str]) -> str:
     """An alternation of names grouped by their first two letters: 900 names tried one by one cost most of a page's
-    time."""
+    time. These letters stand before the word bound, so that a search passes over all that are not the first of one."""
     groups: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         groups.setdefault(name[:2], []).append(re.escape(name[2:]))
-    return "|".join(f"{re.escape(initial)}(?:{'|'.join(rest)})" for initial, rest in groups.items())
+    opened = [(re.escape(initial), "|".join(rest)) for initial, rest in groups.items()]
+    return "|".join(rf"{initial}(?<![\w-]{initial})(?:{rest})" for initial, rest in opened)
 
 
 def _forms(place: Municipality) -> set[str]:

@@ -27,6 +27,22 @@ def remembered_words(function: Callable[_P, _T]) -> Callable[_P, _T]:
     return _remembered(function, _WORDS)
 
 
+class remembered_in_table(dict[str, _T]):  # noqa: N801  # a decorator, as `remembered` is
+    """The same for a function that is asked of each word of every text: to look up a word in a table takes half the
+    time of a call."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+        _forgetters.append(self.clear)
+
+    def __missing__(self, word: str) -> _T:
+        if len(self) >= _WORDS:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
 def _remembered(function: Callable[_P, _T], most: int) -> Callable[_P, _T]:
     kept = lru_cache(maxsize=most)(function)
     _forgetters.append(kept.cache_clear)

@@ -15,10 +15,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from extractors.lexicon.words import Sought, known
+from extractors.lexicon.sought import Sought, known
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Entry(Sought):
     """One entry of a lexicon."""
 
@@ -47,17 +47,6 @@ def _alternatives(forms: list[str], tables: dict[str, dict[str, list[str]]]) -> 
     return "(?:" + "|".join(_expand(form, tables) for form in forms) + ")"
 
 
-_MAY_OPEN_WITH_MARK = re.compile(r"[/%.]|\\[DSW]|\[\^")
-"""Expressions that may match from "/" or "%", which stand glued to a number."""
-
-
-def bounded(expression: str) -> str:
-    """An expression that matches at word bounds only. The bound before "/" and "%" is not asked for where nothing opens
-    with them, which halves the time of a search."""
-    before = r"(?:(?<!\w)|(?=[/%]))" if _MAY_OPEN_WITH_MARK.search(expression) else r"(?<!\w)"
-    return rf"{before}(?:{expression})(?!\w)"
-
-
 @cache
 def lexicon(name: str) -> Lexicon:
     """The lexicon in `<name>.toml`. Raises KeyError when an entry takes in one that does not exist."""
@@ -68,11 +57,13 @@ def lexicon(name: str) -> Lexicon:
 
 
 def _entry(name: str, table: dict[str, list[str]], every: dict[str, dict[str, list[str]]]) -> Entry:
-    alternatives = _alternatives(table["forms"], every)
+    forms = table["forms"]
+    alternatives = _alternatives(forms, every)
+    free = [form for form in forms if not form.startswith("^")]
     return Entry(
-        *known(re.compile(bounded(alternatives)), alternatives),
+        *known(alternatives, free=_alternatives(free, every) if 0 < len(free) < len(forms) else ""),
         name=name,
-        forms=tuple(table["forms"]),
+        forms=tuple(forms),
         examples=tuple(table.get("examples", ())),
         counter_examples=tuple(table.get("not", ())),
         alternatives=alternatives,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 ANY, GAP, WORDY = "\0", " ", "\1"
 """In a beginning: anything or nothing, characters that no word has, any letters and digits or none."""
@@ -14,6 +15,7 @@ PLAIN = re.compile(r"(?:\w(?![*+?{]))+")
 QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<least>\d*)(?:,\d*)?\})\??")
 GROUP = re.compile(r"\((?:\?(?:(?P<around><?[=!])|:|P<\w+>)|(?!\?))")
 CLASS = re.compile(r"\[(?P<inner>\^?(?:\\.|[^\]\\])*)\]")
+_BRACKET = re.compile(rf"\\.|{CLASS.pattern}|(?P<round>[()])", re.S)
 _OF_WORDS = re.compile(r"(?:a-z|A-Z|0-9|\\w|\w)+")
 _OF_GAPS = re.compile(r"-?(?:\\[sW]|[^\w\\^-])+-?")
 ESCAPED = re.compile(r"\\(?:x(?P<code>[0-9a-f]{2})|(?P<kind>[bBdDsSwW])|(?P<mark>[^\w\s]))")
@@ -27,6 +29,26 @@ def beginnings_of(expression: str) -> frozenset[str]:
     except ValueError:
         return frozenset([""])
     return beginnings if end == len(expression) else frozenset([""])
+
+
+@cache
+def _of_group(inner: str) -> frozenset[str]:
+    """Entries take in each other's forms, so that a group as a rule stands in many expressions."""
+    beginnings, end = _alternatives(inner, 0)
+    if end != len(inner):
+        raise ValueError(f"not understood at {end}: {inner!r}")
+    return beginnings
+
+
+def group_end(expression: str, start: int) -> int:
+    """Where the bracket stands that closes a group whose alternatives begin at `start`. Raises ValueError for none."""
+    depth = 1
+    for bracket in _BRACKET.finditer(expression, start):
+        if bracket["round"]:
+            depth += 1 if bracket["round"] == "(" else -1
+        if not depth:
+            return bracket.start()
+    raise ValueError(f"not closed: {expression!r}")
 
 
 def _alternatives(expression: str, at: int) -> tuple[frozenset[str], int]:
@@ -47,7 +69,8 @@ def _sequence(expression: str, at: int) -> tuple[frozenset[str], int]:
         part, at = _part(expression, at)
         if quantifier := QUANTIFIER.match(expression, at):
             part, at = _repeated(part, quantifier), quantifier.end()
-        beginnings = frozenset(_joined(left, right) for left in beginnings for right in part)
+        if min(map(len, beginnings)) < SYMBOLS:
+            beginnings = frozenset(_joined(left, right) for left in beginnings for right in part)
         if len(beginnings) > _MOST:
             raise ValueError(f"more than {_MOST} beginnings: {expression!r}")
     return beginnings, at
@@ -81,9 +104,9 @@ def _part(expression: str, at: int) -> tuple[frozenset[str], int]:
     if plain := PLAIN.match(expression, at):
         return frozenset([plain[0][:SYMBOLS]]), plain.end()
     if group := GROUP.match(expression, at):
-        beginnings, end = _alternatives(expression, group.end())
+        end = group_end(expression, group.end())
         # A look around takes no characters: without it, more can match and nothing less.
-        return frozenset([""]) if group["around"] else beginnings, end + 1
+        return frozenset([""]) if group["around"] else _of_group(expression[group.end() : end]), end + 1
     if found := CLASS.match(expression, at):
         return _class(found["inner"]), found.end()
     if escaped := ESCAPED.match(expression, at):

@@ -6,7 +6,9 @@ need to try them where the common ones stand, which took a tenth of the time of 
 
 from __future__ import annotations
 
-from extractors.lexicon.beginnings import CLASS, ESCAPED, GROUP, PLAIN, QUANTIFIER, may_lack
+from functools import cache
+
+from extractors.lexicon.beginnings import CLASS, ESCAPED, GROUP, PLAIN, QUANTIFIER, group_end, may_lack
 from extractors.lexicon.openings import SHORTEST
 
 _MOST = 150
@@ -44,6 +46,14 @@ def _worth(core: Core) -> int:
     return min(map(len, core), default=0) if len(core) <= _MOST else 0
 
 
+@cache
+def _of_group(inner: str) -> Core:
+    core, end = _alternatives(inner, 0)
+    if end != len(inner):
+        raise ValueError(f"not understood at {end}: {inner!r}")
+    return core
+
+
 def _alternatives(expression: str, at: int) -> tuple[Core, int]:
     every: list[Core] = []
     while True:
@@ -71,8 +81,8 @@ def _part(expression: str, at: int) -> tuple[Core, int]:
     if plain := PLAIN.match(expression, at):
         return frozenset([plain[0]]), plain.end()
     if group := GROUP.match(expression, at):
-        core, end = _alternatives(expression, group.end())
-        return (frozenset() if group["around"] else core), end + 1
+        end = group_end(expression, group.end())
+        return (frozenset() if group["around"] else _of_group(expression[group.end() : end])), end + 1
     if other := CLASS.match(expression, at) or ESCAPED.match(expression, at):
         return frozenset(), other.end()
     if expression[at] in "([\\":

@@ -74,6 +74,9 @@ def _content_words(text: str) -> list[str]:
 def _shared(left: str, right: str) -> str:
     """The longest run of letters two words share, when it is long enough to be a stem."""
     one, other = left.casefold(), right.casefold()
+    runs = (one[at : at + _SHORTEST_SHARED] for at in range(len(one) - _SHORTEST_SHARED + 1))
+    if not any(run in other for run in runs):
+        return ""  # as for most pairs, in a tenth of the time
     match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     run = one[match.a : match.a + match.size]
     starts = match.a == 0 or match.b == 0

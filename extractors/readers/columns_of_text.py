@@ -18,8 +18,6 @@ from extractors.lexicon import lexicon
 from extractors.people import is_bare_name
 
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
-_SEVERAL = re.compile(r"\s{3}|[^\S ]|\|")
-"""Without one of these a line is one cell, as nearly all are."""
 _RULE = re.compile(r"^[\s_.\-–…]*$")
 _LONGEST_CELL = 60
 _MOST_LINES = 30
@@ -94,10 +92,15 @@ def _cells(line: str) -> list[Cell]:
     return [(m.start(), m[0]) for m in _CELL.finditer(wide) if not _RULE.match(m[0])]
 
 
+def _is_one_cell(line: str) -> bool:
+    """Whether no wide gap, bar or white space other than " " parts a line, as in nearly all."""
+    return line.isprintable() and "   " not in line and "|" not in line
+
+
 def _grid_end(lines: Sequence[str], start: int) -> int:
     """The line after a run of short cells that begins with a row of several; up to three blank lines may part its
     rows."""
-    if not _SEVERAL.search(lines[start].strip()) or len(_cells(lines[start])) < 2:
+    if _is_one_cell(lines[start].strip()) or len(_cells(lines[start])) < 2:
         return start
     end = blank = 0
     for i in range(start, min(len(lines), start + _MOST_LINES)):

@@ -7,6 +7,7 @@ import re
 from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.layout_tables import places_content
 from extractors.readers.markup import Element, elements, first, first_with, has_text, length_of, letters_of
+from extractors.remembering import remembered
 
 _NEVER = frozenset(
     [
@@ -104,7 +105,13 @@ def _wraps_page(element: Element) -> bool:
 
 def _is_marked(element: Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(names.strip()) and bool(word_pattern(_MARKED, "page_furniture", re.I).search(names))
+    return bool(names.strip()) and _names_furniture(names)
+
+
+@remembered
+def _names_furniture(names: str) -> bool:
+    """The pages of a site name their parts alike."""
+    return bool(word_pattern(_MARKED, "page_furniture", re.I).search(names))
 
 
 def find_content(page: Element) -> Element:

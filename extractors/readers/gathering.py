@@ -17,6 +17,7 @@ RawLine = tuple[str, int]
 
 _WORDS_BULLET = re.compile(r"^[§Øüvqn]\t\s*(?=\S)")
 """Bullets that Word sets in Wingdings, as letters before a gap, in pages pasted from it."""
+_GAP = re.compile(r"\s+")
 _BULLET = re.compile(r"(?:(?<=\s)|^)[•●▪](?=\s)")
 
 
@@ -88,10 +89,12 @@ class Gatherer:
 
 def _with_gaps(text: str) -> str:
     """Normalised text with one space, or a tab, for each run of white space."""
+    if not text.strip(" \t\r\n"):
+        return " "  # between two tags, as every other string
     if "\u00a0" not in text:
-        return re.sub(r"\s+", " ", normal(text))
+        return _GAP.sub(" ", normal(text))
     kept = "\u00a0".join(normal(part) for part in text.split("\u00a0"))
-    return re.sub(r"\s+", _width_of_gap, kept)
+    return _GAP.sub(_width_of_gap, kept)
 
 
 def _width_of_gap(gap: re.Match[str]) -> str:

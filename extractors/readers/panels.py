@@ -11,10 +11,12 @@ from extractors.lexicon import word_pattern
 from extractors.readers.content import FURNITURE_ROLES, is_noise
 from extractors.readers.markup import Element, first, length_of, letters_of
 
-_CONTROLS = etree.XPath("//*[@aria-controls or @data-target or @data-bs-target or @role='tab']")
+_CONTROLS = etree.XPath("//@aria-controls/.. | //@data-target/.. | //@data-bs-target/.. | //@role[.='tab']/..")
+"""Elements by their attributes: to ask each element for them instead took twice the time, a twentieth of that of
+reading a page."""
 _NAMED_ONES = etree.XPath("//*[@id]")
 _POINTERS = ("aria-controls", "data-bs-target", "data-target", "href")
-_HIDDEN = etree.XPath("//*[@hidden or @aria-hidden or contains(@style, 'none')]")
+_HIDDEN = etree.XPath("//@hidden/.. | //@aria-hidden/.. | //@style[contains(., 'none')]/..")
 _NAMED = r"(?:^|[\s_-]){panel}"
 _FEWEST = 20
 """Characters outside links."""

@@ -48,6 +48,8 @@ _PARAGRAPH_LENGTH = 90
 def normalise(text: str) -> str:
     """NFC, one kind of line break and space, no control characters."""
     text = unicodedata.normalize("NFC", text)
+    if text.isprintable():
+        return text  # it has none of what follows, as most strings of a web page
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\v", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u00a0", " ").replace("\u202f", " ")
     return _CONTROL.sub("", text)

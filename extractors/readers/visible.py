@@ -22,7 +22,8 @@ _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 
 def normal(text: str) -> str:
     """Normalised text without marks inside words."""
-    return _JOINERS.sub("", normalise(text))
+    normalised = normalise(text)
+    return normalised if normalised.isprintable() else _JOINERS.sub("", normalised)
 
 
 def squeeze(text: str) -> str:

@@ -15,7 +15,10 @@ from extractors.structure.quotations import quotations
 _LONGEST_LEAD = 120
 """Characters of a line without a stop that introduces a list; longer ones are sentences that lost theirs."""
 _DOTS = re.compile(r"\s*(?:\.{2,}|…)$")
-_OPEN_END = r"(?:[:;,–-]|\b{open_end})\s*$"
+_OPEN_MARKS = (":", ";", ",", "–", "-")
+_OPEN_END = r"\b{open_end}$"
+_LAST_WORDS = 60
+"""Characters, more than the words have that a sentence is left open with."""
 
 
 def units(blocks: Sequence[Block]) -> list[Unit]:
@@ -78,8 +81,10 @@ def _pointing(above: Sequence[Piece]) -> Piece | None:
 def introduces(text: str) -> bool:
     """Whether a sentence leads into what follows: it ends in a colon, "att" or "genom", or says "följande"."""
     folded = without_dots(text.casefold().strip())
-    may_be_open = folded[-1:] in ":;,–-" or lexicon("leads")["open_end"].may_be_in(folded)
-    if may_be_open and word_pattern(_OPEN_END, "leads").search(folded):
+    if folded.endswith(_OPEN_MARKS):
+        return True
+    may_be_open = lexicon("leads")["open_end"].may_be_in(folded)
+    if may_be_open and word_pattern(_OPEN_END, "leads").search(folded, max(0, len(folded) - _LAST_WORDS)):
         return True
     if folded[-1:] not in ".!?…":
         return len(folded) < _LONGEST_LEAD

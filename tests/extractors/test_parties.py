@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.parties import Category, kinds, mentions
+from extractors.parties import Category, kinds, mentions, mentions_before
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,16 @@ def test_bounds_are_kept() -> None:
     text = "Polisen och kommunen"
     assert [m.name for m in mentions(text, 7)] == ["kommunen"]
     assert [m.name for m in mentions(text, 0, 7)] == ["Polisen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "polisen och kommunen ordnar, med räddningstjänsten, en mässa",
+        "enheten för polisens närvaro i lerby kommun kontrollerar farten",
+        "region värmland och hyresgästföreningen bjuder in",
+    ],
+)
+def test_parties_before_a_word_are_those_of_the_text_cut_there(text: str) -> None:
+    starts = [at for at in range(1, len(text)) if text[at - 1] == " "]
+    assert [mentions_before(text, at) for at in starts] == [mentions(text[:at]) for at in starts]

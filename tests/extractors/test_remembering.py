@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.blocks import Block
-from extractors.remembering import forget, kept, remembered, remembered_by_identity
+from extractors.remembering import forget, kept, remembered, remembered_by_identity, remembered_in_table
 from extractors.structure.pieces import sentences, whole
 
 
@@ -14,6 +14,16 @@ def test_a_text_is_read_once_until_it_is_forgotten() -> None:
     assert read == ["löfte"]
     forget()
     keep("löfte")
+    assert read == ["löfte", "löfte"]
+
+
+def test_a_word_is_found_once_until_it_is_forgotten() -> None:
+    read: list[str] = []
+    lengths = remembered_in_table(lambda word: read.append(word) or len(word))
+    assert (lengths["löfte"], lengths["löfte"]) == (5, 5)
+    assert read == ["löfte"]
+    forget()
+    assert lengths["löfte"] == 5
     assert read == ["löfte", "löfte"]
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from extractors.lexicon import Entry, bounded, lexicon, lexicon_names
+from extractors.lexicon import Entry, lexicon, lexicon_names
 from extractors.lexicon.cores import core_of
 from extractors.lexicon.openings import Needs, needs
-from extractors.lexicon.words import Sought, known
+from extractors.lexicon.sought import Sought, known
 
 EVERY_TEXT = {""}
 NOTHING: set[tuple[str, str]] = set()
@@ -46,7 +44,7 @@ def test_needs(expression: str, first: set[object], later: set[object], marks: s
 
 
 def sought(expression: str) -> Sought:
-    return Sought(*known(re.compile(bounded(expression)), expression))
+    return Sought(*known(expression))
 
 
 @pytest.mark.parametrize(
@@ -94,6 +92,24 @@ def test_an_expression_is_found_in_texts_read_before_it_was_known() -> None:
     text = "den gamla kvarnbron ska lagas"
     assert not sought("kvarnen").may_be_in(text)
     assert sought("kvarnbron").search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("löftet ska ses över", (0, 10)),
+        ("det nya löftet ska ses över", (0, 18)),
+        ("nu är löftet till för oss, och planen tas fram", (31, 46)),
+        ("planen tas fram", (0, 15)),
+        ("nu är det löftet ska", None),
+    ],
+)
+def test_alternatives_at_the_start_are_parted_from_those_anywhere(text: str, expected: tuple[int, int] | None) -> None:
+    free = r"planen\s+tas\s+fram"
+    both = Sought(*known(rf"(?:^(?:\w+\s+){{0,2}}löftet\s+ska|{free})", free=free))
+    assert both.free is not None
+    match = both.search(text)
+    assert (match and match.span()) == expected
 
 
 @pytest.mark.parametrize("bounds", [(0, 400), (7, 400), (0, 21)], ids=["all", "from within", "up to"])

@@ -1,0 +1,124 @@
+"""Expressions that rules look for, tried where the words of a text say that a match may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.lexicon.cores import core_of, is_anchored
+from extractors.lexicon.openings import needs
+from extractors.lexicon.words import EVERY_TEXT, bit_of, words_in
+from extractors.remembering import kept
+
+_MAY_OPEN_WITH_MARK = re.compile(r"[/%.]|\\[DSW]|\[\^")
+"""Expressions that may match from "/" or "%", which stand glued to a number."""
+
+
+def bounded(expression: str) -> str:
+    """An expression that matches at word bounds only. The bound before "/" and "%" is not asked for where nothing opens
+    with them, which halves the time of a search."""
+    before = r"(?:(?<!\w)|(?=[/%]))" if _MAY_OPEN_WITH_MARK.search(expression) else r"(?<!\w)"
+    return rf"{before}(?:{expression})(?!\w)"
+
+
+@dataclass(frozen=True, eq=False)
+class Sought:
+    """An expression that matches from the start of a word to the end of one, and the bits that words know it by."""
+
+    source: str
+    first: int
+    """Bit of the words that a match may begin with."""
+    anywhere: int
+    """Bit of words further on in a match, which may begin at any place; 0 when there are none."""
+    bits: int
+    """Both."""
+    marks: tuple[str, ...]
+    """Characters of which a text with none of these words must have some."""
+    gate: int
+    """Bits of which a text must have one for a match: of the words that each match has, where such are known."""
+    is_anchored: bool
+    """Whether it matches at the start of a text only."""
+    free: Sought | None
+    """Those of its alternatives that match elsewhere too, where some match at the start only."""
+
+    @kept
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when first tried: a document needs half of all."""
+        return re.compile(self.source)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has what a match needs."""
+        every = words_in(text)[0]
+        return bool(every & self.gate) and (bool(every & self.bits) or _has(self.marks, text))
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What `pattern.search(text, start, end)` finds."""
+        if end is not None and end < len(text):
+            return self.pattern.search(text, start, end)  # the end may cut a word, which is then another
+        every, starts, each = words_in(text)
+        if not every & self.gate:
+            return None
+        found = every & self.bits
+        if not (found or self.marks):
+            return None
+        if self.is_anchored or self.free:
+            opening = None if start else self.pattern.match(text)
+            return opening or (self.free.search(text, start) if self.free else None)
+        if found & self.anywhere or (self.marks and _has(self.marks, text)):
+            return self.pattern.search(text, start)
+        first, match_at = self.first, self.pattern.match
+        for at, bits in zip(starts, each):  # noqa: B905  # made together
+            if bits & first and at >= start and (match := match_at(text, at)):
+                return match
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer(text, start, end)` finds."""
+        if end is not None and end < len(text):
+            return self.pattern.finditer(text, start, end)
+        every = words_in(text)[0]
+        found = every & self.bits
+        if not every & self.gate or not (found or self.marks):
+            return iter(())
+        if found & self.anywhere or (self.marks and _has(self.marks, text)):
+            return self.pattern.finditer(text, start)
+        return self._each(text, start)
+
+    def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
+        _, starts, each = words_in(text)
+        for at, bits in zip(starts, each, strict=True):
+            if bits & self.first and at >= start and (match := self.pattern.match(text, at)):
+                yield match
+                start = match.end()
+
+
+def _has(marks: tuple[str, ...], text: str) -> bool:
+    for mark in marks:  # noqa: SIM110  # `any` over a generator takes twice the time
+        if mark in text:
+            return True
+    return False
+
+
+Known = tuple[str, int, int, int, tuple[str, ...], int, bool, Sought | None]
+
+
+def known(expression: str, source: str = "", free: str = "") -> Known:
+    """What `Sought` holds for an expression; from now on words know it.
+
+    `source`: what is compiled for it, by default the expression at word bounds. `free`: those of its alternatives that
+    match elsewhere too, where the others match at the start of a text only.
+    """
+    needed = needs(expression)
+    first, anywhere = bit_of(needed.first), bit_of(needed.later)
+    core = bit_of(frozenset(("inner", letters) for letters in core_of(expression)))
+    return (
+        source or bounded(expression),
+        first,
+        anywhere,
+        first | anywhere,
+        needed.marks,
+        core or (EVERY_TEXT if needed.marks else first | anywhere),
+        is_anchored(expression),
+        Sought(*known(free)) if free and anywhere else None,
+    )
