@@ -23,7 +23,6 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Row
 from extractors.tables import row_drafts
 
-
 _SCRAP_WORDS = 3
 
 

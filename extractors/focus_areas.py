@@ -62,7 +62,9 @@ def _over_parts(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
 
 def _between(page: Page, drafts: Sequence[Draft]) -> list[Piece | None]:
     """Themes in a row of which most have undertakings below: those without any are areas too."""
-    headed = {draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"}
+    headed = {
+        draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"
+    }
     found: list[Piece | None] = []
     for _, run in itertools.groupby(page.sections, key=lambda one: (one.role, one.under)):
         row = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
@@ -146,7 +148,9 @@ def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
     if role == "none" and reading.rule != "items:unknown":
         return False
     if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED:
-        return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(items, section, page)
+        return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(
+            items, section, page
+        )
     if reading.rule == LABELLED_AREAS:
         return True
     return role == "focus" or (role in _MAY_BE_AREAS and _agreed_on(items, section, page))

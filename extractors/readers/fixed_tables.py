@@ -33,7 +33,7 @@ def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
         parted = _parted(lines, at, end, starts) if heads else []
         rows = {first: _row(lines[first:last], heads, starts) for first, last in parted}
         if rows and all(rows.values()):
-            found.update({number: None for number in (head_at, *range(at, end))})
+            found.update(dict.fromkeys((head_at, *range(at, end))))
             found.update(rows)
         else:
             heads, starts = _heads(lines[at])

@@ -36,7 +36,7 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if glued := _glued_label(piece):
         return glued
     match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
-    if not match or len(match["label"].split()) > _LONGEST_LABEL and not _is_long_name(match):
+    if not match or (len(match["label"].split()) > _LONGEST_LABEL and not _is_long_name(match)):
         return None
     if match["mark"].startswith(".") and len(match["label"].split()) > 4:
         return None
