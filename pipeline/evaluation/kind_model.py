@@ -33,7 +33,7 @@ RIDGE = 3.0
 RAREST = 15
 """Documents that must have a sign for it to weigh anything; from 8 nothing is gained, and the file is half as long
 again."""
-BOUNDS = (0.4, SURE, 0.6, 0.7, 0.8)
+BOUNDS = (0.4, 0.5, 0.6, 0.7, 0.8)
 """Of sureness, to choose from."""
 SEED = 0
 
