@@ -13,7 +13,9 @@ from extractors.blocks import Block
 from extractors.drafts import Draft
 from extractors.headings_over_parts import headings_over_parts
 from extractors.lexicon import lexicon, word_pattern
+from extractors.news import is_news
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import LABELLED_AREAS, read_list
@@ -27,6 +29,7 @@ from extractors.themes import themes_of
 _AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
 _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 """Of a table of contents: dots and the number of a page."""
+_SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
 _MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
 _RESOLVED = ("duty", "future", "agreed", "promise")
 """What a lead-in says of problems that an agreement takes on."""
@@ -47,7 +50,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         return over if len(over) > 1 or not listed else _merge(over, listed)
     return (
         listed
-        or _unique(_over_parts(page, sections))
+        or _unique(_over_parts(page, sections) or _themed(page, sections))
         or _unique(announced_areas(page, sections))
         or _unique(_enumerated(page, sections))
     )
@@ -79,6 +82,24 @@ def _names_theme(heading: Piece) -> bool:
     restates = lexicon("labels")["restates"].opens(heading.folded)  # "Polis och kommun i samverkan mot langning"
     is_name = heading.clause.form == "noun" and "," not in heading.text  # not "En tryggare vardag, färre brott"
     return is_name and restates is None
+
+
+def _themed(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """Headings of an agreement or a plan that name themes, where several do: "Trygga platser", "Unga i riskzon".
+    Subheadings of news have such words as well ("Barnen i centrum")."""
+    if not (is_agreement(page) or is_plan(page)) or is_news(page):
+        return []
+    headed = [one for one in sections if one.role == "theme" and one.heading is not None and one.blocks]
+    named = [one for one in headed if one.heading is not page.heading and _can_be_theme(one)]
+    told = [one for one in named if one.heading is not None and themes_of(one.heading.text.casefold())]
+    return [area_label(one, page) for one in named] if len(told) > 1 and len(told) * 2 > len(named) else []
+
+
+def _can_be_theme(section: Section) -> bool:
+    heading = whole(section.heading) if section.heading is not None else None
+    if heading is None or len(heading.text.split()) > _NAME or section.under in _SILENT:
+        return False
+    return _names_theme(heading) and not mentions(heading.text)
 
 
 def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:

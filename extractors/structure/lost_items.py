@@ -43,6 +43,8 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
                 marked |= _run(blocks, i + 1, _is_bare_label, _FEWEST_TAGGED)
             if not lexicon("leads")["link"].search(block.text.casefold()):
                 marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
+        if block.kind == "heading" and read_heading(block.text).role == "focus_list":
+            marked |= _run(blocks, i + 1, _is_bare_label, _FEWEST_TAGGED)
         if block.kind == "heading" and read_heading(block.text).role == "promise":
             marked |= _bare_undertakings(blocks, i + 1)
     restored: list[Block] = []
