@@ -57,7 +57,7 @@ def _without_area_lists(drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_cut_off(drafts: list[Draft], page: Page) -> list[Draft]:
-    """Without a last bullet of which a word or two is left, where the text was cut off."""
+    """Without a last bullet of which up to three words are left, where the text was cut off."""
     last = drafts[-1] if len(drafts) > 1 else None
     if last is None or last.piece.block is not page.blocks[-1] or last.piece.block.kind != "list_item":
         return drafts

@@ -37,7 +37,7 @@ def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:
         return []
     result = []
     for match in word_pattern(_TAG_PART).finditer(tag.text):
-        words = match[0].strip()
+        words = match[0].strip(" &")
         if (
             words[:1].isupper()
             and not any(m.start < match.end() and match.start() < m.end for m in known)

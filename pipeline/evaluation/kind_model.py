@@ -18,7 +18,7 @@ import numpy as np
 
 from extractors.extraction import prepared
 from extractors.judgement import judged_by_rules
-from extractors.kind_model import KINDS, SURE, WEIGHTS, Weights, chances, surest
+from extractors.kind_model import KINDS, WEIGHTS, Weights, chances, surest
 from extractors.kind_signs import kind_signs
 from extractors.readers.reading import read
 from extractors.second_look import is_scrap

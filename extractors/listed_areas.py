@@ -1,0 +1,136 @@
+"""Areas in lists, rows and lines: under "Fokusområden", after "har valt tre områden:", in a table's column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.agreements import is_agreement, is_plan
+from extractors.blocks import Block
+from extractors.lexicon import lexicon, word_pattern
+from extractors.page import Page
+from extractors.structure.items import party_undertakes
+from extractors.structure.labels import split_label
+from extractors.structure.lists import LABELLED_AREAS, read_list
+from extractors.structure.outline import Section
+from extractors.structure.pieces import ItemList, Piece, Row, Unit, whole
+from extractors.structure.units import leaves
+from extractors.tables import row_area
+from extractors.text import sentence_bounds
+from extractors.themes import themes_of
+
+_AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
+_LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
+"""Of a table of contents: dots and the number of a page."""
+_MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
+_RESOLVED = ("duty", "future", "agreed", "promise")
+"""What a lead-in says of problems that an agreement takes on."""
+_NAME = 5
+"""Words of an area that its own sentence opens with."""
+_LONGEST = 14
+"""Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
+
+
+def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """The areas that the sections list, in reading order."""
+    found: list[Piece | None] = []
+    told: set[int] = set()
+    for section in sections:
+        heading = section.heading
+        if section.under in ("follow_up", "furniture", "contact"):
+            # all that is left of a plan may be its contents
+            found += [_named_in(heading)] if heading is not None and is_plan(page) else []
+            continue
+        if heading is not None and section.role == "theme" and section.under == "focus_list":
+            is_told = section.parent is not None and section.parent.start in told
+            found += [] if is_told else [whole(heading)]
+        if heading is not None and section.role == "focus_list" and _lists_areas(section, page):
+            told.add(heading.start)  # what is headed below it is another matter
+        lines = [heading, *(block for block in section.blocks if block.kind == "paragraph")]
+        found += [_named_in(line) for line in lines if line is not None]
+        for unit in section.units:
+            found += _in_unit(unit, section, page)
+    return found
+
+
+def _in_unit(unit: Unit, section: Section, page: Page) -> Iterator[Piece | None]:
+    if isinstance(unit, ItemList):
+        if _names_areas(unit, section, page) or _is_headed_as_areas(section, page):
+            yield from map(_label, leaves(unit.items))
+    elif isinstance(unit, Row):
+        yield row_area(unit.block)
+    elif section.role == "focus_list" and unit.pieces:
+        label = split_label(whole(unit.block))
+        yield label[0] if label is not None else None
+
+
+def _lists_areas(section: Section, page: Page) -> bool:
+    return any(isinstance(unit, ItemList) and _names_areas(unit, section, page) for unit in section.units)
+
+
+def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
+    reading = read_list(items, section)
+    role = reading.role
+    if role == "none" and reading.rule != "items:unknown":
+        return False
+    if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED:
+        return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(
+            items, section, page
+        )
+    if reading.rule == LABELLED_AREAS:
+        return True
+    return role == "focus" or (role in _MAY_BE_AREAS and _agreed_on(items, section, page))
+
+
+def _is_headed_as_areas(section: Section, page: Page) -> bool:
+    """ "Tre fokusområden i överenskommelsen", whose items may be set as aims ("Att få stopp på langning")."""
+    heading = section.heading
+    is_counted = heading is not None and lexicon("enumerations")["announced"].search(heading.text.casefold())
+    return bool(is_counted) and section.role != "promise" and (is_agreement(page) or is_plan(page))
+
+
+def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
+    """Lists of an agreement or a plan: "Det här pekar den nya överenskommelsen ut:" over bare nouns, and what is called
+    areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
+    heading = section.heading.text.casefold() if section.heading is not None else ""
+    lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
+    if not lead or not (is_agreement(page) or is_plan(page)):
+        return False
+    pieces, words = leaves(items.items), lexicon("statements")
+    if lexicon("leads")["focus"].search(lead):
+        return not any(party_undertakes(piece) for piece in pieces)
+    told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
+    return (bool(told) or _are_about_crime(pieces)) and _are_bare(pieces)
+
+
+def _are_bare(pieces: Sequence[Piece]) -> bool:
+    bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
+    return bare and len(pieces) > 1
+
+
+def _are_about_crime(pieces: Sequence[Piece]) -> bool:
+    """Whether most items name a known theme: what an agreement lists are its areas then, however it is introduced ("Vi
+    ska hjälpas åt med:"), and not its organisation or its grounds."""
+    return sum(bool(themes_of(piece.folded)) for piece in pieces) * 2 > len(pieces)
+
+
+def _named_in(line: Block) -> Piece | None:
+    """ "Prioriterat område – trygghet vid stationen": a heading or line that says what it names."""
+    piece = whole(line)
+    piece = piece.part(0, len(_LEADER.sub("", piece.text)))
+    opening = word_pattern(_AREA_HEADING, "labels").match(piece.folded)
+    is_line = len(piece.text.split()) <= _LONGEST and not piece.text.endswith((".", ":"))
+    return piece.part(opening.end()) if opening and is_line else None
+
+
+def _label(piece: Piece) -> Piece:
+    """The item's label, else its first sentence."""
+    label = split_label(piece)
+    if label is not None:
+        return label[0]
+    start, end = sentence_bounds(piece.text)[0]
+    first = piece.part(start, end)
+    told = lexicon("labels")["tells_of"].search(first.folded)
+    if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
+        return first.part(0, len(first.text[: told.start()].rstrip()))  # "Trygg skolväg tar sikte på ..."
+    return first.part(0, len(first.text.rstrip(" .;,:")))

@@ -1,0 +1,70 @@
+"""Headings that name areas though no undertaking stands under them: beside those that have some, over recurring parts,
+and those of an agreement or a plan, whose duties are no undertakings."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from extractors.agreements import is_agreement, is_plan
+from extractors.area_labels import area_label
+from extractors.drafts import Draft
+from extractors.headings_over_parts import headings_over_parts
+from extractors.lexicon import lexicon
+from extractors.news import is_news
+from extractors.page import Page
+from extractors.parties import mentions
+from extractors.structure.outline import Section
+from extractors.structure.pieces import Piece, whole
+from extractors.themes import themes_of
+
+_SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
+_LONGEST = 5
+"""Words of a theme."""
+
+
+def themes_beside(page: Page, drafts: Sequence[Draft]) -> list[Piece | None]:
+    """Themes in a row of which most have undertakings below: those without any are areas too."""
+    headed = {
+        draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"
+    }
+    found: list[Piece | None] = []
+    for _, run in itertools.groupby(page.sections, key=lambda one: (one.role, one.under)):
+        row = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
+        held = [i for i, (heading, _) in enumerate(row) if heading.block.start in headed]
+        others = [(heading, one) for heading, one in row[: max(held, default=0)] if heading.block.start not in headed]
+        if len(held) > len(others):
+            found += [area_label(one, page) for heading, one in others if one.blocks and _names_theme(heading)]
+    return found
+
+
+def headed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """The areas that headings of an agreement or a plan name; none for any other page."""
+    if not (is_agreement(page) or is_plan(page)):
+        return []
+    over_parts = [area_label(section, page) for section in headings_over_parts(page) if section in sections]
+    return over_parts or _themed(page, sections)
+
+
+def _themed(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """Headings that name themes, where several do: "Trygga platser", "Unga i riskzon". Subheadings of news have such
+    words as well ("Barnen i centrum")."""
+    if is_news(page):
+        return []
+    headed = [one for one in sections if one.role == "theme" and one.heading is not None and one.blocks]
+    named = [one for one in headed if one.heading is not page.heading and _can_be_theme(one)]
+    told = [one for one in named if one.heading is not None and themes_of(one.heading.text.casefold())]
+    return [area_label(one, page) for one in named] if len(told) > 1 and len(told) * 2 > len(named) else []
+
+
+def _can_be_theme(section: Section) -> bool:
+    heading = whole(section.heading) if section.heading is not None else None
+    if heading is None or len(heading.text.split()) > _LONGEST or section.under in _SILENT:
+        return False
+    return _names_theme(heading) and not mentions(heading.text)
+
+
+def _names_theme(heading: Piece) -> bool:
+    restates = lexicon("labels")["restates"].opens(heading.folded)  # "Polis och kommun i samverkan mot langning"
+    is_name = heading.clause.form == "noun" and "," not in heading.text  # not "En tryggare vardag, färre brott"
+    return is_name and restates is None
