@@ -178,6 +178,7 @@ def test_a_sentence_that_opens_with_a_pronoun_names_no_areas() -> None:
 AGREEMENT = "# Samverkansöverenskommelse 2024\n\nParterna har en överenskommelse.\n\n"
 CRIMES = "- Narkotika i parken\n- Våld i hemmet\n- Skadegörelse"
 CRIME_AREAS = ["Narkotika i parken", "Våld i hemmet", "Skadegörelse"]
+AIMS = "• Att få stopp på langning genom kontroller på alla krogar\n• Att minska farten genom gupp vid varje skola"
 OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
     "headings over parts that recur": (
         f"{AGREEMENT}## Skola och fritid\n\n### Kommunen\n\nKommunen ordnar.\n\n### Polisen\n\nPolisen besöker.\n\n"
@@ -200,12 +201,12 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         CRIME_AREAS,
     ),
     "problems that citizens name": (f"{AGREEMENT}Invånarna nämner dessa problem:\n\n{CRIMES}", []),
-    "aims under a heading that counts areas": (
-        f"{AGREEMENT}## Två fokusområden i överenskommelsen\n\n• Att få stopp på langning\n• Att minska farten",
-        ["Att få stopp på langning", "Att minska farten"],
+    "aims told at length under a heading that counts areas": (
+        f"{AGREEMENT}## Två fokusområden i överenskommelsen\n\n{AIMS}",
+        ["Att få stopp på langning genom kontroller på alla krogar", "Att minska farten genom gupp vid varje skola"],
     ),
-    "aims under a heading that counts nothing": (
-        f"{AGREEMENT}## Mer om överenskommelsen\n\n• Att få stopp på langning\n• Att minska farten",
+    "aims told at length under a heading that counts nothing": (
+        f"{AGREEMENT}## Mer om överenskommelsen\n\n{AIMS}",
         [],
     ),
     "names before what they are about": (
@@ -247,8 +248,8 @@ THEMES: dict[str, tuple[str, list[str]]] = {
     ),
     "a place over parts of the parties": (
         "## Skolan\n\n### Polisen lovar\n\n- besöka klasser\n- möta föräldrar\n\n### Kommunen lovar\n\n"
-        "- ordna läxhjälp\n- ha vuxna ute\n\n## Trafiken\n\n### Polisen lovar\n\n- mäta fart\n- stoppa mopeder\n\n### Kommunen lovar\n\n"
-        "- bygga gupp\n- sätta skyltar",
+        "- ordna läxhjälp\n- ha vuxna ute\n\n## Trafiken\n\n### Polisen lovar\n\n- mäta fart\n"
+        "- stoppa mopeder\n\n### Kommunen lovar\n\n- bygga gupp\n- sätta skyltar",
         ["Skolan", "Trafiken"],
     ),
     "a question that recurs leaves the theme above it": (

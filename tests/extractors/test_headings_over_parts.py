@@ -32,8 +32,9 @@ PAGES: dict[str, tuple[str, list[str]]] = {
         ["Unga ute", "Äldre hemma"],
     ),
     "the page's own heading is no area": (f"# Unga\n\n{GOAL}## Äldre\n\n{GOAL}", []),
-    "headings of contacts are no areas": (
-        f"{TITLE}## Kontakt\n\n{GOAL}## Uppföljning\n\n{GOAL}## Äldre\n\n{GOAL}",
+    "what looks back names no areas": (
+        f"{TITLE}## Så gick det med löftet 2022\n\n### Unga\n\n#### Mål\n\nFärre larm.\n\n"
+        "### Äldre\n\n#### Mål\n\nFärre larm.",
         [],
     ),
 }
