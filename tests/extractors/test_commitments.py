@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.phrases import commitments, promise_of, record, texts
+from extractors.commitments import drafts
+from tests.extractors.phrases import commitments, page, promise_of, record, texts
 
 HEAD = "# Medborgarlöfte 2024 för Almsjö\n\n"
 
@@ -280,3 +281,21 @@ def test_parties_of_an_open_sentence_go_on_to_the_labelled_lists_below(sentence:
         "## Parken\n\n- gå rundor varje kväll\n- möta unga på plats\n\n## Torget\n\n- stoppa mopeder\n- besöka krogar"
     )
     assert [[a.kind for a in c.actors] for c in commitments(text)] == [expected] * 4
+
+
+AIMS = (
+    "Våra prioriterade områden är:\n\n- Skolmiljö – öka arbetsron i klasserna\n"
+    "- Trafik – minska farten vid skolorna\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Polisen lovar att:\n\n- gå rundor i parken\n- mäta farten", ["gå rundor i parken", "mäta farten"]),
+        ("", ["öka arbetsron i klasserna", "minska farten vid skolorna"]),
+    ],
+    ids=["beside a list that promises", "alone"],
+)
+def test_what_areas_aim_at_is_undertaken_where_nothing_else_is(below: str, expected: list[str]) -> None:
+    assert [draft.piece.text for draft in drafts(page(HEAD + AIMS + below))] == expected

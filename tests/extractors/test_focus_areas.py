@@ -57,6 +57,11 @@ def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
 
 
+def test_what_stands_in_brackets_is_no_area_of_its_own() -> None:
+    text = "# Medborgarlöfte 2024\n\nFokusområdena är narkotika (torget, badet och hamnen), trafik och våld." + TAIL
+    assert areas(text) == ["narkotika (torget, badet och hamnen)", "trafik", "våld"]
+
+
 def test_a_word_that_ends_like_is_enumerates_nothing() -> None:
     text = "# Medborgarlöfte 2024\n\nFokusområdena vilar på en lägesbild där siffror och svar vägts ihop." + TAIL
     assert areas(text) == []

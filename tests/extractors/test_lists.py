@@ -203,13 +203,17 @@ LISTS: dict[str, tuple[str, ListRole]] = {
         "- Minska antalet stölder ur bilar och båtar längs hela kusten",
         "focus",
     ),
-    "what opens like an infinitive and goes on is undertaken": (
-        "Parterna är överens om att prioritera:\n\n- Trygga torg\n- Lugna kvällar\n- Trygga hem i byarna",
+    "among names one of three words may open like an infinitive": (
+        "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt\n- Narkotika",
+        "focus",
+    ),
+    "among names what opens like an infinitive and goes on is undertaken": (
+        "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt i byarna\n- Narkotika",
         "commitments",
     ),
-    "names of three words may open like an infinitive": (
-        "Parterna är överens om att prioritera:\n\n- Trygga torg\n- Lugna kvällar\n- Trygga hem överallt",
-        "focus",
+    "names most of which open like an infinitive are undertaken": (
+        "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt\n- Trygga torg",
+        "commitments",
     ),
     "bare nouns under a theme on a promise page": (
         "## Trafik\n\n- Hastighetskontroller\n- Nykterhetskontroller",

@@ -297,6 +297,19 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("list_item", "Kommunen ska städa."),
         ],
     ),
+    "lines with numbers of sections head what follows, without a gap": (
+        "3.1 Barn och unga\nPolisen ska möta unga på torget.\n3.2 Äldre\nKommunen ska ringa.",
+        [
+            ("heading", "Barn och unga"),
+            ("paragraph", "Polisen ska möta unga på torget."),
+            ("heading", "Äldre"),
+            ("paragraph", "Kommunen ska ringa."),
+        ],
+    ),
+    "a sentence with the number of a section stays text": (
+        "3.1 Barn ska få det bättre.\nPolisen ska möta unga.",
+        [("paragraph", "3.1 Barn ska få det bättre."), ("paragraph", "Polisen ska möta unga.")],
+    ),
     "dashes glued to several lines are bullets": (
         "1) Skolan\n-Polisen besöker klasser\n-Kommunen ordnar kvällar",
         [("heading", "Skolan"), ("list_item", "Polisen besöker klasser"), ("list_item", "Kommunen ordnar kvällar")],
