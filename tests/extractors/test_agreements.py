@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.agreements import holds_promise, is_agreement, is_plan, names_promise
+from extractors.undertakings import candidates_of_promise
 from tests.extractors.phrases import page
 
 DUTIES = "Parterna ska:\n\n- mötas två gånger per år\n- dela lägesbild"
@@ -128,3 +129,51 @@ HOLDING: dict[str, tuple[str, bool]] = {
 @pytest.mark.parametrize(("text", "expected"), HOLDING.values(), ids=HOLDING.keys())
 def test_which_page_holds_undertakings_to_citizens_beside_the_agreement(text: str, expected: bool) -> None:
     assert holds_promise(page(text)) is expected
+
+
+APPENDED: dict[str, tuple[str, bool]] = {
+    "a list under a heading that promises": (
+        f"# Samverkan\n\n{DUTIES}\n\n## Polisen lovar att\n\n- gå rundor\n- mäta fart",
+        True,
+    ),
+    "a list under a heading that names who acts": (
+        f"# Samverkan\n\n{DUTIES}\n\n## Polisen gör\n\n- gå rundor\n- mäta fart",
+        False,
+    ),
+    "such a heading under the agreement": (
+        f"# Samverkansöverenskommelse\n\n{DUTIES}\n\n## Polisen lovar att\n\n- gå rundor\n- mäta fart",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APPENDED.values(), ids=APPENDED.keys())
+def test_a_heading_may_promise_in_place_of_a_lead_in(text: str, expected: bool) -> None:
+    assert holds_promise(page(text)) is expected
+
+
+TOLD = "Vi har en överenskommelse. Överenskommelsen gäller i fyra år. "
+DATED = f"Medborgarlöfte för Lerby 2020-2021\n\n{PROMISES}"
+BOUND: dict[str, tuple[str, list[str]]] = {
+    "what stands before the dated promise of an agreement binds the parties": (
+        f"# Samverkansöverenskommelse\n\n## Samverkan\n\n{DUTIES}\n\n## {DATED}",
+        ["gå rundor i parken", "mäta fart"],
+    ),
+    "before a promise without years nothing is told apart": (
+        f"# Samverkansöverenskommelse\n\n## Samverkan\n\n{DUTIES}\n\n## Medborgarlöfte\n\n{PROMISES}",
+        ["mötas två gånger per år", "dela lägesbild", "gå rundor i parken", "mäta fart"],
+    ),
+    "an agreement may be told in three sentences": (
+        f"# Trygghet i Almsjö\n\n{TOLD}Parterna följer överenskommelsen.\n\n## Samverkan\n\n{DUTIES}\n\n## {DATED}",
+        ["gå rundor i parken", "mäta fart"],
+    ),
+    "two sentences tell of it in passing": (
+        f"# Trygghet i Almsjö\n\n{TOLD}\n\n## Samverkan\n\n{DUTIES}\n\n## {DATED}",
+        ["mötas två gånger per år", "dela lägesbild", "gå rundor i parken", "mäta fart"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUND.values(), ids=BOUND.keys())
+def test_duties_of_an_agreement_before_its_promise(text: str, expected: list[str]) -> None:
+    assert [draft.piece.text for draft in candidates_of_promise(page(text))] == expected

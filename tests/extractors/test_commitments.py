@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.phrases import commitments, promise_of, record, texts
+from extractors.commitments import drafts
+from tests.extractors.phrases import commitments, page, promise_of, record, texts
 
 HEAD = "# Medborgarlöfte 2024 för Almsjö\n\n"
 
@@ -249,3 +250,52 @@ def test_sentences_that_undertake_are_told_apart_below_a_label_and_how_things_ar
         "Kommunen ska laga lamporna på torget.",
         "Polisen ska besöka skolan.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [("Fler nya", False), ("Bistå vid", True), ("Fler nya.", True), ("Fler nya lampor vid ån", True)],
+    ids=["a word or two", "with a verb", "with a stop", "a whole phrase"],
+)
+def test_a_last_bullet_of_which_a_scrap_is_left_is_none(last: str, kept: bool) -> None:
+    first = ["gå rundor i parken varje kväll.", "laga lamporna längs hela ån."]
+    assert texts(promise_of(*first, last)) == [*first, last][: 3 if kept else 2]
+
+
+def test_a_short_last_bullet_below_bullets_without_stops_is_whole() -> None:
+    bullets = ["gå rundor i parken varje kväll", "laga lamporna längs hela ån", "Fler nya"]
+    assert texts(promise_of(*bullets)) == bullets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Under året ska polisen arbeta i följande områden;", ["police"]),
+        ("Under året ska polisen arbeta i hamnen.", ["police", "municipality"]),
+    ],
+    ids=["an open sentence", "a closed one"],
+)
+def test_parties_of_an_open_sentence_go_on_to_the_labelled_lists_below(sentence: str, expected: list[str]) -> None:
+    text = (
+        f"# Medborgarlöfte mellan polisen och kommunen 2024\n\n## Trygg hamn\n\n{sentence}\n\n"
+        "## Parken\n\n- gå rundor varje kväll\n- möta unga på plats\n\n## Torget\n\n- stoppa mopeder\n- besöka krogar"
+    )
+    assert [[a.kind for a in c.actors] for c in commitments(text)] == [expected] * 4
+
+
+AIMS = (
+    "Våra prioriterade områden är:\n\n- Skolmiljö – öka arbetsron i klasserna\n"
+    "- Trafik – minska farten vid skolorna\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Polisen lovar att:\n\n- gå rundor i parken\n- mäta farten", ["gå rundor i parken", "mäta farten"]),
+        ("", ["öka arbetsron i klasserna", "minska farten vid skolorna"]),
+    ],
+    ids=["beside a list that promises", "alone"],
+)
+def test_what_areas_aim_at_is_undertaken_where_nothing_else_is(below: str, expected: list[str]) -> None:
+    assert [draft.piece.text for draft in drafts(page(HEAD + AIMS + below))] == expected

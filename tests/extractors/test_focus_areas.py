@@ -39,10 +39,27 @@ def test_an_enumeration_in_running_text() -> None:
         "Till de prioriterade områdena hör narkotika och trafik.",
         "Områden med särskilt fokus är narkotika och trafik.",
         "Prioriterade områden i planen är narkotika och trafik.",
+        "Samverkansområdena är narkotika och trafik.",
+        "Arbetet vilar på två prioriterade områden – narkotika och trafik.",
+        "Dessa områden är narkotika och trafik.",
+        "Två områden prioriteras i avtalet: narkotika och trafik.",
+        "De områden som prioriteras är narkotika och trafik.",
+        "Samverkan ska ske inom områdena narkotika och trafik.",
+        "I överenskommelsen prioriteras narkotika och trafik.",
+        "Tyngdpunkten i överenskommelsen ligger på narkotika och trafik.",
+        "Arbetet är indelat i två områden: narkotika och trafik.",
+        "Som prioriterade områden har parterna valt narkotika och trafik.",
+        "Parterna har valt ut narkotika och trafik som fokusområden.",
+        "Fokusområdena är först och främst narkotika och trafik.",
     ],
 )
 def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
+
+
+def test_what_stands_in_brackets_is_no_area_of_its_own() -> None:
+    text = "# Medborgarlöfte 2024\n\nFokusområdena är narkotika (torget, badet och hamnen), trafik och våld." + TAIL
+    assert areas(text) == ["narkotika (torget, badet och hamnen)", "trafik", "våld"]
 
 
 def test_a_word_that_ends_like_is_enumerates_nothing() -> None:
@@ -145,5 +162,113 @@ def test_a_sentence_that_opens_with_the_areas() -> None:
     assert areas(text) == ["Våld", "klotter"]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Våld och klotter är våra prioriterade områden.", "Våld och klotter utgör fokusområdena."]
+)
+def test_more_sentences_that_open_with_the_areas(sentence: str) -> None:
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["Våld", "klotter"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Fokusområdena är och förblir viktiga.", "Dessa områden är prioriterade i polisen och kommunen."]
+)
+def test_sentences_that_say_something_else_of_the_areas(sentence: str) -> None:
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == []
+
+
 def test_a_sentence_that_opens_with_a_pronoun_names_no_areas() -> None:
     assert areas("# Medborgarlöfte 2024\n\nDessa frågor är fokusområdena." + TAIL) == []
+
+
+AGREEMENT = "# Samverkansöverenskommelse 2024\n\nParterna har en överenskommelse.\n\n"
+CRIMES = "- Narkotika i parken\n- Våld i hemmet\n- Skadegörelse"
+CRIME_AREAS = ["Narkotika i parken", "Våld i hemmet", "Skadegörelse"]
+AIMS = "• Att få stopp på langning genom kontroller på alla krogar\n• Att minska farten genom gupp vid varje skola"
+OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
+    "headings over parts that recur": (
+        f"{AGREEMENT}## Skola och fritid\n\n### Kommunen\n\nKommunen ordnar.\n\n### Polisen\n\nPolisen besöker.\n\n"
+        "## Hemmet\n\n### Kommunen\n\nKommunen ringer.\n\n### Polisen\n\nPolisen informerar.",
+        ["Skola och fritid", "Hemmet"],
+    ),
+    "headings over parts of a plan": (
+        "# Åtgärdsplan mot brott 2024\n\n## Unga\n\n### Mål\n\nFler i skolan.\n\n### Åtgärd\n\nBesök.\n\n"
+        "## Äldre\n\n### Mål\n\nFärre lurade.\n\n### Åtgärd\n\nBrev.",
+        ["Unga", "Äldre"],
+    ),
+    "items that name crimes, under any lead-in": (f"{AGREEMENT}Vi ska hjälpas åt med:\n\n{CRIMES}", CRIME_AREAS),
+    "items that name other things": (f"{AGREEMENT}Vi ska hjälpas åt med:\n\n- Stora mötet\n- Kansliet\n- Skyltar", []),
+    "problems that the agreement takes up": (
+        f"{AGREEMENT}Överenskommelsen tar upp dessa problem:\n\n{CRIMES}",
+        CRIME_AREAS,
+    ),
+    "problems that the parties will take on": (
+        f"{AGREEMENT}Parterna ska ta sig an de problem som invånarna nämner:\n\n{CRIMES}",
+        CRIME_AREAS,
+    ),
+    "problems that citizens name": (f"{AGREEMENT}Invånarna nämner dessa problem:\n\n{CRIMES}", []),
+    "aims told at length under a heading that counts areas": (
+        f"{AGREEMENT}## Två fokusområden i överenskommelsen\n\n{AIMS}",
+        ["Att få stopp på langning genom kontroller på alla krogar", "Att minska farten genom gupp vid varje skola"],
+    ),
+    "aims told at length under a heading that counts nothing": (
+        f"{AGREEMENT}## Mer om överenskommelsen\n\n{AIMS}",
+        [],
+    ),
+    "names before what they are about": (
+        f"{AGREEMENT}Överenskommelsen pekar ut följande fokusområden:\n\n"
+        "- Trygg skolväg tar sikte på hot och rån nära skolan.\n- Brott mot företagare som omfattar snatteri.",
+        ["Trygg skolväg", "Brott mot företagare"],
+    ),
+    "lines of the contents": (
+        "# Handlingsplan mot brott 2024\n\n## Innehåll\n\nFokusområde 1 – Trygga hem...........10\n\n"
+        "Fokusområde 2 – Lugn trafik..........12\n\nSlutord...........14",
+        ["Trygga hem", "Lugn trafik"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_AGREEMENTS.values(), ids=OF_AGREEMENTS.keys())
+def test_areas_of_agreements_and_plans(text: str, expected: list[str]) -> None:
+    assert areas(text) == expected
+
+
+DUTY = "Polisen ska:\n\n- besöka krogar\n- gå rundor\n\n"
+THEMES: dict[str, tuple[str, list[str]]] = {
+    "a theme between themes that have undertakings": (
+        f"## Narkotika\n\n{DUTY}## Skolvägen\n\nDet är mörkt dit.\n\n## Trafik\n\n{DUTY}## Båtstölder\n\n{DUTY}",
+        ["Narkotika", "Skolvägen", "Trafik", "Båtstölder"],
+    ),
+    "a theme after them": (
+        f"## Narkotika\n\n{DUTY}## Trafik\n\n{DUTY}## Skolvägen\n\nDet är mörkt dit.",
+        ["Narkotika", "Trafik"],
+    ),
+    "a line between that is no name": (
+        f"## Narkotika\n\n{DUTY}## En tryggare vardag, färre brott\n\nDet är mörkt.\n\n"
+        f"## Trafik\n\n{DUTY}## Båtstölder\n\n{DUTY}",
+        ["Narkotika", "Trafik", "Båtstölder"],
+    ),
+    "a name behind the word for areas": (
+        f"## Fokusområde Inbrott\n\n{DUTY}## Fokusområde Trafik\n\n{DUTY}",
+        ["Inbrott", "Trafik"],
+    ),
+    "a place over parts of the parties": (
+        "## Skolan\n\n### Polisen lovar\n\n- besöka klasser\n- möta föräldrar\n\n### Kommunen lovar\n\n"
+        "- ordna läxhjälp\n- ha vuxna ute\n\n## Trafiken\n\n### Polisen lovar\n\n- mäta fart\n"
+        "- stoppa mopeder\n\n### Kommunen lovar\n\n- bygga gupp\n- sätta skyltar",
+        ["Skolan", "Trafiken"],
+    ),
+    "a question that recurs leaves the theme above it": (
+        f"## Narkotika\n\n### Varför?\n\n{DUTY}## Trafik\n\n### Varför?\n\n{DUTY}",
+        ["Narkotika", "Trafik"],
+    ),
+    "names of activities below a theme": (
+        "## Kvällar i centrum\n\nKommunen ska ordna:\n\n- Krögarträff – bjuda in alla krögare till ett möte\n"
+        f"- Nattvandring – gå rundor med föräldrar varje lördag\n\n## Trafik\n\n{DUTY}",
+        ["Kvällar i centrum", "Trafik"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), THEMES.values(), ids=THEMES.keys())
+def test_headings_that_are_areas(text: str, expected: list[str]) -> None:
+    assert areas("# Medborgarlöfte 2024\n\n" + text) == expected

@@ -16,6 +16,13 @@ from tests.extractors.phrases import item
         ("Trafik. Polisen ska mäta hastigheten.", "Trafik", "Polisen ska mäta hastigheten."),
         ("Polis: patrullera i centrum", "Polis", "patrullera i centrum"),
         (
+            "Arbete mot stölder ute i byarna och inne i centrum – Lerby kommun ska märka cyklar",
+            "Arbete mot stölder ute i byarna och inne i centrum",
+            "Lerby kommun ska märka cyklar",
+        ),
+        ("Tryggare skolvägar. Polisen ska mäta farten.", "Tryggare skolvägar", "Polisen ska mäta farten."),
+        ("Gemensam skyltning. Skyltar tas fram i vår.", "Gemensam skyltning", "Skyltar tas fram i vår."),
+        (
             "Grannsamverkan, innebär att kommunen utbildar ombud",
             "Grannsamverkan",
             "kommunen utbildar ombud",
@@ -31,6 +38,9 @@ from tests.extractors.phrases import item
         "a colon",
         "a stop and a capital",
         "a party as label",
+        "a name of many words before a sentence",
+        "a name before what is done about it",
+        "a name before its sentence",
         "what a label is said to mean",
         "a label that lost its mark",
     ],
@@ -90,6 +100,9 @@ def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
         "Vi stoppar båtstölderna. Det betyder att hamnen låses.",
         "Besöka krogar. Polisen följer med.",
         "Gå rundor i parken och på torget om natten. Polisen gör det.",
+        "Skolvägarna behöver bli tryggare. Polisen ska mäta farten.",
+        "Gemensam skyltning. Omfattning: tas fram i vår",
+        "Arbete mot stölder ute i byarna och inne i centrum – cyklar märks",
         "Trygg hamn med Polisen och kommunen",
     ],
     ids=[
@@ -105,6 +118,9 @@ def test_bold_at_the_start_is_a_label_without_any_mark() -> None:
         "a sentence before a stop",
         "an infinitive before a stop",
         "a long opening before a stop",
+        "a sentence that says what something needs",
+        "how much, after a stop",
+        "a name of many words before no sentence",
         "a preposition before a capital",
     ],
 )
@@ -126,6 +142,8 @@ def test_no_label(text: str) -> None:
         ("Kontroll av mopeder [Polisen]", "Kontroll av mopeder", "[Polisen]"),
         ("Föräldramöten i åk 7. Ansvarig: Polisen", "Föräldramöten i åk 7.", "Ansvarig: Polisen"),
         ("Tillsyn av krogar (Polisen, Räddningstjänsten)", "Tillsyn av krogar", "(Polisen, Räddningstjänsten)"),
+        ("Kvällsvandring längs ån/ Kommunen", "Kvällsvandring längs ån", "Kommunen"),
+        ("Kvällsvandring längs ån / Polis och kommun.", "Kvällsvandring längs ån", "Polis och kommun."),
         ("Kontroll av fart vid 120 tillfällen. Polis", "Kontroll av fart vid 120 tillfällen.", "Polis"),
         (
             "Minst 40 kontroller ska göras. Genomförs av polisen.",
@@ -150,6 +168,9 @@ def test_a_tag_is_parted_from_the_undertaking(text: str, words: str, tag: str) -
         "Kommunen är ansvarig för belysningen",
         "Fler lampor i parken (Storgatan)",
         "Fler lampor i parken. Kommunen byter dem till våren.",
+        "Rundorna utförs av polisen / kommunen",
+        "Rundor i skog/park varje höst",
+        "Rundor längs ån / badet",
         "Fler lampor i parken. Klart.",
     ],
     ids=[
@@ -159,6 +180,9 @@ def test_a_tag_is_parted_from_the_undertaking(text: str, words: str, tag: str) -
         "ansvarig in a sentence",
         "a place",
         "a last sentence that says what a party does",
+        "a slash between two parties",
+        "a slash inside",
+        "a slash before a place",
         "a short last sentence that names nobody",
     ],
 )
@@ -183,10 +207,21 @@ def test_an_unknown_name_is_a_tag_only_among_tags() -> None:
         ("Polisen och kommunen – gemensamma möten", True),
         ("Parterna: mötas varje kvartal", True),
         ("Trafik: mäta fart", False),
+        ("Nåbar polis – fler rundor i centrum", False),
+        ("Polis – fler rundor i centrum", True),
         ("Räddningstjänsten: utbilda elever", False),
         ("Möten som polisen och kommunen håller: två per år", False),
     ],
-    ids=["one party", "two", "all of them", "an area", "a third party", "an area that names them in passing"],
+    ids=[
+        "one party",
+        "two",
+        "all of them",
+        "an area",
+        "what the police should be",
+        "the police",
+        "a third party",
+        "an area that names them in passing",
+    ],
 )
 def test_a_label_that_is_a_party(text: str, expected: bool) -> None:
     assert opens_with_party(item(text)) is expected

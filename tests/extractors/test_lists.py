@@ -51,6 +51,13 @@ from tests.extractors.phrases import page
         ("De här tre områdena blir det:", "focus"),
         ("Sedan bekymren gåtts igenom enades man om fem huvudområden:", "focus"),
         ("Bussen kommer att ge:", "goals"),
+        ("Ur detta har följande punkter fått gå före andra:", "focus"),
+        ("Följande områden har pekats ut:", "focus"),
+        ("De frågor som betytt mest är:", "problems"),
+        ("Medborgarlöftet består av följande:", "commitments"),
+        ("Det här ska polisen och kommunen nå tillsammans:", "goals"),
+        ("Tre grupper nämns särskilt i överenskommelsen:", "none"),
+        ("Rundorna kommer att läggas i följande miljöer:", "none"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:
@@ -166,6 +173,46 @@ LISTS: dict[str, tuple[str, ListRole]] = {
     ),
     "areas that say what we do are undertakings": (
         "Våra prioriterade områden är:\n\n- Vi ger råd till krögare.\n- Vi står på torget varje fredag.",
+        "commitments",
+    ),
+    "areas some of which tell what will be done are undertakings": (
+        "Våra prioriterade områden är:\n\n"
+        "- Det mobila kontoret ska hålla öppet på torget varje fredag under våren\n"
+        "- Brott mot äldre i hemmet och på nätet och i affären\n"
+        "- Bommarna vid badet ska låsas klockan tio varje kväll i sommar\n"
+        "- Skadegörelse på skolor och förskolor i de norra byarna\n"
+        "- Den gamla bron ska lysas upp innan hösten kommer med mörker\n"
+        "- Buskörning med mopeder på gångvägarna runt sjön och i skogen\n"
+        "- Nedskräpning längs ån och i parken och på stranden",
+        "commitments",
+    ),
+    "areas one of which tells what is to be reached are areas": (
+        "Våra prioriterade områden är:\n\n"
+        "- Det mobila kontoret ska hålla öppet på torget varje fredag under våren\n"
+        "- Brott mot äldre i hemmet och på nätet och i affären\n"
+        "- Bommarna vid badet ska låsas klockan tio varje kväll i sommar\n"
+        "- Skadegörelse på skolor och förskolor i de norra byarna\n"
+        "- Invånarna ska känna sig trygga på alla stigar i hela kommunen\n"
+        "- Buskörning med mopeder på gångvägarna runt sjön och i skogen\n"
+        "- Nedskräpning längs ån och i parken och på stranden",
+        "focus",
+    ),
+    "what is called areas stays areas, told as aims": (
+        "Polisen och kommunen har dessa fokusområden:\n\n"
+        "- Stärka trivseln för alla som bor och verkar i hamnens äldre kvarter\n"
+        "- Minska antalet stölder ur bilar och båtar längs hela kusten",
+        "focus",
+    ),
+    "among names one of three words may open like an infinitive": (
+        "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt\n- Narkotika",
+        "focus",
+    ),
+    "among names what opens like an infinitive and goes on is undertaken": (
+        "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt i byarna\n- Narkotika",
+        "commitments",
+    ),
+    "names most of which open like an infinitive are undertaken": (
+        "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt\n- Trygga torg",
         "commitments",
     ),
     "bare nouns under a theme on a promise page": (

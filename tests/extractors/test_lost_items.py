@@ -175,3 +175,38 @@ def test_lines_of_parties_below_one_another_stand_side_by_side() -> None:
 def test_lines_of_parties_below_a_bullet_of_a_party_stand_beside_it() -> None:
     found = restore_items([item("Polis: rundor i parken"), *paragraphs("Kommun: nya lampor", "Polis: öppet hus")])
     assert [b.level for b in found] == [0, 0, 0]
+
+
+def lines(*texts: str) -> list[Block]:
+    """Paragraphs without a blank line between."""
+    return [Block("paragraph", text, group=1) for text in texts]
+
+
+def test_short_lines_below_a_lead_in_of_areas_are_items() -> None:
+    names = ["Ett liv utan våld", "Lugna kvällar"]
+    assert kinds(restore_items(lines("Parterna har följande prioriteringar:", *names))) == [
+        "paragraph",
+        "list_item",
+        "list_item",
+    ]
+
+
+def test_short_lines_below_any_other_lead_in_stay_text() -> None:
+    assert kinds(restore_items(lines("Här hittar du oss:", "Ett liv utan våld", "Lugna kvällar"))) == ["paragraph"] * 3
+
+
+def test_a_line_of_a_party_may_have_a_second_sentence() -> None:
+    rest = ["Polisen ska gå rundor i parken.", "Kommunen och polisen kommer att mötas på torget."]
+    lead, first = "Därför har parterna enats om följande:", "Kommunen sätter upp tre kameror. De ska stå vid stationen."
+    assert kinds(restore_items(paragraphs(lead, first, *rest))) == ["paragraph", *["list_item"] * 3]
+    assert kinds(restore_items(paragraphs(lead, f"{first} Det blir bra.", *rest))) == ["paragraph"] * 4
+
+
+def test_a_lead_in_below_lines_of_a_party_opens_a_run_of_its_own() -> None:
+    police = ["Polisen besöker alla klasser.", "Polisen mäter farten.", "Polisen går rundor i parken."]
+    town = ["Kommunen lagar alla lampor.", "Kommunen gallrar buskar.", "Kommunen röjer sly."]
+    run = ["paragraph", *["list_item"] * 3]
+    assert kinds(restore_items(paragraphs("Det här lovar vi:", *police, "Kommunen lovar också:", *town))) == run * 2
+    assert kinds(restore_items(paragraphs("Det här lovar vi:", *police[:2], "Kommunen lovar också:", *town[:2]))) == (
+        ["paragraph"] * 6
+    )

@@ -261,6 +261,72 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Löftet gäller från 1 juni och till och med 30 september 2017.",
         ("2017-06-01", "2017-09-30"),
     ),
+    "years on a line right below a title of one word": (
+        "MEDBORGARLÖFTE\n2020 – 2021",
+        "Under 2022-2023 tar vi särskilt sikte på hamnen.",
+        ("2020-01-01", "2021-12-31"),
+    ),
+    "the promise that is prolonged has years of its own": (
+        "# Medborgarlöfte",
+        "Medborgarlöfte för 2022 är en förlängning av medborgarlöfte 2021.",
+        ("2022-01-01", "2022-12-31"),
+    ),
+    "the year of a promise that is not ready": (
+        "# Medborgarlöfte",
+        "Under 2023 ska fokus ligga på parken.\n\n## Medborgarlöfte 2024\n\nNästa års löfte är inte klart ännu.",
+        ("2023-01-01", "2023-12-31"),
+    ),
+    "the year of a promise that is printed": (
+        "# Medborgarlöfte",
+        "Under 2023 ska fokus ligga på parken.\n\n## Medborgarlöfte 2024\n\nNästa års medborgarlöfte trycks just nu.",
+        ("2024-01-01", "2024-12-31"),
+    ),
+    "a beginning in the title and an end elsewhere": (
+        "# Medborgarlöfte (gäller från juni 2021)",
+        "Löftet gäller till och med maj 2023.",
+        ("2021-06-01", "2023-05-31"),
+    ),
+    "a beginning in the title and an end far ahead": (
+        "# Medborgarlöfte (gäller från juni 2021)",
+        "Löftet gäller till och med maj 2033.",
+        (None, "2033-05-31"),
+    ),
+    "a length told of it, though the one before is named": (
+        "# Medborgarlöfte",
+        "Medborgarlöftet är nytt. Det löper i tre år från april 2021, eftersom förra löftets åtgärder hann ta slut.",
+        ("2021-04-01", "2024-03-31"),
+    ),
+    "what a promise of earlier years was about": (
+        "# Medborgarlöfte",
+        "Medborgarlöftet från 2016 handlade om hamnen.",
+        None,
+    ),
+    "the year of a measuring is none": (
+        "# Medborgarlöfte",
+        "Löftet vilar på svaren i trygghetsmätningen 2022.",
+        None,
+    ),
+    "an end in the one year that names the promise": (
+        "# Medborgarlöfte Almsjö kommun 2022",
+        "Löftet gäller till och med 31 augusti 2022.",
+        ("2022-01-01", "2022-08-31"),
+    ),
+    "the year that opens what is promised, over years that open something else": (
+        "# Löften\n\n## Det här lovar vi\n\nUnder 2021 kommer vi att synas i hamnen.",
+        "## Annat\n\nUnder 2023-2024 tar vi särskilt sikte på torget.",
+        ("2021-01-01", "2021-12-31"),
+    ),
+    "the year in which places go first": (
+        "# Medborgarlöfte",
+        "Därför är dessa platser särskilt prioriterade under 2020. Under 2023-2024 tar vi särskilt sikte på torget.",
+        ("2020-01-01", "2020-12-31"),
+    ),
+    "dates of six digits": ("# Medborgarlöfte", "Löftet gäller 190101–201231.", ("2019-01-01", "2020-12-31")),
+    "an end on the line below": (
+        "# Medborgarlöfte",
+        "Löftet gäller 1 januari 2020\n– 31 december 2021.",
+        ("2020-01-01", "2021-12-31"),
+    ),
     "a promise that is still written": (
         "# Medborgarlöfte",
         "Ett medborgarlöfte för 2022 håller på att skrivas.\n\nUnder 2021 lovar polisen att gå rundor.",
@@ -413,3 +479,11 @@ def test_the_address_is_the_last_resort() -> None:
 def test_an_end_before_the_start_in_one_year_is_told() -> None:
     found = record("# Medborgarlöfte" + LIST + "Löftet gäller 1 december 2022 – 1 mars 2022.")
     assert "reversed-period" in [issue.code for issue in found.issues]
+
+
+@pytest.mark.parametrize("before", ["Förra medborgarlöftet", "Tidigare löften"])
+def test_a_length_told_after_earlier_promises_is_stated(before: str) -> None:
+    sentence = f"{before} gällde i ett år. Den här gången löper det i tre år från den 1 april 2021."
+    found = period("# Medborgarlöfte", sentence)
+    assert found is not None
+    assert (found.start, found.end, found.is_inferred) == ("2021-04-01", "2024-03-31", False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.phrases import commitments, record, texts
+from extractors.commitments import drafts
+from tests.extractors.phrases import commitments, page, record, texts
 
 HEAD = "# Medborgarlöfte 2024 för Almsjö\n\n## Det här lovar vi\n\n"
 
@@ -326,3 +327,63 @@ def test_at_the_address_of_the_police_themes_under_the_background_may_hold_the_p
     found = [c.text for promise in record(text, url).promise_sets for c in promise.commitments]
     assert found == ["Minst tio kontroller ska göras vid skolan."]
     assert texts(text) == []
+
+
+LISTED = "## Det här lovar vi\n\nPolisen lovar att:\n\n- gå rundor i parken\n- mäta farten\n\n"
+AFTER_LIST: dict[str, tuple[str, list[str]]] = {
+    "paragraphs under activities are undertakings, though told as what is": (
+        f"{TITLE}{LISTED}## Aktiviteter\n\nPolisen besöker krogarna.\n\nKommunen lagar lamporna.",
+        ["gå rundor i parken", "mäta farten", "Polisen besöker krogarna.", "Kommunen lagar lamporna."],
+    ),
+    "so are those above bullets of the section": (
+        f"{TITLE}## Aktiviteter\n\nPolisen besöker krogarna.\n\nKommunen lagar lamporna.\n\n"
+        "- Fältgruppen är ute på lördagar.\n- Kommunen ska röja sly.",
+        [
+            "Polisen besöker krogarna.",
+            "Kommunen lagar lamporna.",
+            "Fältgruppen är ute på lördagar.",
+            "Kommunen ska röja sly.",
+        ],
+    ),
+    "a single paragraph above bullets tells what is": (
+        f"{TITLE}## Aktiviteter\n\nPolisen besöker krogarna.\n\n"
+        "- Fältgruppen är ute på lördagar.\n- Kommunen ska röja sly.",
+        ["Fältgruppen är ute på lördagar.", "Kommunen ska röja sly."],
+    ),
+    "under another heading they tell what is": (
+        f"{TITLE}{LISTED}## Läget i hamnen\n\nPolisen besöker krogarna.\n\nKommunen lagar lamporna.",
+        ["gå rundor i parken", "mäta farten"],
+    ),
+    "under a theme below the promises they are undertakings": (
+        "# Trygghet i hela kommunen\n\n## Medborgarlöften\n\n### 1. Lugn trafik\n\nPolisen ska:\n\n- mäta farten\n"
+        "- stoppa mopeder\n\n### 2. Ordningen utomhus\n\nKommunens fältgrupp är ute varje fredag.\n\n"
+        "Polisen besöker krogarna.",
+        [
+            "mäta farten",
+            "stoppa mopeder",
+            "Kommunens fältgrupp är ute varje fredag.",
+            "Polisen besöker krogarna.",
+        ],
+    ),
+    "what is done among other things sums up the list": (
+        f"{TITLE}{LISTED}Polisen kommer bland annat att besöka skolor.",
+        ["gå rundor i parken", "mäta farten"],
+    ),
+    "what is done in a season is one thing more": (
+        f"{TITLE}{LISTED}Polisen kommer under våren att besöka skolor.",
+        ["gå rundor i parken", "mäta farten", "Polisen kommer under våren att besöka skolor."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER_LIST.values(), ids=AFTER_LIST.keys())
+def test_running_text_beside_lists(text: str, expected: list[str]) -> None:
+    """What the rules find, before the second look weighs the words."""
+    assert [draft.piece.text for draft in drafts(page(text))] == expected
+
+
+@pytest.mark.parametrize(("word", "counts"), [("även ", True), ("", False)], ids=["added", "not added"])
+def test_an_umbrella_that_is_added_counts_beside_what_stands_before_it(word: str, counts: bool) -> None:
+    real = "Polisen ska gå rundor i hamnen varje kväll."
+    more = f"Vi kommer {word}att arbeta för lugnare trafik runt skolorna."
+    assert texts(f"{HEAD}{real} {more}") == ([real, more] if counts else [real])

@@ -28,6 +28,10 @@ from schemas.vocabulary import Per
         ("en gång per termin", "term", 1),
         ("varje vårtermin", "term", 1),
         ("ett öppet hus per halvår", "half_year", 1),
+        ("en föreläsning per kommun och halvår", "half_year", 1),
+        ("en träff per skola och termin", "term", 1),
+        ("ett pass per ort och månad", "month", 1),
+        ("varje fredags- och lördagskväll", "week", 1),
         ("två gånger per år", "year", 1),
         ("2 ggr/år", "year", 1),
         ("årligen", "year", 1),
@@ -79,6 +83,7 @@ def test_value_a_year(value: float | None, rate: Rate | None, yearly: float | No
     [
         ("kvartalsvis möte", True),
         ("varannan onsdag", True),
+        ("varje fredags- och lördagskväll", True),
         ("varje vecka", True),
         ("två gånger per år", False),
         ("under året", False),

@@ -102,6 +102,40 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
     "the role touches the name": ("Löftet signerades av Ulf Ek polischef i Almsjö.", ["Ulf Ek"]),
     "in the months to come": ("Löftet undertecknas av kommunchef Eva Alm i rådhuset i maj.", []),
     "a year is no signing": ("Kommunchef Eva Alm skrev under våren om tryggheten.", []),
+    "a caption after a sentence of signing": (
+        "Två personer skrev på medborgarlöftet. Från vänster: kommunchef Eva Alm och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "a caption below a heading of those who signed": (
+        "## Undertecknarna på plats i Lerby\n\nFrån vänster: kommunchef Eva Alm och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "a caption below another heading": (
+        "## Gästerna på plats i Lerby\n\nFrån vänster: kommunchef Eva Alm och polischef Ulf Ek.",
+        [],
+    ),
+    "where they stand, between by and the names": (
+        "Avtalet skrevs under av, från vänster, kommunchef Eva Alm och polischef Ulf Ek.",
+        BOTH,
+    ),
+    "a caption of what came after the signing": (
+        "Efter undertecknandet gick de en rond. Från vänster: kommunchef Eva Alm och polischef Ulf Ek.",
+        [],
+    ),
+    "a caption taken after the signing": (
+        "Från vänster: kommunchef Eva Alm och polischef Ulf Ek efter undertecknandet av löftet.",
+        [],
+    ),
+    "long roles between wrote and on": (
+        "I går skrev lokalpolischef Eva Alm och kommunstyrelsens ordförande Ulf Ek på en ny samverkansöverenskommelse.",
+        BOTH,
+    ),
+    "who wrote on a page wrote on no agreement": (
+        "I går skrev lokalpolischef Eva Alm på Facebook om en ny samverkansöverenskommelse.",
+        [],
+    ),
+    "names put there": ("Namnen sattes dit i stadshuset av kommunchef Eva Alm och polischef Ulf Ek.", BOTH),
+    "the county's governor": ("Löftet undertecknades av landshövding Eva Alm och polischef Ulf Ek.", BOTH),
     "in a picture": ("Från vänster: Eva Alm, kommunchef, och Ulf Ek, polischef. Foto: Bo Lind", []),
     "those present": ("Närvarande vid undertecknandet var även Ulf Ek, kommunpolis.", []),
     "a signing to come": ("Löftet ska undertecknas av kommunchef Eva Alm och polischef Ulf Ek.", []),
@@ -136,6 +170,10 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     "a list under no such heading": ("- Eva Alm, kommunchef\n- Ulf Ek, polischef", []),
     "those who were there": ("Närvarande\n\nEva Alm, kommunchef\nUlf Ek, polischef", []),
     "a number below the names": ("Eva Alm, kommunchef\nUlf Ek, polischef\n\nTelefon: 0123-456 78", []),
+    "an address below dated names": (
+        "Almsjö den 3 maj 2023\n\nEva Alm\nKommunchef\n\nUlf Ek\nPolischef\n\nAlmsjö kommun, telefon 0123-456 78",
+        BOTH,
+    ),
     "contacts": ("Kontakt\n\nEva Alm, säkerhetssamordnare\nUlf Ek, kommunpolis", []),
     "names with numbers": ("Eva Alm, säkerhetssamordnare, 0123-456 78\nUlf Ek, kommunpolis, 010-560 00 00", []),
     "minutes": ("Eva Alm                Ulf Ek\nOrdförande             Sekreterare", []),

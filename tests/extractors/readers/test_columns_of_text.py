@@ -44,6 +44,13 @@ def test_a_cell_that_is_missing_leaves_the_other_column_alone() -> None:
     assert [line for line in part_columns(lines) if line] == [*APART, "Polisregion Saga"]
 
 
+@pytest.mark.parametrize("gap", [[""], ["", "", ""]], ids=["one blank line", "several"])
+def test_the_senders_address_below_is_no_row_of_the_signatures(gap: list[str]) -> None:
+    address = "Almsjö kommun     Box 12     900 01 Almsjö"
+    lines = ["Eva Alm           Ulf Ek", "Kommunchef        Polischef", *gap, address]
+    assert [line for line in part_columns(lines) if line] == [*APART, address]
+
+
 @pytest.mark.parametrize(
     "html",
     [

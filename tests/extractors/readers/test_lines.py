@@ -7,6 +7,7 @@ import pytest
 from extractors.readers.lines import (
     Line,
     is_label_line,
+    is_label_over_list,
     item_depths,
     join_wrapped,
     looks_like_heading,
@@ -28,6 +29,8 @@ LONG = "Polisen och kommunen kommer under året att tillsammans gå trygghetsvan
         ("-synas", Line("-synas")),
         ("20 poliser", Line("20 poliser")),
         ("3. mars börjar det", Line("3. mars börjar det")),
+        ("– 31 december 2021.", Line("– 31 december 2021.")),
+        ("– 31 december 2021 möts alla", Line("31 december 2021 möts alla", 0, "–")),
         ("\tindrag", Line("indrag", 4)),
         ("   ", None),
         ("* * *", None),
@@ -56,6 +59,7 @@ def test_one_line(raw: str, expected: Line | None) -> None:
         (["Under perioden", "Polisen ska synas"], ["Under perioden", "Polisen ska synas"]),
         ([LONG, "Polis: föreläsning i åk 7"], [LONG, "Polis: föreläsning i åk 7"]),
         ([LONG, "Medborgarlöfte 2024-2025"], [LONG, "Medborgarlöfte 2024-2025"]),
+        (["Löftet gäller 1 januari 2020", "– 31 december 2021."], ["Löftet gäller 1 januari 2020 – 31 december 2021."]),
         (["Fler rundor i parken", "(Polisen)"], ["Fler rundor i parken (Polisen)"]),
         (["Fler rundor i parken.", "(Polisen)"], ["Fler rundor i parken.", "(Polisen)"]),
     ],
@@ -72,6 +76,7 @@ def test_one_line(raw: str, expected: Line | None) -> None:
         "a short line that ends in such a word stays",
         "a party's line starts anew",
         "a promise's title starts anew",
+        "a dash goes on",
         "a bracket goes on",
         "a bracket after a stop stays",
     ],
@@ -122,6 +127,22 @@ def test_bare_numbers_in_order_only() -> None:
 )
 def test_a_line_before_a_colon_that_names_a_theme(text: str, expected: bool) -> None:
     assert is_label_line(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trygghet bland äldre:", True),
+        ("Insatser på stationer:", True),
+        ("Aktiviteter:", False),
+        ("Gemensam aktivitet:", False),
+        ("Polisen gör:", False),
+        ("Det här hoppas vi nå:", False),
+    ],
+    ids=["a theme", "activities in a place", "activities alone", "a part of each theme", "a party", "goals"],
+)
+def test_a_line_before_a_colon_that_names_a_theme_over_bullets(text: str, expected: bool) -> None:
+    assert is_label_over_list(text) is expected
 
 
 def test_one_stray_column_in_a_flat_list_is_no_depth() -> None:

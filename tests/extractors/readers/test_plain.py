@@ -219,6 +219,119 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("paragraph", "Kommunen ska laga lampor."),
         ],
     ),
+    "numbered lines over headings are headings": (
+        "1. Stationen\n\nLägesbild\n\nDet är mörkt vid spåren.\n\n2. Landsbygden\n\nLägesbild\n\nDet är långt hem.",
+        [
+            ("heading", "Stationen"),
+            ("heading", "Lägesbild"),
+            ("paragraph", "Det är mörkt vid spåren."),
+            ("heading", "Landsbygden"),
+            ("heading", "Lägesbild"),
+            ("paragraph", "Det är långt hem."),
+        ],
+    ),
+    "a last numbered line over a heading ends its list": (
+        "1. Stationen\n2. Landsbygden\n\nLägesbild\n\nDet är mörkt vid spåren.",
+        [
+            ("list_item", "Stationen"),
+            ("list_item", "Landsbygden"),
+            ("heading", "Lägesbild"),
+            ("paragraph", "Det är mörkt vid spåren."),
+        ],
+    ),
+    "numbered lines over headings that do not count on are items": (
+        "1. Stationen\n\nLägesbild\n\nDet är mörkt där.\n\n4. Landsbygden\n\nLägesbild\n\nDet är långt hem.",
+        [
+            ("list_item", "Stationen"),
+            ("heading", "Lägesbild"),
+            ("paragraph", "Det är mörkt där."),
+            ("list_item", "Landsbygden"),
+            ("heading", "Lägesbild"),
+            ("paragraph", "Det är långt hem."),
+        ],
+    ),
+    "two labels over bullets are headings": (
+        "Insatser på stationer och torg:\n- gå rundor\n\nTrygghet bland våra äldre:\n- besöka träffpunkter",
+        [
+            ("heading", "Insatser på stationer och torg:"),
+            ("list_item", "gå rundor"),
+            ("heading", "Trygghet bland våra äldre:"),
+            ("list_item", "besöka träffpunkter"),
+        ],
+    ),
+    "a label that recurs over bullets is none": (
+        "Insatser på stationer och torg:\n- gå rundor\n\nInsatser på stationer och torg:\n- besöka träffpunkter",
+        [
+            ("paragraph", "Insatser på stationer och torg:"),
+            ("list_item", "gå rundor"),
+            ("paragraph", "Insatser på stationer och torg:"),
+            ("list_item", "besöka träffpunkter"),
+        ],
+    ),
+    "a single label over bullets stays text": (
+        "Insatser på stationer och torg:\n- gå rundor\n\nText om det som ska göras.",
+        [
+            ("paragraph", "Insatser på stationer och torg:"),
+            ("list_item", "gå rundor"),
+            ("paragraph", "Text om det som ska göras."),
+        ],
+    ),
+    "words with a dash over bullets are somebody's and no item": (
+        "– De prioriterade områdena är tre:\n\n• Trafik\n• Skola\n• Hamn",
+        [
+            ("paragraph", "De prioriterade områdena är tre:"),
+            ("list_item", "Trafik"),
+            ("list_item", "Skola"),
+            ("list_item", "Hamn"),
+        ],
+    ),
+    "an item among dashes that opens the others stays one": (
+        "– De prioriterade områdena är två:\n\n– Trafik\n– Skola",
+        [("list_item", "De prioriterade områdena är två:"), ("list_item", "Trafik"), ("list_item", "Skola")],
+    ),
+    "the number of a page is no part of the item above it": (
+        "- Polisen ska gå fler rundor i hela parken under sommaren.\n\n              4 (5)\n\n- Kommunen ska städa.",
+        [
+            ("list_item", "Polisen ska gå fler rundor i hela parken under sommaren."),
+            ("heading", "4 (5)"),
+            ("list_item", "Kommunen ska städa."),
+        ],
+    ),
+    "lines with numbers of sections head what follows, without a gap": (
+        "3.1 Barn och unga\nPolisen ska möta unga på torget.\n3.2 Äldre\nKommunen ska ringa.",
+        [
+            ("heading", "Barn och unga"),
+            ("paragraph", "Polisen ska möta unga på torget."),
+            ("heading", "Äldre"),
+            ("paragraph", "Kommunen ska ringa."),
+        ],
+    ),
+    "a sentence with the number of a section stays text": (
+        "3.1 Barn ska få det bättre.\nPolisen ska möta unga.",
+        [("paragraph", "3.1 Barn ska få det bättre."), ("paragraph", "Polisen ska möta unga.")],
+    ),
+    "dashes glued to several lines are bullets": (
+        "1) Skolan\n-Polisen besöker klasser\n-Kommunen ordnar kvällar",
+        [("heading", "Skolan"), ("list_item", "Polisen besöker klasser"), ("list_item", "Kommunen ordnar kvällar")],
+    ),
+    "one dash glued to a line is somebody's words": (
+        "Så här sades det.\n-Polisen besöker gärna klasser.",
+        [("paragraph", "Så här sades det. -Polisen besöker gärna klasser.")],
+    ),
+    "cells below their heads are rows, parties in small letters included": (
+        "Aktivitet\nMål\nAnsvarig\n\nFler rundor i hamnen\nLugna kvällar\nkommunen/polisen",
+        [("table_row", "Fler rundor i hamnen | Lugna kvällar | kommunen/polisen")],
+    ),
+    "a cell in small letters that names no party makes no row": (
+        "Aktivitet\nMål\nAnsvarig\n\nFler rundor i hamnen\nLugna kvällar\nvarje fredag",
+        [
+            ("paragraph", "Aktivitet"),
+            ("paragraph", "Mål"),
+            ("paragraph", "Ansvarig"),
+            ("paragraph", "Fler rundor i hamnen"),
+            ("paragraph", "Lugna kvällar varje fredag"),
+        ],
+    ),
 }
 
 
