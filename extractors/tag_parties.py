@@ -43,5 +43,6 @@ def _unknown_names(tag: Piece, known: Sequence[Mention]) -> list[Actor]:
             and not any(m.start < match.end() and match.start() < m.end for m in known)
             and len(words) > 2
         ):
-            result.append(Actor(kind="other", name=words, via="tag", span=tag.part(match.start(), match.end()).span))
+            place = tag.part(tag.text.index(words, match.start()), match.end())
+            result.append(Actor(kind="other", name=words, via="tag", span=place.span))
     return result
