@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from dataclasses import replace
@@ -11,16 +10,14 @@ from itertools import takewhile
 
 from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
-from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.content import is_furniture_text
 from extractors.readers.fixed_tables import fixed_rows
 from extractors.readers.flat_tables import flat_rows
+from extractors.readers.line_roles import in_their_roles
 from extractors.readers.lines import (
     Line,
     group_to_blocks,
-    is_label_line,
-    is_label_over_list,
     join_wrapped,
     looks_like_heading,
     parse_line,
@@ -31,14 +28,9 @@ from extractors.structure.headings import heading_entry, names_actor
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
 _HEADING_WORDS = 6
 """Words of a known heading."""
-_LAST_WORDS = 3
-"""Words of a heading that ends a page ("Läs mer")."""
-_LABEL_WORDS = 8
-_FEWEST_LABELS = 2
 _FEWEST_GLUED = 2
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
 _GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
-_DASHES = ("–", "-", "—")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
 _PARAGRAPH_LENGTH = 90
@@ -70,7 +62,7 @@ def read_plain(text: str) -> Reading:
         above = lines[-1] if len(lines) > len(more) else above
     return Reading(
         media_type="text/plain",
-        blocks=_labels(_captions(_numbered_headings(_part_first_items(_broken_off(_said_leads(blocks)))))),
+        blocks=in_their_roles(blocks),
     )
 
 
@@ -81,69 +73,6 @@ def _goes_on(above: Line, line: Line) -> bool:
     is_text = not line.marker and not line.level and line.indent >= above.indent + 2
     is_page_number = is_furniture_text(line.text.casefold())  # "4 (5)", set far to the right
     return bool(above.marker) and is_sentence and is_text and not is_page_number
-
-
-def _captions(blocks: list[Block]) -> list[Block]:
-    """A short line over the photographer's name describes a picture and heads nothing."""
-    credit = lexicon("titles")["credit"]
-    return [
-        replace(block, kind="paragraph", level=0)
-        if block.kind == "heading"
-        and not block.level
-        and i + 1 < len(blocks)
-        and credit.opens(blocks[i + 1].text.casefold())
-        else block
-        for i, block in enumerate(blocks)
-    ]
-
-
-def _part_first_items(blocks: list[Block]) -> list[Block]:
-    """ "... enligt följande: Att behålla ..." over paragraphs that open with "Att" too: the first item stands in the
-    line that introduces it."""
-    result: list[Block] = []
-    opens = word_pattern(r"(?i:{infinitive_mark})\s")
-    for i, block in enumerate(blocks):
-        match = re.match(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", block.text, re.S)
-        below = blocks[i + 1].text if i + 1 < len(blocks) else ""
-        if block.kind == "paragraph" and match and opens.match(match["item"]) and opens.match(below):
-            result += [replace(block, text=match["lead"], strong=0), replace(block, text=match["item"], strong=0)]
-        else:
-            result.append(block)
-    return result
-
-
-def _broken_off(blocks: list[Block]) -> list[Block]:
-    """A last line without a full stop, unless it is as short as "Läs mer", is a sentence that was cut off: nothing
-    stands under it."""
-    last = blocks[-1] if blocks else None
-    if last is None or last.kind != "heading" or last.level or not _is_sentence_begun(last.text):
-        return blocks
-    return [*blocks[:-1], replace(last, kind="paragraph")]
-
-
-def _said_leads(blocks: list[Block]) -> list[Block]:
-    """ "– De prioriterade områdena är fyra:" over bullets is somebody's words, set with a dash, and no item."""
-    below = [*blocks[1:], None]
-    return [
-        replace(one, kind="paragraph", marker="", level=0)
-        if one.kind == "list_item"
-        and one.marker in _DASHES
-        and one.text.endswith(":")
-        and next_one is not None
-        and next_one.kind == "list_item"
-        and next_one.marker not in (*_DASHES, "")
-        and next_one.level <= one.level
-        else one
-        for one, next_one in zip(blocks, below, strict=False)
-    ]
-
-
-def _is_sentence_begun(text: str) -> bool:
-    """ "Under 2024 anmäldes 6"; "Det här ska vi göra" may well be a heading."""
-    words = len(text.split())
-    return words > _HEADING_WORDS or (
-        words > _LAST_WORDS and not lexicon("titles")["points_below"].opens(text.casefold())
-    )
 
 
 def _groups(text: str) -> list[list[Line] | Block]:
@@ -250,70 +179,3 @@ def _heading_over_text(lines: list[Line]) -> bool:
 def _is_known_heading(text: str) -> bool:
     """ "Polisens löften", "Uppföljning", "Kommunen": words that head a section wherever they stand alone on a line."""
     return len(text.split()) <= _HEADING_WORDS and (heading_entry(text) is not None or names_actor(text))
-
-
-def _labels(blocks: list[Block]) -> list[Block]:
-    """Lines such as "Trygghet bland äldre:" over running text, two or more on a page, are headings; so are those over
-    bullets."""
-    over_text = [i for i in _label_lines(blocks, "paragraph") if is_label_line(blocks[i].text)]
-    lines = _label_lines(blocks, "list_item")
-    once = [i for i in lines if sum(blocks[j].text == blocks[i].text for j in lines) == 1]  # not "Gemensam aktivitet:"
-    over_lists = [i for i in once if is_label_over_list(blocks[i].text)]
-    found = {i for some in (over_text, over_lists) if len(some) >= _FEWEST_LABELS for i in some}
-    return [replace(b, kind="heading", level=0, group=0) if i in found else b for i, b in enumerate(blocks)]
-
-
-def _label_lines(blocks: list[Block], below: str) -> list[int]:
-    """Lines of a few words that end in a colon over a block of a kind."""
-    return [
-        i
-        for i, (block, next_one) in enumerate(itertools.pairwise(blocks))
-        if block.text.endswith(":") and block.kind in ("paragraph", "heading") and next_one.kind == below
-        if 1 < len(block.text.split()) <= _LABEL_WORDS
-    ]
-
-
-def _numbered_headings(blocks: list[Block]) -> list[Block]:
-    """A short numbered line with running text or bullets under it is a heading ("1. Narkotika"), not a list item; so is
-    a longer one that counts on from such a heading."""
-    result: list[Block] = []
-    headed: int | None = None
-    over_headings = _counted_over_headings(blocks)
-    for i, block in enumerate(blocks):
-        below = blocks[i + 1] if i + 1 < len(blocks) else None
-        number = _number(block)
-        follows_item = bool(result) and _number(result[-1]) is not None
-        if number is not None and below and not follows_item:
-            counts_on = headed is not None and number - headed in (0, 1) and below.kind == "paragraph"
-            if i in over_headings or _is_headed(block, below) or counts_on:
-                headed = number
-                block = replace(block, kind="heading", level=0, marker="")
-        result.append(block)
-    return result
-
-
-def _counted_over_headings(blocks: list[Block]) -> list[int]:
-    """Where "1. Stationen", "2. Landsbygden" stand right over headings such as "Lägesbild"; none where that is so but
-    once, as for the last item of a list."""
-    pairs = enumerate(itertools.pairwise(blocks))
-    found = [i for i, (one, below) in pairs if _number(one) is not None and below.kind == "heading"]
-    counted = [number for i in found if (number := _number(blocks[i])) is not None]
-    return found if len(found) > 1 and all(b - a == 1 for a, b in itertools.pairwise(counted)) else []
-
-
-def _number(block: Block) -> int | None:
-    """The number that a list item is printed with."""
-    digits = block.marker.rstrip(".)")
-    return int(digits) if block.kind == "list_item" and digits.isdigit() else None
-
-
-def _is_headed(block: Block, below: Block) -> bool:
-    short = len(block.text.split()) <= 8 and not block.text.endswith((".", ";", ","))
-    other_list = below.kind == "list_item" and not below.marker[0].isdigit() and below.level == 0
-    return short and (other_list or (below.kind == "paragraph" and _opens_section(below.text)))
-
-
-def _opens_section(text: str) -> bool:
-    """Whether a paragraph is what stands under a heading: running text, or a line that introduces a list."""
-    open_line = lexicon("leads")["open_word"].search(text.casefold().rstrip(":") + ":")
-    return len(text) > 60 or text.endswith(":") or open_line is not None
