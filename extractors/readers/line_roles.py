@@ -1,4 +1,4 @@
-"""What blocks of plain text are, seen among their neighbours: headings that look like items, labels, leads, captions."""
+"""What blocks of plain text are, seen among their neighbours: headings, labels, leads and captions."""
 
 from __future__ import annotations
 
