@@ -12,6 +12,8 @@ from extractors.readers.content import is_furniture_text
 _CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST = 2
 """Columns."""
+_MOST_LINES = 40
+"""Of a row. More are a list or a log, and would take long to join."""
 _SLACK = 2
 """Columns of text that a cell may stand left of its head."""
 
@@ -71,7 +73,10 @@ def _heads(line: str) -> tuple[tuple[str, ...], Starts]:
 
 
 def _row(lines: Sequence[str], heads: tuple[str, ...], starts: Starts) -> Block | None:
-    """The row that lines are, each cell joined; None where fewer than two columns hold anything."""
+    """The row that lines are, each cell joined; None where fewer than two columns hold anything, or there are too many
+    lines to be one."""
+    if len(lines) > _MOST_LINES:
+        return None
     cells: list[list[str]] = [[] for _ in starts]
     for line in lines:
         if is_furniture_text(line.strip().casefold()):

@@ -132,17 +132,25 @@ def _section_number(line: Line) -> str | None:
 
 
 def _group(lines: list[Line], number: int) -> list[Block]:
-    numbered = next((i for i, line in enumerate(lines) if _section_number(line) is not None), None)
-    if numbered is not None and len(lines) > 1:
-        above = _group(lines[:numbered], number) if numbered else []
-        title = Block("heading", _section_number(lines[numbered]) or "")
-        return [*above, title, *(_group(lines[numbered + 1 :], number) if lines[numbered + 1 :] else [])]
+    """The blocks of lines between two blank ones, numbered headings among them."""
+    result: list[Block] = []
+    start = 0
+    for i, line in enumerate(lines if len(lines) > 1 else []):
+        if (title := _section_number(line)) is not None:
+            result += [*_unnumbered(lines[start:i], number), Block("heading", title)]
+            start = i + 1
+    return result + _unnumbered(lines[start:], number)
+
+
+def _unnumbered(lines: list[Line], number: int) -> list[Block]:
+    if not lines:
+        return []
     inner = next((i for i in range(1, len(lines) - 1) if _heads_inside(lines, i)), None)
     if inner is not None:
-        return [*_group(lines[:inner], number), *_group(lines[inner:], number)]
+        return [*_unnumbered(lines[:inner], number), *_unnumbered(lines[inner:], number)]
     heading = _heading_over_text(lines)
     if heading:
-        return [Block("heading", lines[0].text, strong=lines[0].strong), *_group(lines[1:], number)]
+        return [Block("heading", lines[0].text, strong=lines[0].strong), *_unnumbered(lines[1:], number)]
     return group_to_blocks(lines, number, alone=len(lines) == 1)
 
 

@@ -76,3 +76,8 @@ def test_text_around_a_table_stays_text() -> None:
 def test_heads_that_no_row_follows_are_printed() -> None:
     found = read_plain(f"{HEADS}\n\nPolisen ska gå fler rundor i hamnen.").blocks
     assert [block.text for block in found] == ["Aktivitet Ansvarig När", "Polisen ska gå fler rundor i hamnen."]
+
+
+def test_what_goes_on_for_too_many_lines_is_no_row() -> None:
+    lines = [HEADS, KAJ, *["och mer                           av Polisen          varje år"] * 60]
+    assert all(block.kind != "table_row" for block in read_plain("\n".join(lines)).blocks)
