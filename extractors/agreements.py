@@ -66,6 +66,11 @@ def is_plan(page: Page) -> bool:
     return told + again >= _TOLD_OF and not names_promise(page) and not is_agreement(page)
 
 
+def binds_parties(page: Page) -> bool:
+    """Whether the page is an agreement or a plan, which binds the parties and promises citizens nothing."""
+    return is_agreement(page) or is_plan(page)
+
+
 def names_promise(page: Page) -> bool:
     """Whether the word for the promise stands in the text or the address, or somebody promises something."""
     words, verb = lexicon("statements")["promise_word"], lexicon("verbs")["promise"]
@@ -95,8 +100,7 @@ def duties(page: Page) -> frozenset[int]:
     words = lexicon("statements")
     title = (page.title or "").casefold()
     is_titled = words["agreement_word"].search(title) and not words["promise_word"].search(title)
-    told = sum(1 for piece in page.every_sentence if words["agreement_word"].search(piece.folded))
-    if not is_titled and told < _TOLD_OF:
+    if not is_titled and len(page.saying(words["agreement_word"])) < _TOLD_OF:
         return frozenset()
     headed = (s for s in page.sections if s.heading is not None and s.heading is not page.heading)
     promise = next((s for s in headed if _opens_promise(s)), None)

@@ -20,7 +20,7 @@ _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
 _PREPOSITION = r"\b{preposition}\b"
 _OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
-_CHOSEN = r"\b{relative}\s+(?:\w{3,4}\s+)?\w{3,}(?<!e)ts\b(?!.*\b{subordinator}\b)"
+_CHOSEN = r"\b{relative}\s+(?:\w{3,4}\s+)?{supine_passive}\b(?!.*\b{subordinator}\b)"
 """A relative clause with a supine, no other clause after it: "de problem som (har) valts ut"."""
 _SUBJECT_REACH = 28
 """Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""

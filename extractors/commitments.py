@@ -48,43 +48,43 @@ def drafts(page: Page) -> list[Draft]:
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
 
 
-def _without_area_lists(drafts: list[Draft]) -> list[Draft]:
+def _without_area_lists(found: list[Draft]) -> list[Draft]:
     """Without the items of a list of areas that say what each aims at ("Skolmiljö - Öka arbetsron"), where other lists
     are led into as promises."""
-    if not any("lead-in:promise" in draft.evidence for draft in drafts):
-        return drafts
-    return [draft for draft in drafts if LABELLED_AREAS not in draft.evidence]
+    if not any("lead-in:promise" in draft.evidence for draft in found):
+        return found
+    return [draft for draft in found if LABELLED_AREAS not in draft.evidence]
 
 
-def _without_cut_off(drafts: list[Draft], page: Page) -> list[Draft]:
+def _without_cut_off(found: list[Draft], page: Page) -> list[Draft]:
     """Without a last bullet of which up to three words are left, where the text was cut off."""
-    last = drafts[-1] if len(drafts) > 1 else None
+    last = found[-1] if len(found) > 1 else None
     if last is None or last.piece.block is not page.blocks[-1] or last.piece.block.kind != "list_item":
-        return drafts
-    is_whole = last.piece.text.endswith((".", "!")) or drafts[-2].piece.text[-1:].isalnum()
-    is_scrap = len(last.piece.text.split()) <= _SCRAP_WORDS < len(drafts[-2].piece.text.split())
+        return found
+    is_whole = last.piece.text.endswith((".", "!")) or found[-2].piece.text[-1:].isalnum()
+    is_scrap = len(last.piece.text.split()) <= _SCRAP_WORDS < len(found[-2].piece.text.split())
     is_bare = last.clause.form == "noun"  # "Bistå me" is what is left of an undertaking
-    return drafts[:-1] if is_scrap and is_bare and not is_whole else drafts
+    return found[:-1] if is_scrap and is_bare and not is_whole else found
 
 
-def without_headline_lists(drafts: list[Draft], page: Page) -> list[Draft]:
+def without_headline_lists(found: list[Draft], page: Page) -> list[Draft]:
     """Headline promises in a list of their own, carried out by lists that "Så här ska det gå till" introduces, are
     lead-ins."""
     words = lexicon("sentences")
     leads = (p for p in page.every_sentence if p.block.kind != "list_item" and p.text.endswith(":"))
     turn = next((p for p in leads if lexicon("leads")["carrying"].search(p.folded)), None)
     if turn is None:
-        return drafts
+        return found
     at = turn.span.start
-    above = [d for d in drafts if d.piece.span.start < at]
-    below = [d for d in drafts if d.piece.span.start > at]
+    above = [d for d in found if d.piece.span.start < at]
+    below = [d for d in found if d.piece.span.start > at]
     return (
         below
         if below
         and all(
             words["umbrella"].search(d.piece.folded) or words["headline_verb"].search(d.piece.folded) for d in above
         )
-        else drafts
+        else found
     )
 
 

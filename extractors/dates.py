@@ -57,7 +57,7 @@ def _point_pattern() -> re.Pattern[str]:
     of_year, year_word = words["of_year"].alternatives, words["year_word"].alternatives
     return re.compile(
         rf"(?<!\w)(?:(?P<iso>{_YEAR}(?:-\d\d-|\.\d\d\.)\d\d)|(?P<compact>{_YEAR}[01]\d[0-3]\d)|(?P<dotted>\d\d\.\d\d\.\d\d)(?!\d)"
-        rf"|(?P<six>\d{{6}}(?=\s?{_DASH}\s?\d{{6}}(?!\d))|(?<=\d{{6}}[-–])\d{{6}}(?!\d)|(?<=\d{{6}}\s[-–]\s)\d{{6}}(?!\d))"
+        rf"|(?P<six>\d{{6}})(?!\d)"
         rf"|(?P<day>\d{{1,2}})(?:[:.]?e?)?\s*(?P<dmonth>{month})\.?(?:\s+(?P<dyear>{_YEAR}))?"
         rf"|(?P<sday>\d{{1,2}})/(?P<smonth>\d{{1,2}})(?:[\s-]+(?P<syear>{_YEAR}))?"
         rf"|(?P<half>{half})\s+(?:{of_year}\s+)?(?P<hyear>{_YEAR})|(?P<season>{season})\s+(?P<seyear>{_YEAR})"
@@ -65,6 +65,7 @@ def _point_pattern() -> re.Pattern[str]:
     )
 
 
+_SHORT_DAYS = re.compile(rf"(?<!\w)\d{{6}}\s*{_DASH}\s*\d{{6}}(?!\d)")
 _SHORT_YEAR = rf"^\s*(?:{_DASH}|/)\s*(\d\d)(?![\d:.]|\s*(?:%|{{share}}))"
 
 
@@ -88,6 +89,8 @@ def _short_digits(match: re.Match[str]) -> str | None:
 def _is_date(match: re.Match[str]) -> bool:
     if match["sday"]:
         return 1 <= int(match["sday"]) <= 31 and 1 <= int(match["smonth"]) <= 12
+    if match["six"] and not any(r.start() <= match.start() < r.end() for r in _SHORT_DAYS.finditer(match.string)):
+        return False
     if short := _short_digits(match):
         return 1 <= int(short[2:4]) <= 12 and 1 <= int(short[4:]) <= 31
     if match["iso"] or match["compact"]:

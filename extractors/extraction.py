@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from extractors.blocks import Block, Reading, compose
+from extractors.blocks import Reading, compose
 from extractors.confidence import in_scan
 from extractors.contacts import contacts
 from extractors.drafts import Draft
@@ -61,15 +61,8 @@ def prepared(reading: Reading, url: str | None = None, name: str | None = None) 
         raise EmptyDocument("no text was found in the document")
     if len(text) > _LONGEST:
         raise TooLarge(f"the document has {len(text):,} characters of text; {_LONGEST:,} are read at most")
-    content = [block for block in blocks if not is_furniture_text(block.text.casefold())]
-    pairs = zip([None, *content], content, strict=False)
-    once = tuple(block for above, block in pairs if not _is_repeated(block, above))
-    return Page(text, once, url, reading.title or name)
-
-
-def _is_repeated(block: Block, above: Block | None) -> bool:
-    """Whether a bullet says what the line above it says: a picture's caption, printed a second time."""
-    return above is not None and block.kind == "list_item" and above.kind == "paragraph" and block.text == above.text
+    content = tuple(block for block in blocks if not is_furniture_text(block.text.casefold()))
+    return Page(text, content, url, reading.title or name)
 
 
 def _record(page: Page, reading: Reading, data: bytes, places: Places) -> ExtractionResult:

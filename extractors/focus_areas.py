@@ -19,7 +19,8 @@ from extractors.themes import themes_of
 def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece]:
     """The labels of a promise in reading order, each once; labels directly over commitments rule out those of a list.
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
-    over = _unique([*(draft.area for draft in drafts if draft.area is not None), *themes_beside(page, drafts)])
+    areas = [draft.area for draft in drafts if draft.area is not None]
+    over = _unique([*areas, *themes_beside(page, drafts, sections)])
     listed = _unique(listed_areas(page, sections))
     if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
         over = []

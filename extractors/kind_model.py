@@ -54,6 +54,10 @@ def chances(signs: Iterable[str], weights: Weights | None = None) -> dict[Docume
 
 @cache
 def _weights() -> dict[str, list[int]]:
+    """The weights in use. Raises ValueError when their columns are not the kinds of today."""
     text = resources.files("extractors").joinpath(WEIGHTS).read_text(encoding="utf-8")
-    weights: dict[str, list[int]] = json.loads(text)["weights"]
+    told = json.loads(text)
+    if tuple(told["kinds"]) != KINDS:
+        raise ValueError(f"{WEIGHTS} was fitted for other kinds, or in another order: {told['kinds']}")
+    weights: dict[str, list[int]] = told["weights"]
     return weights

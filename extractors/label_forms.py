@@ -21,11 +21,11 @@ def is_place(piece: Piece, page: Page) -> bool:
         return False
     if lexicon("labels")["place"].pattern.fullmatch(piece.folded):
         return True
+    if not words[0][:1].isupper() or page.text.count(piece.text) < 2:
+        return False  # it stands nowhere else, as most headings
     before = lexicon("labels")["before_place"].alternatives
     pattern = re.compile(rf"\b{before}\s+{re.escape(piece.text)}\b")
-    return words[0][:1].isupper() and any(
-        pattern.search(block.text) for block in page.blocks if block is not piece.block
-    )
+    return any(pattern.search(block.text) for block in page.blocks if block is not piece.block)
 
 
 def _is_name_only(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.agreements import is_agreement, is_plan
+from extractors.agreements import binds_parties, is_plan
 from extractors.blocks import Block
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -86,7 +86,7 @@ def _is_headed_as_areas(section: Section, page: Page) -> bool:
     """ "Tre fokusområden i överenskommelsen", whose items may be set as aims ("Att få stopp på langning")."""
     heading = section.heading
     is_counted = heading is not None and lexicon("enumerations")["announced"].search(heading.text.casefold())
-    return bool(is_counted) and section.role != "promise" and (is_agreement(page) or is_plan(page))
+    return bool(is_counted) and section.role != "promise" and binds_parties(page)
 
 
 def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
@@ -94,7 +94,7 @@ def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
     heading = section.heading.text.casefold() if section.heading is not None else ""
     lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
-    if not lead or not (is_agreement(page) or is_plan(page)):
+    if not lead or not binds_parties(page):
         return False
     pieces, words = leaves(items.items), lexicon("statements")
     if lexicon("leads")["focus"].search(lead):

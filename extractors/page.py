@@ -51,8 +51,10 @@ class Page:
 
     def _asks_below(self, heading: Block) -> bool:
         """Whether a heading is a question between paragraphs of an interview, whose page has no title."""
+        if not heading.text.endswith("?"):
+            return False
         above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
-        return heading.text.endswith("?") and len(above) >= _PARAGRAPHS_ABOVE
+        return len(above) >= _PARAGRAPHS_ABOVE
 
     def _first_about_promise(self, headings: list[Block]) -> Block | None:
         """The first heading that names the promise, where what stands above it (a site's warnings) does not."""

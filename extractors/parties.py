@@ -57,7 +57,11 @@ class Mention:
 
 @cache
 def _looked_for() -> tuple[tuple[Category, Entry], ...]:
-    return tuple((name, lexicon("parties")[name]) for name in _ORDER)
+    """Each opens with a word that is known, and has no marks, so that these words alone say where one may stand."""
+    found = tuple((name, lexicon("parties")[name]) for name in _ORDER)
+    if unknown := [name for name, one in found if not one.first or one.marks]:
+        raise ValueError(f"forms of parties that may open with anything: {unknown}")
+    return found
 
 
 @cache

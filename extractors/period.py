@@ -135,7 +135,8 @@ def _lengthened(best: Candidate, found: Sequence[Candidate]) -> Candidate:
 
 
 def _printed_year(last: Point, found: Sequence[Candidate]) -> Point | None:
-    """The one year that a line names the promise by ("Medborgarlöfte Lerby kommun 2022"), before a later end."""
+    """The one year that a line names the promise by ("Medborgarlöfte Lerby kommun 2022"), which an end may
+    follow in the same year or a later one."""
     named = [c.dates.first for c in found if c.is_stated and c.dates.first and c.dates.first == c.dates.last]
     years = {point.year for point in named if point.precision == "year" and (point.year or 0) <= (last.year or 0)}
     return named[0] if len(years) == 1 and len({point.year for point in named}) == 1 else None

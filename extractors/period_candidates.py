@@ -58,6 +58,8 @@ def candidates(page: Page, sections: Sequence[Section], has_commitments: set[int
 def _holds(sections: Sequence[Section], index: int, has_commitments: set[int]) -> bool:
     """Whether undertakings stand under a heading or its subheadings."""
     heading = sections[index].heading
+    if not has_commitments:
+        return False
     for later in sections[index:]:
         if later is not sections[index] and later.heading and heading and _is_equal(later.heading, heading):
             return False

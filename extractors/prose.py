@@ -14,7 +14,7 @@ from extractors.prose_candidates import Candidate
 from extractors.prose_sentences import candidates_in
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, whole
-from extractors.subjects import subject_mentions
+from extractors.subjects import names_subject, subject_mentions
 
 _NEAR = 16
 """Characters after a verb in which it says that it gives examples."""
@@ -109,7 +109,7 @@ def _is_one_of_several(candidate: Candidate, found: Sequence[Candidate], page: P
     if candidate.is_umbrella or not _promises_by_heading(candidate.section, page):
         return False
     draft = candidate.draft
-    if not any(m.kind for m in subject_mentions(draft.piece, draft.clause, False)):
+    if not names_subject(draft.piece, draft.clause):
         return False
     mates = [c for c in found if c.section is candidate.section and c.paragraph is not candidate.paragraph]
     return bool(mates) and len(candidate.paragraph.pieces) == 1
@@ -142,9 +142,7 @@ def _is_told_under_theme(candidate: Candidate, page: Page) -> bool:
     under "Aktiviteter"."""
     section, draft = candidate.section, candidate.draft
     is_themed = section.role == "theme" and section.under == "promise" and section.parent is not page.heading
-    return (is_themed or _promises_by_heading(section, page)) and any(
-        m.kind for m in subject_mentions(draft.piece, draft.clause, False)
-    )
+    return (is_themed or _promises_by_heading(section, page)) and names_subject(draft.piece, draft.clause)
 
 
 def _is_lost_item(candidate: Candidate, listed_at: set[int]) -> bool:

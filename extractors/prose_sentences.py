@@ -24,7 +24,7 @@ from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
-from extractors.subjects import is_bare_together, is_passive, subject_mentions
+from extractors.subjects import is_bare_together, is_passive, names_subject, subject_mentions
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -76,7 +76,7 @@ def _promise_for_places(items: ItemList, section: Section) -> Piece | None:
     lead = items.lead
     if lead is None or lead.clause.form != "promise" or read_list(items, section).rule != "lead-in:places":
         return None
-    return lead if any(m.kind for m in subject_mentions(lead, lead.clause, False)) else None
+    return lead if names_subject(lead, lead.clause) else None
 
 
 def _under(label: Piece | None, candidate: Candidate) -> Candidate:
@@ -97,11 +97,7 @@ def _with_parties_before(candidate: Candidate, found: Sequence[Candidate]) -> Ca
     parties of the sentence before it."""
     draft = candidate.draft
     before = found[-1] if found and found[-1].paragraph is candidate.paragraph else None
-    if (
-        before is None
-        or draft.inherited.actors
-        or any(m.kind for m in subject_mentions(draft.piece, draft.clause, False))
-    ):
+    if before is None or draft.inherited.actors or names_subject(draft.piece, draft.clause):
         return candidate
     given = lead_parties(before.draft.piece)
     inherited = given if given.actors else before.draft.inherited

@@ -40,6 +40,11 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     return found + after if after else found + (_agents(piece) if passive else [])
 
 
+def names_subject(piece: Piece, clause: Clause) -> bool:
+    """Whether the clause names a party as its subject."""
+    return any(mention.kind for mention in subject_mentions(piece, clause, False))
+
+
 def _joined_to(piece: Piece, clause: Clause, infinitive: tuple[int, int]) -> list[Mention]:
     """ "Polisen ska tillsammans med skolan och socialtjänsten ordna ...": parties between a verb and its infinitive,
     none of a relative clause."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from extractors.agreements import is_agreement, is_plan
+from extractors.agreements import binds_parties
 from extractors.area_labels import area_label
 from extractors.drafts import Draft
 from extractors.headings_over_parts import headings_over_parts
@@ -23,13 +23,13 @@ _LONGEST = 5
 """Words of a theme."""
 
 
-def themes_beside(page: Page, drafts: Sequence[Draft]) -> list[Piece | None]:
+def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece | None]:
     """Themes in a row of which most have undertakings below: those without any are areas too."""
     headed = {
         draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"
     }
     found: list[Piece | None] = []
-    for _, run in itertools.groupby(page.sections, key=lambda one: (one.role, one.under)):
+    for _, run in itertools.groupby(sections, key=lambda one: (one.role, one.under)):
         row = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
         held = [i for i, (heading, _) in enumerate(row) if heading.block.start in headed]
         others = [(heading, one) for heading, one in row[: max(held, default=0)] if heading.block.start not in headed]
@@ -40,7 +40,7 @@ def themes_beside(page: Page, drafts: Sequence[Draft]) -> list[Piece | None]:
 
 def headed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     """The areas that headings of an agreement or a plan name; none for any other page."""
-    if not (is_agreement(page) or is_plan(page)):
+    if not binds_parties(page):
         return []
     over_parts = [area_label(section, page) for section in headings_over_parts(page) if section in sections]
     return over_parts or _themed(page, sections)

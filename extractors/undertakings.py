@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.agreements import duties, is_agreement, is_plan, names_promise
+from extractors.agreements import binds_parties, duties, names_promise
 from extractors.commitments import drafts as find_drafts
 from extractors.drafts import Draft
 from extractors.kind import asks, is_follow_up
@@ -19,7 +19,7 @@ def undertakings(page: Page) -> list[Draft]:
 def candidates(page: Page) -> list[Draft]:
     """What the rules take for undertakings; duties between the parties of an agreement or plan, and recalled promises,
     are none."""
-    if is_agreement(page) or is_plan(page) or is_follow_up(page):
+    if binds_parties(page) or is_follow_up(page):
         return []
     found = candidates_of_promise(page)
     if any(not draft.is_prose for draft in found):
@@ -32,4 +32,5 @@ def candidates(page: Page) -> list[Draft]:
 
 def candidates_of_promise(page: Page) -> list[Draft]:
     """What they take for undertakings on a page that is known to be a promise, whatever else it calls itself."""
-    return [draft for draft in find_drafts(page) if draft.piece.block.start not in duties(page)]
+    between_parties = duties(page)
+    return [draft for draft in find_drafts(page) if draft.piece.block.start not in between_parties]

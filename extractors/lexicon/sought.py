@@ -103,17 +103,16 @@ def _has(marks: tuple[str, ...], text: str) -> bool:
 Known = tuple[str, int, int, int, tuple[str, ...], int, bool, Sought | None]
 
 
-def known(expression: str, source: str = "", free: str = "") -> Known:
+def known(expression: str, free: str = "") -> Known:
     """What `Sought` holds for an expression; from now on words know it.
 
-    `source`: what is compiled for it, by default the expression at word bounds. `free`: those of its alternatives that
-    match elsewhere too, where the others match at the start of a text only.
+    `free`: those of its alternatives that match elsewhere too, where the others match at the start of a text only.
     """
     needed = needs(expression)
     first, anywhere = bit_of(needed.first), bit_of(needed.later)
     core = bit_of(frozenset(("inner", letters) for letters in core_of(expression)))
     return (
-        source or bounded(expression),
+        bounded(expression),
         first,
         anywhere,
         first | anywhere,

@@ -29,8 +29,8 @@ def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
     head_at = at = 0
     while at < len(lines):
         end = _end_of_chunk(lines, at)
-        if end == at:
-            at += 1
+        if end == at or _is_page_number(lines[at:end]):
+            at = max(end, at + 1)
             continue
         parted = _parted(lines, at, end, starts) if heads else []
         rows = {first: _row(lines[first:last], heads, starts) for first, last in parted}
@@ -42,6 +42,11 @@ def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
             head_at, end = at, at + 1 if heads else end
         at = end
     return found
+
+
+def _is_page_number(lines: Sequence[str]) -> bool:
+    """Whether nothing but the furniture of a page stands between two blank lines: a table goes on below it."""
+    return all(is_furniture_text(line.strip().casefold()) for line in lines)
 
 
 def _parted(lines: Sequence[str], start: int, end: int, starts: Starts) -> list[tuple[int, int]]:

@@ -88,7 +88,7 @@ class Gatherer:
 
 
 def _with_gaps(text: str) -> str:
-    """Normalised text with one space, or a tab, for each run of white space."""
+    """Normalised text with one space, or a tab, for each run of white space; one space for a text of nothing else."""
     if not text.strip(" \t\r\n"):
         return " "  # between two tags, as every other string
     if "\u00a0" not in text:

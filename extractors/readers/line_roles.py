@@ -8,15 +8,12 @@ from dataclasses import replace
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon, word_pattern
-from extractors.readers.lines import is_label_line, is_label_over_list
+from extractors.readers.lines import DASHES, HEADING_WORDS, is_label_line, is_label_over_list
 
-_HEADING_WORDS = 6
-"""Words of a known heading."""
 _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
-_DASHES = ("–", "-", "—")
 
 
 def in_their_roles(blocks: list[Block]) -> list[Block]:
@@ -69,11 +66,11 @@ def _said_leads(blocks: list[Block]) -> list[Block]:
     return [
         replace(one, kind="paragraph", marker="", level=0)
         if one.kind == "list_item"
-        and one.marker in _DASHES
+        and one.marker in DASHES
         and one.text.endswith(":")
         and next_one is not None
         and next_one.kind == "list_item"
-        and next_one.marker not in (*_DASHES, "")
+        and next_one.marker not in (*DASHES, "")
         and next_one.level <= one.level
         else one
         for one, next_one in zip(blocks, below, strict=False)
@@ -83,7 +80,7 @@ def _said_leads(blocks: list[Block]) -> list[Block]:
 def _is_sentence_begun(text: str) -> bool:
     """ "Under 2024 anmäldes 6"; "Det här ska vi göra" may well be a heading."""
     words = len(text.split())
-    return words > _HEADING_WORDS or (
+    return words > HEADING_WORDS or (
         words > _LAST_WORDS and not lexicon("titles")["points_below"].opens(text.casefold())
     )
 

@@ -69,7 +69,7 @@ def _plain(text: str) -> str:
 
 def _is_date(marker: str, text: str) -> bool:
     """ "1. juni" opens a date, not a numbered item; "– 31 december 2021." is the end of one in the line above."""
-    if marker in _DASHES:
+    if marker in DASHES:
         day = ranges(text.casefold())[:1]
         return bool(day) and day[0].start == 0 and not text[day[0].end :].strip(" .")
     return marker[:-1].isdigit() and bool(lexicon("calendar")["month"].opens(text.casefold()))
@@ -104,7 +104,7 @@ def _continues(above: Line, line: Line) -> bool:
         return False
     if line.text.startswith("(") and not above.text.endswith((":", ".")):
         return True
-    if line.text.startswith(_DASHES) and not above.marker:
+    if line.text.startswith(DASHES) and not above.marker:
         return True
     if above.marker:
         return line.indent > above.indent or line.text[:1].islower() or above.text.endswith((",", "-", "\u00ad"))
@@ -125,7 +125,9 @@ def _glue(above: Line, line: Line) -> Line:
     return Line(text, above.indent, above.marker, above.level, above.strong)
 
 
-_DASHES = ("–", "-", "—")
+DASHES = ("–", "-", "—")
+HEADING_WORDS = 6
+"""Words of a known heading."""
 _LABEL_WORDS = 4
 _SENTENCE_WORDS = 6
 _BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<text>[A-ZÅÄÖ].*)$")

@@ -16,6 +16,7 @@ from extractors.readers.fixed_tables import fixed_rows
 from extractors.readers.flat_tables import flat_rows
 from extractors.readers.line_roles import in_their_roles
 from extractors.readers.lines import (
+    HEADING_WORDS,
     Line,
     group_to_blocks,
     join_wrapped,
@@ -26,10 +27,8 @@ from extractors.readers.lines import (
 from extractors.structure.headings import heading_entry, names_actor
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
-_HEADING_WORDS = 6
-"""Words of a known heading."""
 _FEWEST_GLUED = 2
-_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
+_SECTION = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>[1-9]\d?)\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
 _GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
@@ -51,14 +50,14 @@ def read_plain(text: str) -> Reading:
     """Blocks of text in which blank lines part paragraphs; Markdown headings, bold and bullets are understood."""
     blocks: list[Block] = []
     above: Line | None = None
-    for number, lines in enumerate(_groups(normalise(text)), start=1):
+    for number, lines in enumerate(_with_section_headings(_groups(normalise(text))), start=1):
         if isinstance(lines, Block):
             blocks.append(lines)
             continue
         more = list(takewhile(partial(_goes_on, above), lines)) if above is not None else []
         if more:
             blocks[-1] = replace(blocks[-1], text=" ".join([blocks[-1].text, *(line.text for line in more)]))
-        blocks += _group(lines[len(more) :], number)
+        blocks += _blocks_of(lines[len(more) :], number)
         above = lines[-1] if len(lines) > len(more) else above
     return Reading(
         media_type="text/plain",
@@ -69,7 +68,7 @@ def read_plain(text: str) -> Reading:
 def _goes_on(above: Line, line: Line) -> bool:
     """A paragraph indented under an item that is a sentence is more of that item; under a label it is text of its
     own."""
-    is_sentence = above.text.endswith(".") and len(above.text.split()) > _HEADING_WORDS
+    is_sentence = above.text.endswith(".") and len(above.text.split()) > HEADING_WORDS
     is_text = not line.marker and not line.level and line.indent >= above.indent + 2
     is_page_number = is_furniture_text(line.text.casefold())  # "4 (5)", set far to the right
     return bool(above.marker) and is_sentence and is_text and not is_page_number
@@ -115,7 +114,8 @@ def _with_glued_dashes(lines: list[Line]) -> list[Line]:
     """ "-Polisen besöker skolan" below "1) Skolan": bullets whose dash is glued to their words, where several lines of
     a group have one. A single one is somebody's words."""
     glued = [i for i, line in enumerate(lines) if not line.marker and _GLUED_DASH.match(line.text)]
-    if len(glued) < _FEWEST_GLUED and not (glued and lines[glued[0] - 1].marker):
+    is_below_item = bool(glued) and glued[0] > 0 and bool(lines[glued[0] - 1].marker)
+    if len(glued) < _FEWEST_GLUED and not is_below_item:
         return lines
     return [
         replace(line, text=line.text[1:], marker="-", indent=line.indent + 1) if i in glued else line
@@ -123,34 +123,48 @@ def _with_glued_dashes(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _section_number(line: Line) -> str | None:
-    """What follows the number of "3.1 Barn och unga", the heading of a section printed without a gap above its text."""
+def _section(line: Line) -> re.Match[str] | None:
+    """A line that may be the heading of a section, printed without a gap above its text ("3.1 Barn och unga")."""
     match = _SECTION.match(line.text) if not line.marker and not line.level else None
-    if match is None or len(match["title"].split()) > _HEADING_WORDS or match["title"].endswith((".", ":", ",")):
+    if match is None or len(match["title"].split()) > HEADING_WORDS or match["title"].endswith((".", ":", ",")):
         return None
-    return match["title"]
+    return match
 
 
-def _group(lines: list[Line], number: int) -> list[Block]:
-    """The blocks of lines between two blank ones, numbered headings among them."""
-    result: list[Block] = []
+def _with_section_headings(groups: list[list[Line] | Block]) -> list[list[Line] | Block]:
+    """The groups, parted at sections whose numbers count on ("3.1" and "3.2"); "18.30 Kvällsvandring" and "12.5
+    procent" are a time and a value."""
+    found = [match for group in groups if isinstance(group, list) for line in group if (match := _section(line))]
+    numbers = {(match["above"], int(match["last"])) for match in found}
+    if not found:
+        return groups
+    result: list[list[Line] | Block] = []
+    for group in groups:
+        result += _parted_at_sections(group, numbers) if isinstance(group, list) else [group]
+    return result
+
+
+def _parted_at_sections(lines: list[Line], numbers: set[tuple[str, int]]) -> list[list[Line] | Block]:
+    parts: list[list[Line] | Block] = []
     start = 0
-    for i, line in enumerate(lines if len(lines) > 1 else []):
-        if (title := _section_number(line)) is not None:
-            result += [*_unnumbered(lines[start:i], number), Block("heading", title)]
+    for i, line in enumerate(lines):
+        match = _section(line)
+        if match and {(match["above"], int(match["last"]) + step) for step in (-1, 1)} & numbers:
+            parts += [lines[start:i], Block("heading", match["title"])]
             start = i + 1
-    return result + _unnumbered(lines[start:], number)
+    return [part for part in (*parts, lines[start:]) if part]
 
 
-def _unnumbered(lines: list[Line], number: int) -> list[Block]:
+def _blocks_of(lines: list[Line], number: int) -> list[Block]:
+    """The blocks of lines printed without a gap, headings among them."""
     if not lines:
         return []
     inner = next((i for i in range(1, len(lines) - 1) if _heads_inside(lines, i)), None)
     if inner is not None:
-        return [*_unnumbered(lines[:inner], number), *_unnumbered(lines[inner:], number)]
+        return [*_blocks_of(lines[:inner], number), *_blocks_of(lines[inner:], number)]
     heading = _heading_over_text(lines)
     if heading:
-        return [Block("heading", lines[0].text, strong=lines[0].strong), *_unnumbered(lines[1:], number)]
+        return [Block("heading", lines[0].text, strong=lines[0].strong), *_blocks_of(lines[1:], number)]
     return group_to_blocks(lines, number, alone=len(lines) == 1)
 
 
@@ -161,7 +175,7 @@ def _heads_inside(lines: list[Line], i: int) -> bool:
         return False
     if _is_known_heading(line.text) and above.text.endswith((".", "!", "?")) and len(below.text) > len(line.text):
         return True
-    is_short = len(line.text.split()) <= _HEADING_WORDS
+    is_short = len(line.text.split()) <= HEADING_WORDS
     if above.marker and is_short and not below.marker and not below.level and below.text.endswith(":"):
         return True  # between the last bullet of one area and "Polisen lovar att:" of the next
     ends = above.text.endswith((".", "!", "?", "”")) and len(above.text) >= _PARAGRAPH_LENGTH
@@ -178,7 +192,7 @@ def _heading_over_text(lines: list[Line]) -> bool:
     if (
         below.text.endswith((".", "!", "?"))
         and len(below.text.split()) >= _SENTENCE
-        and len(lines[0].text.split()) <= _HEADING_WORDS
+        and len(lines[0].text.split()) <= HEADING_WORDS
     ):
         return True
     return bool(below.marker) or (len(below.text) >= _PARAGRAPH_LENGTH and len(lines[0].text) < 60)
@@ -186,4 +200,4 @@ def _heading_over_text(lines: list[Line]) -> bool:
 
 def _is_known_heading(text: str) -> bool:
     """ "Polisens löften", "Uppföljning", "Kommunen": words that head a section wherever they stand alone on a line."""
-    return len(text.split()) <= _HEADING_WORDS and (heading_entry(text) is not None or names_actor(text))
+    return len(text.split()) <= HEADING_WORDS and (heading_entry(text) is not None or names_actor(text))

@@ -91,7 +91,7 @@ def right(given: Sequence[Example], stated: Sequence[Mapping[DocumentKind, float
     return sum(surest(of_kinds, one.ruled, sure) == one.kind for one, of_kinds in zip(given, stated, strict=True))
 
 
-def written(weights: Weights, head: Mapping[str, str]) -> str:
+def written(weights: Weights, head: Mapping[str, object]) -> str:
     """As JSON, a sign a line."""
     told = [f"{json.dumps(key)}: {json.dumps(value)}," for key, value in head.items()]
     rows = [f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(list(row))}" for sign, row in weights.items()]
@@ -109,7 +109,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"the model alone: {right(given, stated, 0.0)} right in documents not fitted on")
     for bound in BOUNDS:
         print(f"both, where it overrules them from {bound}: {right(given, stated, bound)}")
-    head = {"fitted_by": "python -m pipeline.evaluation.kind_model", "fitted_on": fitted_on(root)}
+    head = {
+        "fitted_by": "python -m pipeline.evaluation.kind_model",
+        "fitted_on": fitted_on(root),
+        "kinds": list(KINDS),
+    }
     (root / "extractors" / WEIGHTS).write_text(written(fit(given), head), encoding="utf-8")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .descent import MARGIN, Weights, largest_eigenvalue, settled
+
 STEPS = 40_000
 """At most; the fits here settle in some six thousand."""
 FLAT = 1e-3
 """Slope at which the descent stops."""
-MARGIN = 1.05
-"""On the largest curvature, which power iteration finds from below."""
 LEAST_PENALTY = 0.01
 """On the squares of weights that are free, beside 1 on the others: enough for a minimum to exist."""
 
@@ -30,8 +30,8 @@ def descend(
 ) -> NDArray[np.float64]:
     """The `width` weights that make half their squares and `strength` times the surprise of the rows least.
 
-    `pairs`: row and column of each sign; the first `free` weights are hardly penalised. Nesterov's accelerated gradient
-    method, with the step that the largest curvature allows. Raises ArithmeticError when it does not settle.
+    `pairs`: row and column of each sign; the first `free` weights are hardly penalised. Raises ArithmeticError
+    when it does not settle.
     """
     table = np.array(sorted(pairs), dtype=np.int64)
     wanted, counts = np.array([row.wanted for row in rows], dtype=float), np.array([row.weight for row in rows])
@@ -45,24 +45,9 @@ def descend(
         return np.asarray(np.bincount(table[:, 1], weights=values[table[:, 0]], minlength=width), dtype=float)
 
     curvature = 1 + MARGIN * strength * largest_eigenvalue(lambda vector: back(counts * times(vector)), width) / 4
-    momentum = (np.sqrt(curvature / LEAST_PENALTY) - 1) / (np.sqrt(curvature / LEAST_PENALTY) + 1)
-    weights = ahead = np.zeros(width)
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-np.clip(times(ahead), -30, 30)))
-        slope = penalty * ahead + strength * back(counts * (share - wanted))
-        moved = ahead - slope / curvature
-        ahead = moved + momentum * (moved - weights)
-        weights = moved
-        if np.abs(slope).max() < FLAT:
-            return weights
-    raise ArithmeticError(f"not settled after {STEPS} steps: slope {np.abs(slope).max():.4f}")
 
+    def slope_at(weights: Weights) -> Weights:
+        share = 1 / (1 + np.exp(-np.clip(times(weights), -30, 30)))
+        return np.asarray(penalty * weights + strength * back(counts * (share - wanted)), dtype=float)
 
-def largest_eigenvalue(product: Callable[[NDArray[np.float64]], NDArray[np.float64]], width: int) -> float:
-    """Of a symmetric positive table that `product` multiplies a vector by; found by power iteration, from below."""
-    vector = np.ones(width)
-    for _ in range(30):
-        vector = product(vector)
-        norm = float(np.linalg.norm(vector))
-        vector = vector / norm
-    return norm
+    return settled(slope_at, np.zeros(width), curvature, least=LEAST_PENALTY, steps=STEPS, flat=FLAT)

@@ -8,8 +8,7 @@ import pytest
 
 from extractors import EXTRACTOR_VERSION
 from extractors.errors import EmptyDocument
-from extractors.extraction import extract, language, prepared
-from extractors.readers.reading import read
+from extractors.extraction import extract, language
 from schemas.vocabulary import Publisher
 from tests.extractors.phrases import PLACES, promise_of, record
 
@@ -104,22 +103,6 @@ def test_confidence_is_a_share() -> None:
     [promise] = record(TEXT).promise_sets
     assert all(0 < c.confidence < 1 for c in promise.commitments)
     assert all(0 < t.confidence < 1 for c in promise.commitments for t in c.targets)
-
-
-CAPTION = (
-    "<h1>Medborgarlöfte 2024 för Almsjö</h1><p>Polisen lovar att:</p><ul><li>gå rundor</li><li>mäta farten</li></ul>"
-    "<p>Poliser går en runda vid ån</p><ul><li>{}</li></ul>"
-)
-
-
-@pytest.mark.parametrize(
-    ("bullet", "times"),
-    [("Poliser går en runda vid ån", 1), ("Poliser går en runda vid ån varje dag", 2)],
-    ids=["the same words", "other words"],
-)
-def test_a_caption_printed_again_as_a_bullet_is_dropped(bullet: str, times: int) -> None:
-    found = prepared(read(CAPTION.format(bullet).encode()))
-    assert sum(block.text.startswith("Poliser går en runda") for block in found.blocks) == times
 
 
 @pytest.mark.parametrize(

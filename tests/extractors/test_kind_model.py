@@ -140,3 +140,9 @@ def test_words_of_the_host_are_no_signs() -> None:
     """A municipality's name says nothing of its pages."""
     found = kind_signs(page(SHORT, "https://www.almsjo.example/a/"), [], "other")
     assert not {one for one in found if "almsjo" in one}
+
+
+def test_weights_of_other_kinds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kind_model, "KINDS", tuple(reversed(KINDS)))
+    with pytest.raises(ValueError, match="fitted for other kinds"):
+        kind_model._weights.__wrapped__()

@@ -24,6 +24,7 @@ TABLES: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Fler rundor längs kajen och vid badet | Polisen i Almsjö | Juni–augusti"],
     ),
+    "a table goes on below the number of a page": ([HEADS, "", KAJ, "", "   2 (3)", "", PIR], [KAJ_ROW, PIR_ROW]),
     "a line of small letters in all columns is more of the row": (
         [HEADS, "", KAJ, "med hund                          i området           varje år"],
         ["Fler rundor längs kajen med hund | Polisen i området | Juni–augusti varje år"],

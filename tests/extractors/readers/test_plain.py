@@ -314,6 +314,18 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "1) Skolan\n-Polisen besöker klasser\n-Kommunen ordnar kvällar",
         [("heading", "Skolan"), ("list_item", "Polisen besöker klasser"), ("list_item", "Kommunen ordnar kvällar")],
     ),
+    "a first line with a glued dash over a bullet is somebody's words": (
+        "-Det känns bra för oss.\n- Polisen besöker klasser",
+        [("paragraph", "-Det känns bra för oss."), ("list_item", "Polisen besöker klasser")],
+    ),
+    "times of an agenda number no sections": (
+        "18.00 Mingel och kaffe\n18.30 Kvällsvandring med polisen",
+        [("paragraph", "18.00 Mingel och kaffe"), ("paragraph", "18.30 Kvällsvandring med polisen")],
+    ),
+    "a number that nothing counts on from heads no section": (
+        "Så här många var med:\n12.5 Procent av invånarna",
+        [("paragraph", "Så här många var med:"), ("paragraph", "12.5 Procent av invånarna")],
+    ),
     "one dash glued to a line is somebody's words": (
         "Så här sades det.\n-Polisen besöker gärna klasser.",
         [("paragraph", "Så här sades det. -Polisen besöker gärna klasser.")],
