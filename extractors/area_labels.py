@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from functools import lru_cache
 
 from extractors.blocks import Block
 from extractors.clauses import place_names
@@ -14,6 +13,7 @@ from extractors.label_forms import is_date, is_place
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.people import people
+from extractors.remembering import remembered_by_identity
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
@@ -26,7 +26,7 @@ _FEWEST = 2
 """Labels: areas come in numbers."""
 
 
-@lru_cache(maxsize=8)
+@remembered_by_identity
 def page_themes(page: Page) -> dict[int, Piece]:
     """The label over each section that has one, by the section's `id`."""
     found: dict[int, Piece] = {}

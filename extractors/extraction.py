@@ -22,6 +22,7 @@ from extractors.police_district import resolve_district
 from extractors.promise_sets import promise_set
 from extractors.readers.content import is_furniture_text
 from extractors.readers.reading import read
+from extractors.remembering import forget_document
 from extractors.signatories import signatories
 from extractors.version import EXTRACTOR_VERSION
 from extractors.vintages import vintages
@@ -50,8 +51,11 @@ def extract(
     pages. Raises UnreadableDocument when no text can be had.
     """
     places = places or swedish_places()
-    reading = read(data, ocr)
-    return _record(prepared(reading, url, name), reading, data, places)
+    try:
+        reading = read(data, ocr)
+        return _record(prepared(reading, url, name), reading, data, places)
+    finally:
+        forget_document()
 
 
 def prepared(reading: Reading, url: str | None = None, name: str | None = None) -> Page:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extractors.area_labels import page_themes
 from extractors.clauses import opening_infinitive
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.prose_candidates import Candidate
+from extractors.remembering import remembered_by_identity
 from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.leads import read_lead
 from extractors.structure.look_alikes import look_alike
@@ -20,7 +19,7 @@ _FEWEST_BARE = 2
 """Themes over subjectless paragraphs, before these are taken for undertakings."""
 
 
-@lru_cache(maxsize=8)
+@remembered_by_identity
 def led_sections(page: Page) -> frozenset[int]:
     """Sections, by `id`, whose headings stand between "Det gör vi genom att:" and the paragraphs that complete it."""
     found: set[int] = set()

@@ -14,17 +14,20 @@ _TEXTS = 4096
 of which rules ask for those near each other at a time."""
 _WORDS = 20_000
 """The same, for words: unlike sentences they come again in the next document. 450 promises have some 12,000."""
-_forgetters: list[Callable[[], None]] = []
+_of_document: list[Callable[[], None]] = []
+"""What forgets the readings of texts, blocks and pages ..."""
+_of_words: list[Callable[[], None]] = []
+"""... and those of words."""
 
 
 def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
     """A pure function of texts that keeps what it answered last. What it answers must not be changed."""
-    return _remembered(function, _TEXTS)
+    return _remembered(function, _TEXTS, _of_document)
 
 
 def remembered_words(function: Callable[_P, _T]) -> Callable[_P, _T]:
     """The same for functions of a word."""
-    return _remembered(function, _WORDS)
+    return _remembered(function, _WORDS, _of_words)
 
 
 class remembered_in_table(dict[str, _T]):  # noqa: N801  # a decorator, as `remembered` is
@@ -34,7 +37,7 @@ class remembered_in_table(dict[str, _T]):  # noqa: N801  # a decorator, as `reme
     def __init__(self, find: Callable[[str], _T]) -> None:
         super().__init__()
         self._find = find
-        _forgetters.append(self.clear)
+        _of_words.append(self.clear)
 
     def __missing__(self, word: str) -> _T:
         if len(self) >= _WORDS:
@@ -43,21 +46,21 @@ class remembered_in_table(dict[str, _T]):  # noqa: N801  # a decorator, as `reme
         return found
 
 
-def _remembered(function: Callable[_P, _T], most: int) -> Callable[_P, _T]:
+def _remembered(function: Callable[_P, _T], most: int, forgetters: list[Callable[[], None]]) -> Callable[_P, _T]:
     kept = lru_cache(maxsize=most)(function)
-    _forgetters.append(kept.cache_clear)
+    forgetters.append(kept.cache_clear)
     return cast(Callable[_P, _T], kept)
 
 
 def remembered_by_identity(function: Callable[[_Thing], _T]) -> Callable[[_Thing], _T]:
-    """The same for functions of a block or a piece, of which equal ones stand in several documents."""
+    """The same for functions of a block, a piece or a page, of which equal ones stand in several documents."""
     kept: dict[int, tuple[_Thing, _T]] = {}
-    _forgetters.append(kept.clear)
+    _of_document.append(kept.clear)
 
     @wraps(function)
     def answer(thing: _Thing) -> _T:
         found = kept.get(id(thing))
-        if found is not None and found[0] is thing:
+        if found is not None:
             return found[1]
         made = function(thing)
         if len(kept) >= _TEXTS:
@@ -89,7 +92,15 @@ class kept(Generic[_Thing, _T]):  # noqa: N801  # a decorator, as `property` is
         return found
 
 
+def forget_document() -> None:
+    """Drops what is kept of a document that has been read. Few of its sentences come again in the next one; the
+    thousands of small things that they leave cost the garbage collector a twentieth of the time of reading."""
+    for one in _of_document:
+        one()
+
+
 def forget() -> None:
     """Drops all that is kept, so that a measurement meets each text as if for the first time."""
-    for one in _forgetters:
+    forget_document()
+    for one in _of_words:
         one()

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from extractors.blocks import Block
-from extractors.remembering import forget, kept, remembered, remembered_by_identity, remembered_in_table
+from extractors.extraction import extract
+from extractors.remembering import (
+    forget,
+    forget_document,
+    kept,
+    remembered,
+    remembered_by_identity,
+    remembered_in_table,
+)
 from extractors.structure.pieces import sentences, whole
 
 
@@ -24,6 +32,25 @@ def test_a_word_is_found_once_until_it_is_forgotten() -> None:
     assert read == ["löfte"]
     forget()
     assert lengths["löfte"] == 5
+    assert read == ["löfte", "löfte"]
+
+
+def test_words_are_kept_from_one_document_to_the_next() -> None:
+    read: list[str] = []
+    keep = remembered(lambda text: read.append(text) or len(text))
+    lengths = remembered_in_table(lambda word: read.append(word) or len(word))
+    for _ in range(2):
+        assert (keep("löfte"), lengths["löfte"]) == (5, 5)
+        forget_document()
+    assert read == ["löfte", "löfte", "löfte"]
+
+
+def test_nothing_is_kept_of_a_document_that_was_read() -> None:
+    read: list[str] = []
+    keep = remembered(lambda text: read.append(text) or len(text))
+    keep("löfte")
+    extract(b"Polisen ska synas.")
+    keep("löfte")
     assert read == ["löfte", "löfte"]
 
 
