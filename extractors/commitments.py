@@ -100,6 +100,8 @@ def _open_parties(section: Section) -> Parties | None:
 
 
 def _section_drafts(section: Section, theme: Piece | None, led_by: Parties) -> Iterator[Draft]:
+    if all(isinstance(unit, Paragraph) for unit in section.units):
+        return  # as three sections of four: running text is read by itself
     own = section_parties(section)
     scope = Scope(section, own if own.actors else led_by, theme)
     by_lead: Scope | None = None

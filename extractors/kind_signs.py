@@ -32,7 +32,7 @@ _SUBJECTS = ("promise_word", "agreement_word")
 
 def kind_signs(page: Page, drafts: Sequence[Draft], ruled: DocumentKind) -> set[str]:
     """The signs of a page whose undertakings are `drafts` and whose kind is `ruled`, both by the rules."""
-    return {f"rule:{ruled}", *_of_drafts(drafts), *_of_words(page), *_of_address(page), *_of_shape(page)}
+    return {f"rule:{ruled}", *_of_drafts(drafts), *_of_shape(page)} | _of_words(page) | _of_address(page)
 
 
 def _of_drafts(drafts: Sequence[Draft]) -> Iterator[str]:
@@ -41,15 +41,15 @@ def _of_drafts(drafts: Sequence[Draft]) -> Iterator[str]:
         yield "drafts:prose" if all(one.is_prose for one in drafts) else "drafts:list"
 
 
-def _of_words(page: Page) -> Iterator[str]:
+def _of_words(page: Page) -> set[str]:
     """Stems of all words, and apart those of the opening."""
     opening = " ".join(piece.folded for _, piece in itertools.islice(page.prose(), _OPENING))
-    yield from _stems("opening", opening)
-    yield from _stems("text", " ".join(block.text for block in page.blocks).casefold())
+    every = " ".join([block.text for block in page.blocks]).casefold()
+    return _stems("opening", opening) | _stems("text", every)
 
 
-def _of_address(page: Page) -> Iterator[str]:
-    yield from _stems("address", split_address(page.url or "").path.casefold())
+def _of_address(page: Page) -> set[str]:
+    return _stems("address", split_address(page.url).path.casefold()) if page.url else set()
 
 
 def _of_shape(page: Page) -> Iterator[str]:
@@ -61,11 +61,12 @@ def _of_shape(page: Page) -> Iterator[str]:
     yield f"items:{_step(sum(block.kind == 'list_item' for block in page.blocks))}"
     yield f"questions:{_step(sum(piece.text.endswith('?') for piece in told))}"
     for subject in _SUBJECTS:
-        yield f"{subject}:{_step(sum(words[subject].search(piece.folded) is not None for piece in told))}"
+        yield f"{subject}:{_step(len(page.saying(words[subject])))}"
 
 
 def _stems(part: str, folded: str) -> set[str]:
-    return {f"{part}:{'0' if word[0].isdigit() else word[:_STEM]}" for word in set(_WORD.findall(folded))}
+    stems = {word[:_STEM] for word in _WORD.findall(folded)}
+    return {f"{part}:{'0' if stem[0].isdigit() else stem}" for stem in stems}
 
 
 def _step(number: int) -> str:

@@ -130,7 +130,8 @@ class Page:
         words = lexicon("actors")
         shared = lexicon("statements")["promise_word"]
         alone = bool(self.saying(words["police_alone"]))
-        about = [p for p in self.every_sentence if shared.search(p.folded) or words["jointly"].search(p.folded)]
+        told = {id(piece) for entry in (shared, words["jointly"]) for piece in self.saying(entry)}
+        about = [piece for piece in self.every_sentence if id(piece) in told]
         joint = any(joins_both(piece) for piece in about)
         if (alone and not joint) or self._names_police_only():
             return Parties((Actor(kind="police", via="document"),))

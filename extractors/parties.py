@@ -85,6 +85,8 @@ def _matches(folded: str, stop: int) -> Iterator[re.Match[str]]:
     if every & anywhere:
         yield from _pattern(first).finditer(folded, 0, stop)
         return
+    if not every & first:
+        return
     end = 0
     for at, bits in zip(starts, each, strict=True):
         if at >= stop:

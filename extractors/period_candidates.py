@@ -121,6 +121,8 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
     for number, piece in enumerate(pieces):
         after = pieces[number + 1] if number + 1 < len(pieces) and not in_list else None
         whole_one, found = _with_end(piece, after)
+        if not found:
+            continue  # as most sentences
         is_said_of_it = number > 0 and lexicon("period")["it_is_valid"].opens(piece.folded)
         recalls = bool(is_said_of_it and lexicon("statements")["promise_word"].search(pieces[number - 1].folded))
         setting = Setting(section.role, in_list, page.is_titled_promise, recalls)

@@ -30,7 +30,8 @@ class Role:
 def roles_in(text: str, start: int = 0, end: int | None = None) -> list[Role]:
     """All roles in `text[start:end]`, each with the place it is held for; of two that overlap the longer one."""
     stop = len(text) if end is None else end
-    folded = text.casefold() if len(text.casefold()) == len(text) else text
+    low = text.casefold()
+    folded = low if len(low) == len(text) else text
     found = [m.span() for kind in _OFFICES for m in lexicon("roles")[kind].finditer(folded, start, stop)]
     spans: list[tuple[int, int]] = []
     for left, right in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -29,7 +29,8 @@ def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
     head_at = at = 0
     while at < len(lines):
         end = _end_of_chunk(lines, at)
-        if end == at or _is_page_number(lines[at:end]):
+        may_be_table = end > at and (heads or _heads(lines[at])[0])
+        if not may_be_table or _is_page_number(lines[at:end]):
             at = max(end, at + 1)
             continue
         parted = _parted(lines, at, end, starts) if heads else []

@@ -70,8 +70,9 @@ def _goes_on(above: Line, line: Line) -> bool:
     own."""
     is_sentence = above.text.endswith(".") and len(above.text.split()) > HEADING_WORDS
     is_text = not line.marker and not line.level and line.indent >= above.indent + 2
-    is_page_number = is_furniture_text(line.text.casefold())  # "4 (5)", set far to the right
-    return bool(above.marker) and is_sentence and is_text and not is_page_number
+    if not (above.marker and is_sentence and is_text):
+        return False
+    return not is_furniture_text(line.text.casefold())  # "4 (5)", the number of a page set far to the right
 
 
 def _groups(text: str) -> list[list[Line] | Block]:

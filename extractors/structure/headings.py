@@ -52,6 +52,7 @@ def heading_entry(text: str) -> str | None:
     return next(iter(entries)) if len(entries) == 1 else None  # "Aktiviteter - det här ska vi göra"
 
 
+@remembered
 def read_heading(text: str) -> HeadingReading:
     """The role of a heading. "Polisen", "Kommunens åtaganden" and "Tillsammans med kommunen" name who acts."""
     entry = heading_entry(text)
@@ -61,6 +62,7 @@ def read_heading(text: str) -> HeadingReading:
     return HeadingReading(entry or "theme", names_actor=actor)  # type: ignore[arg-type]
 
 
+@remembered
 def names_actor(text: str) -> bool:
     """Whether a heading is little more than the parties' names, with or without a word for what they do."""
     found = [m for m in mentions(text) if m.category != "unnamed_third"]

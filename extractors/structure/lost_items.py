@@ -36,7 +36,7 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     marked |= set(labelled) if len(labelled) >= _FEWEST_TAGGED else set()
     ends = (":", *lexicon("leads")["lead_end"].forms)
     for i, block in enumerate(blocks):
-        if block.kind == "paragraph" and introduces(block.text) and block.text.rstrip().endswith(ends):
+        if block.kind == "paragraph" and block.text.rstrip().endswith(ends) and introduces(block.text):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
             marked |= _run(blocks, i + 1, _has_party_subject, _FEWEST_BARE)
             if lexicon("leads")["focus"].search(block.text.casefold()):

@@ -44,11 +44,14 @@ class Piece:
         return self.block.span(self.start, self.end)
 
     def part(self, start: int, end: int | None = None) -> Piece:
-        """From `start` to `end` within this piece, white space trimmed."""
+        """From `start` to `end` within this piece, white space trimmed; of all of it the piece itself, which knows its
+        words and its clause by now."""
         stop = self.end - self.start if end is None else end
         words = self.text[start:stop]
         left = start + len(words) - len(words.lstrip())
         right = stop - (len(words) - len(words.rstrip()))
+        if not left and right == self.end - self.start:
+            return self
         return Piece(self.block, self.start + left, self.start + max(left, right))
 
 
