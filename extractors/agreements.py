@@ -26,11 +26,11 @@ def is_agreement(page: Page) -> bool:
     title = (page.title or "").casefold()
     if words["agreement_word"].search(title) and not words["promise_word"].search(title):
         return not holds_promise(page)
-    headings = [s.heading.text.casefold() for s in page.sections if s.heading is not None][:3]
+    headings = [s.heading.folded for s in page.sections if s.heading is not None][:3]
     entry = "agreement_alone" if words["promise_word"].search(title) else "agreement_title"
     if any(words[entry].pattern.fullmatch(heading.strip()) for heading in headings):
         return not holds_promise(page)
-    opening = " ".join(block.text.casefold() for block in page.blocks[:2])
+    opening = " ".join(block.folded for block in page.blocks[:2])
     if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
         return not holds_promise(page)
     agreements = len(page.saying(words["agreement_word"]))
@@ -39,7 +39,7 @@ def is_agreement(page: Page) -> bool:
     promises = len(page.saying(words["promise_word"]))
     named = any(
         words["promise_word"].search(heading)
-        for heading in (s.heading.text.casefold() for s in page.sections if s.heading is not None)
+        for heading in (s.heading.folded for s in page.sections if s.heading is not None)
     )
     if agreements >= 3 * promises > 0 and not named:
         return not holds_promise(page)
@@ -58,7 +58,7 @@ def is_plan(page: Page) -> bool:
     told = len(page.saying(words["plan_word"]))
     if not told:
         return False
-    headed = any(words["plan_word"].search(s.heading.text.casefold()) for s in page.sections if s.heading is not None)
+    headed = any(words["plan_word"].search(s.heading.folded) for s in page.sections if s.heading is not None)
     agreed = len(page.saying(words["agreement_word"]))
     if headed and told > agreed and not names_promise(page):
         return True
@@ -86,7 +86,7 @@ def holds_promise(page: Page) -> bool:
     words = lexicon("statements")
     in_agreement = False
     for section in page.sections:
-        title = section.heading.text.casefold() if section.heading is not None else ""
+        title = section.heading.folded if section.heading is not None else ""
         named = section.heading is not page.heading and bool(words["promise_word"].search(title))
         in_agreement = not named and (in_agreement or bool(words["agreement_word"].search(title)))
         if any(_promises(unit, section, named, in_agreement) for unit in section.units):
@@ -113,7 +113,7 @@ def duties(page: Page) -> frozenset[int]:
 def _opens_promise(section: Section) -> bool:
     """ "Medborgarlöfte för Lerby 2020-2021", as the appendix is headed; "7. Medborgarlöfte" of the agreement has no
     years."""
-    folded = section.heading.text.casefold() if section.heading is not None else ""
+    folded = section.heading.folded if section.heading is not None else ""
     return bool(lexicon("statements")["promise_word"].search(folded)) and bool(ranges(folded))
 
 
@@ -123,7 +123,7 @@ def _promises(unit: Unit, section: Section, named: bool, in_agreement: bool) -> 
         return named and any(piece.clause.form == "promise" for piece in unit.pieces)
     if not isinstance(unit, ItemList) or read_list(unit, section).role != "commitments":
         return False
-    heading = section.heading.text.casefold() if section.heading is not None else ""
+    heading = section.heading.folded if section.heading is not None else ""
     lead = unit.lead.folded if unit.lead else heading  # "Polisen lovar att" may stand as a heading
     told = bool(lexicon("statements")["promise_word"].search(lead))
     return named or told or (read_clause(lead).form == "promise" and not in_agreement)

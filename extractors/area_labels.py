@@ -70,7 +70,7 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
     heading = section.heading
     if heading is None:
         return above
-    if above is not None and lexicon("labels")["restates"].opens(heading.text.casefold()):
+    if above is not None and lexicon("labels")["restates"].opens(heading.folded):
         return above
     if section.role == "theme" and not section.reading.names_actor:
         return area_label(section, page)
@@ -78,7 +78,7 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
         return area_label(section, page)  # "Skolan" over "Polisen lovar" and "Kommunen lovar"
     if section.role in ("validity", "review", "definition") or heading is page.heading:
         return above if heading is not page.heading and _recurs(heading.text, page) else None  # "Varför?", "Syfte"
-    if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.text.casefold()):
+    if section.role == "promise" and lexicon("statements")["promise_word"].search(heading.folded):
         if _is_label_among_themes(section, page):
             return whole(heading)
         if numbered := _after_number(whole(heading)):
@@ -100,7 +100,7 @@ def area_label(section: Section, page: Page) -> Piece | None:
     heading = section.heading
     if heading is None or heading is page.heading or section.under in ("furniture", "contact") or is_open(heading.text):
         return None
-    if lexicon("labels")["no_label"].opens(heading.text.casefold()):
+    if lexicon("labels")["no_label"].opens(heading.folded):
         return None
     piece = whole(heading)
     numbering = lexicon("labels")["numbering"].opens(piece.folded)
@@ -123,7 +123,7 @@ def _names_agreement(heading: Piece) -> bool:
 
 def _is_among_labels(section: Section, page: Page) -> bool:
     """A place among headings most of which name areas ("Krogmiljö", "Nordstan", "Svart handel") is one of them."""
-    if section.heading is not None and section.heading.text.casefold() in place_names():
+    if section.heading is not None and section.heading.folded in place_names():
         return False  # the municipality itself
     siblings = [s for s in page.sections if s.role == "theme" and s.under == section.under and s.heading is not None]
     places = sum(is_place(whole(s.heading), page) for s in siblings if s.heading is not None)

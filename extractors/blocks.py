@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractors.remembering import kept
 from schemas import Issue, Span
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table_row"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One heading, paragraph, list item or table row. Its text has single spaces and no line breaks."""
 
@@ -38,6 +39,11 @@ class Block:
     """Left, top, right, bottom on the page, in points."""
     start: int = 0
     """Offset of `text` in the canonical text."""
+
+    @kept
+    def folded(self) -> str:
+        """Its text in lower case, for lexicons; a few letters ("ß") make it longer."""
+        return self.text.casefold()
 
     @property
     def end(self) -> int:

@@ -20,7 +20,7 @@ def contacts(page: Page) -> list[Contact]:
     roles = lexicon("roles")
     for section in page.sections:
         for i, block in enumerate(section.blocks):
-            match = roles["contact_role"].search(block.text.casefold())
+            match = roles["contact_role"].search(block.folded)
             if match and (section.role == "contact" or _is_beside_data(section.blocks, i)):
                 piece = whole(block).part(match.start(), match.end())
                 organisation = Organisation(kind="police" if roles["police"].search(match[0]) else "municipality")
@@ -30,5 +30,5 @@ def contacts(page: Page) -> list[Contact]:
 
 def _is_beside_data(blocks: Sequence[Block], at: int) -> bool:
     """Whether a short block has a telephone number or an address, or stands among such."""
-    near = " ".join(block.text.casefold() for block in blocks[max(0, at - 1) : at + 3])
+    near = " ".join(block.folded for block in blocks[max(0, at - 1) : at + 3])
     return len(blocks[at].text) < _SHORT and bool(lexicon("roles")["contact_data"].search(near))

@@ -65,7 +65,7 @@ def prepared(reading: Reading, url: str | None = None, name: str | None = None) 
         raise EmptyDocument("no text was found in the document")
     if len(text) > _LONGEST:
         raise TooLarge(f"the document has {len(text):,} characters of text; {_LONGEST:,} are read at most")
-    content = tuple(block for block in blocks if not is_furniture_text(block.text.casefold()))
+    content = tuple(block for block in blocks if not is_furniture_text(block.folded))
     return Page(text, content, url, reading.title or name)
 
 

@@ -55,7 +55,7 @@ def _can_be_label(section: Section, times: Counter[str], page: Page) -> bool:
 
 
 def _key(heading: Block) -> str:
-    return heading.text.casefold().strip(" :")
+    return heading.folded.strip(" :")
 
 
 def _words(section: Section) -> int:

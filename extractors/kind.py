@@ -145,9 +145,9 @@ def _points_to_promises(page: Page) -> bool:
     dated = [
         (page.blocks.index(block), tuple(dates.years()))
         for block in links
-        if words["promise_word"].search(block.text.casefold())
-        for dates in ranges(block.text.casefold())[:1]
-        if not words["follow_up_title"].search(block.text.casefold())
+        if words["promise_word"].search(block.folded)
+        for dates in ranges(block.folded)[:1]
+        if not words["follow_up_title"].search(block.folded)
     ]
     return any(b[0] - a[0] == 1 and a[1] != b[1] for a, b in itertools.pairwise(dated))
 

@@ -85,14 +85,14 @@ def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
 def _is_headed_as_areas(section: Section, page: Page) -> bool:
     """ "Tre fokusområden i överenskommelsen", whose items may be set as aims ("Att få stopp på langning")."""
     heading = section.heading
-    is_counted = heading is not None and lexicon("enumerations")["announced"].search(heading.text.casefold())
+    is_counted = heading is not None and lexicon("enumerations")["announced"].search(heading.folded)
     return bool(is_counted) and section.role != "promise" and binds_parties(page)
 
 
 def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     """Lists of an agreement or a plan: "Det här pekar den nya överenskommelsen ut:" over bare nouns, and what is called
     areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
-    heading = section.heading.text.casefold() if section.heading is not None else ""
+    heading = section.heading.folded if section.heading is not None else ""
     lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
     if not lead or not binds_parties(page):
         return False

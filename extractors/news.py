@@ -52,7 +52,7 @@ def stands_among_news(page: Page) -> bool:
 def is_dated(page: Page) -> bool:
     """Whether a date of publication, or "Pressmeddelande", stands at the top."""
     mark = lexicon("statements")["news_mark"]
-    return any(mark.search(block.text.casefold()) for block in page.blocks[:_TOP])
+    return any(mark.search(block.folded) for block in page.blocks[:_TOP])
 
 
 def _leads_to_document(page: Page) -> bool:
@@ -60,7 +60,7 @@ def _leads_to_document(page: Page) -> bool:
     words = lexicon("statements")
     if is_dated(page):
         return False
-    return any(words["document_link"].pattern.fullmatch(block.text.casefold().strip(" .")) for block in page.blocks)
+    return any(words["document_link"].pattern.fullmatch(block.folded.strip(" .")) for block in page.blocks)
 
 
 def quotes(piece: Piece) -> bool:

@@ -59,8 +59,8 @@ class Page:
     def _first_about_promise(self, headings: list[Block]) -> Block | None:
         """The first heading that names the promise, where what stands above it (a site's warnings) does not."""
         words = lexicon("statements")
-        named = next((h for h in headings if words["promise_word"].search(h.text.casefold())), None)
-        above = [b.text.casefold() for b in self.blocks if named is not None and b.start < named.start]
+        named = next((h for h in headings if words["promise_word"].search(h.folded)), None)
+        above = [b.folded for b in self.blocks if named is not None and b.start < named.start]
         told = any(words[entry].search(text) for text in above for entry in ("promise_word", "agreement_word"))
         return None if told else named
 
@@ -82,7 +82,7 @@ class Page:
             s.heading is not None
             and s.heading is not self.heading
             and s.role == "promise"
-            and word.search(s.heading.text.casefold())
+            and word.search(s.heading.folded)
             for s in self.sections
         )
 

@@ -101,7 +101,7 @@ def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candida
     heading = section.heading
     if heading is None or block is not section.blocks[0] or len(block.text) > _YEARS_ALONE:
         return
-    if not lexicon("statements")["promise_word"].pattern.fullmatch(heading.text.casefold().strip(" :")):
+    if not lexicon("statements")["promise_word"].pattern.fullmatch(heading.folded.strip(" :")):
         return
     line = whole(block)
     for dates in _dated(ranges(line.folded), line, page):

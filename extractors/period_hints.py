@@ -35,7 +35,7 @@ def file_names(page: Page) -> Iterator[Candidate]:
     years. Links stand in sections that are otherwise furniture."""
     found = []
     for block in page.blocks:
-        folded = block.text.casefold()
+        folded = block.folded
         if len(folded) > _SHORT_LINE or not lexicon("statements")["promise_word"].search(folded) or _is_other(folded):
             continue
         found += [

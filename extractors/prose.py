@@ -72,7 +72,7 @@ def _promises_by_heading(section: Section, page: Page) -> bool:
     heading = section.heading
     if heading is None or heading is page.heading:
         return False
-    names_activities = lexicon("columns")["activity"].pattern.fullmatch(heading.text.casefold().strip(" :"))
+    names_activities = lexicon("columns")["activity"].pattern.fullmatch(heading.folded.strip(" :"))
     return names_activities is not None or whole(heading).clause.form == "promise"
 
 

@@ -17,7 +17,7 @@ from schemas import Actor
 def section_parties(section: Section) -> Parties:
     """Parties of a heading that names who acts; else of the structural heading above ("Polisens åtaganden")."""
     if section.heading is not None and section.reading.names_actor:
-        if lexicon("actor_headings")["together"].opens(section.heading.text.casefold()):
+        if lexicon("actor_headings")["together"].opens(section.heading.folded):
             return NOBODY  # "Tillsammans med kommunen": the document's parties
         heading = whole(section.heading)
         known = heading_parties(heading)
@@ -33,7 +33,7 @@ def section_parties(section: Section) -> Parties:
 
 def _is_title(heading: Block) -> bool:
     """ "Nora kommun - Medborgarlöfte": where a promise is given, not by whom; "Nora kommuns medborgarlöfte" is."""
-    if not lexicon("statements")["promise_word"].search(heading.text.casefold()):
+    if not lexicon("statements")["promise_word"].search(heading.folded):
         return False
     named = [m for m in mentions(heading.text) if m.kind]
     return len(named) == 1 and named[0].category == "municipality" and " " in named[0].name and named[0].name[-1] != "s"

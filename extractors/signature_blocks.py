@@ -57,29 +57,29 @@ def _all_blocks(section: Section) -> list[Block]:
 def _read(block: Block, section: Section) -> Line | None:
     """The line, or None for text that ends a signature block."""
     text = block.text
-    if len(text) > _LONGEST or is_quote(block) or text.endswith((":", "!", "?")) or _is_caption(text):
+    if len(text) > _LONGEST or is_quote(block) or text.endswith((":", "!", "?")) or _is_caption(block):
         return None
     persons = people(text)
     line = Line(block, section, persons, roles_beside(text, persons))
     offices = roles_in(text)
     if not persons and offices and len(text.split()) <= 12:
         line.office = text[offices[0].start :].strip(" ,.")
-    line.is_date = any(point.precision == "day" for point in points(text.casefold())) and not persons
-    return line if _is_bare(text, persons, offices) or (line.is_date and len(text.split()) <= 8) else None
+    line.is_date = any(point.precision == "day" for point in points(block.folded)) and not persons
+    return line if _is_bare(block, persons, offices) or (line.is_date and len(text.split()) <= 8) else None
 
 
-def _is_caption(text: str) -> bool:
-    words = lexicon("roles")
-    folded = text.casefold()
-    return text.endswith(".") or any(words[name].search(folded) for name in ("pictured", "contact_lead", "minutes"))
+def _is_caption(block: Block) -> bool:
+    words, names = lexicon("roles"), ("pictured", "contact_lead", "minutes")
+    return block.text.endswith(".") or any(words[name].search(block.folded) for name in names)
 
 
-def _is_bare(text: str, persons: Sequence[Person], offices: Sequence[Role]) -> bool:
+def _is_bare(block: Block, persons: Sequence[Person], offices: Sequence[Role]) -> bool:
     """Whether nothing but names, roles, parties, places and dates stands in a line."""
+    text = block.text
     rest = list(text)
     known = [(one.start, one.end) for one in persons]
     known += [(one.start, one.end) for one in offices]
-    known += [(point.start, point.end) for point in points(text.casefold())]
+    known += [(point.start, point.end) for point in points(block.folded)]
     known += [(mention.start, mention.end) for mention in mentions(text)]
     for start, end in known:
         rest[start:end] = " " * (end - start)
@@ -94,13 +94,7 @@ def _signers(roster: list[Line], page: Page) -> Iterator[Signer]:
     if not _is_signed(roster, page):
         return
     signed_on = next(
-        (
-            iso_start(p)
-            for line in roster
-            if line.is_date
-            for p in points(line.block.text.casefold())
-            if p.precision == "day"
-        ),
+        (iso_start(p) for line in roster if line.is_date for p in points(line.block.folded) if p.precision == "day"),
         None,
     )
     offices_first = next(bool(line.office) for line in roster if line.office or line.persons)
@@ -164,9 +158,9 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
 
 
 def _has_contact_data(blocks: Sequence[Block]) -> bool:
-    return any(lexicon("roles")["contact_data"].search(block.text.casefold()) for block in blocks)
+    return any(lexicon("roles")["contact_data"].search(block.folded) for block in blocks)
 
 
 def _is_protocol(blocks: Sequence[Block]) -> bool:
     """Names of those who sign an agenda or minutes."""
-    return any(len(b.text) < 60 and lexicon("roles")["minutes"].search(b.text.casefold()) for b in blocks)
+    return any(len(b.text) < 60 and lexicon("roles")["minutes"].search(b.folded) for b in blocks)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
 
 from extractors.lexicon import lexicon_tables
-from extractors.remembering import remembered
+from extractors.remembering import remembered, remembered_words
 
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("”\"')]»")
@@ -55,11 +54,10 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
         return ((0, len(text)),)
     bounds = []
     start = 0
-    if all(_ends_plainly(text, place) for place in places):
-        ends: Iterable[int] = [place.end() - 2 for place in places]
-    else:
-        ends = _ends(swedish().make_doc(text))
-    for end in ends:
+    for place in places:
+        if not (_ends_plainly(text, place) or _ends(text, place)):
+            continue
+        end = place.end() - len(" A")
         bounds.append((start, end))
         start = end + len(text[end:]) - len(text[end:].lstrip())
     if start < len(text):
@@ -74,16 +72,22 @@ def _ends_plainly(text: str, place: re.Match[str]) -> bool:
     return bool(is_word) and word.casefold() not in _abbreviations("open")
 
 
-def _ends(doc: Doc) -> Iterator[int]:
-    words = [token.text for token in doc]
-    for i, word in enumerate(words[:-1]):
-        if word[-1] not in _STOPS or not _may_end(word):
-            continue
-        j = i + 1
-        while j < len(doc) and words[j] in _CLOSING and not doc[j - 1].whitespace_:
-            j += 1
-        if j < len(doc) and doc[j - 1].whitespace_ and _OPENING.match(words[j]) and not _is_ordinal(doc, i):
-            yield doc[j].idx - len(doc[j - 1].whitespace_)
+def _ends(text: str, place: re.Match[str]) -> bool:
+    """Whether the last token before the white space ends a sentence, quotation marks and brackets behind it left
+    out."""
+    start = text.rfind(" ", 0, place.start()) + 1
+    tokens = _tokens(text[start : place.end() - len(" A")])
+    at = len(tokens) - 1
+    while at and tokens[at] in _CLOSING:
+        at -= 1
+    return tokens[at][-1] in _STOPS and _may_end(tokens[at]) and not _is_ordinal(text[:start], tokens[:at])
+
+
+@remembered_words
+def _tokens(run: str) -> tuple[str, ...]:
+    """What spaCy makes of a run without white space, which it reads by itself: those that stops end are few and come
+    again, so that a whole text need not be read for them."""
+    return tuple(token.text for token in swedish().make_doc(run))
 
 
 def _may_end(token: str) -> bool:
@@ -94,7 +98,13 @@ def _may_end(token: str) -> bool:
     )
 
 
-def _is_ordinal(doc: Doc, i: int) -> bool:
-    """ "1. Polisen": a number before the stop and nothing, or a colon, before the number."""
-    before = doc[i - 1] if i and not doc[i - 1].whitespace_ else None
-    return before is not None and before.text.isdigit() and len(before.text) <= 2 and (i < 2 or doc[i - 2].text in ":;")
+def _is_ordinal(before: str, run: Sequence[str]) -> bool:
+    """ "1. Polisen": a number before the stop and nothing, or a colon, before the number.
+
+    `before`: the text up to the run without white space that the stop ends, and `run` the tokens of that up to the
+    stop.
+    """
+    if not (run and run[-1].isdigit() and len(run[-1]) <= 2):
+        return False
+    above = run[-2:-1] or (_tokens(before.split()[-1])[-1:] if before.strip() else ())
+    return not above or above[-1] in ":;"

@@ -53,7 +53,7 @@ def _themed(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
         return []
     headed = [one for one in sections if one.role == "theme" and one.heading is not None and one.blocks]
     named = [one for one in headed if one.heading is not page.heading and _can_be_theme(one)]
-    told = [one for one in named if one.heading is not None and themes_of(one.heading.text.casefold())]
+    told = [one for one in named if one.heading is not None and themes_of(one.heading.folded)]
     return [area_label(one, page) for one in named] if len(told) > 1 and len(told) * 2 > len(named) else []
 
 

@@ -42,7 +42,7 @@ def vintages(page: Page, drafts: Sequence[Draft]) -> list[Vintage]:
 def _vintage_years(section: Section) -> tuple[int, int] | None:
     if section.heading is None or section.under == "follow_up":
         return None
-    folded = section.heading.text.casefold()
+    folded = section.heading.folded
     if not lexicon("statements")["promise_word"].search(folded):
         return None
     found = [years for dates in ranges(folded) if None not in (years := dates.years())]

@@ -77,7 +77,7 @@ def _months(page: Page, heading: Block) -> Period | None:
 
 
 def _dated(block: Block) -> Iterator[Point]:
-    for dates in ranges(block.text.casefold()):
+    for dates in ranges(block.folded):
         yield from (point for point in (dates.last,) if point and point.year)
 
 

@@ -128,7 +128,7 @@ def _by_years(whole: Sequence[Zone], page: Page) -> list[Zone]:
 
 def promise_years(heading: Block | None) -> tuple[int | None, int | None] | None:
     """The years that a heading gives its promise; None without any."""
-    folded = heading.text.casefold() if heading else ""
+    folded = heading.folded if heading else ""
     if not lexicon("statements")["promise_word"].search(folded):
         return None
     return next((dates.years() for dates in ranges(folded) if any(dates.years())), None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
+from extractors.remembering import remembered
 from extractors.structure.items import (
     are_activities,
     are_agreed_on,
@@ -47,6 +48,7 @@ LABELLED_AREAS = "items:label-and-undertaking"
 _NEVER = ("follow_up", "review", "contact", "furniture", "signatures", "background")
 
 
+@remembered
 def read_list(items: ItemList, section: Section) -> ListReading:
     """The role of a list: by what all its items are (links, people, parties), else by its lead-in, else by its
     headings, else by its items' own grammar.
@@ -106,12 +108,12 @@ def _despite_lead(
 
 def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) -> ListReading | None:
     silent = section.under in ("follow_up", "contact", "furniture")
-    says_so = section.heading is not None and read_clause(section.heading.text.casefold()).undertakes
+    says_so = section.heading is not None and read_clause(section.heading.folded).undertakes
     if section.reading.names_actor and not silent and (says_so or section.under != "background"):
         return ListReading("commitments", "heading:actor")
     role = _SECTION_ROLES.get(section.role)
     if section.heading is not None and (section.role == "theme" or is_open(section.heading.text)):
-        by_words = read_lead(section.heading.text.casefold()) if sentence_like(section.heading.text) else None
+        by_words = read_lead(section.heading.folded) if sentence_like(section.heading.text) else None
         if by_words:
             return by_words
         role = _SECTION_ROLES.get(section.under or "")

@@ -39,9 +39,9 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
         if block.kind == "paragraph" and block.text.rstrip().endswith(ends) and introduces(block.text):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
             marked |= _run(blocks, i + 1, _has_party_subject, _FEWEST_BARE)
-            if lexicon("leads")["focus"].search(block.text.casefold()):
+            if lexicon("leads")["focus"].search(block.folded):
                 marked |= _run(blocks, i + 1, _is_bare_label, _FEWEST_TAGGED)
-            if not lexicon("leads")["link"].search(block.text.casefold()):
+            if not lexicon("leads")["link"].search(block.folded):
                 marked |= _run(blocks, i + 1, _is_bare_heading, _FEWEST_BARE)
         if block.kind == "heading" and read_heading(block.text).role == "focus_list":
             marked |= _run(blocks, i + 1, _is_bare_label, _FEWEST_TAGGED)
@@ -83,7 +83,7 @@ def _continues_lead(block: Block) -> bool:
     """ "genomföra kontroller", "Öka närvaron": words that complete "... lovar att:"."""
     if not _is_bare(block) and not (block.kind == "paragraph" and len(block.text.split()) <= 2):
         return False
-    return block.text[:1].islower() or opening_infinitive(block.text.casefold()) is not None
+    return block.text[:1].islower() or opening_infinitive(block.folded) is not None
 
 
 def _is_bare_heading(block: Block) -> bool:

@@ -98,9 +98,9 @@ def _may_be_party(section: Section, acting: Section) -> bool:
         return False  # a label with a text of its own
     words = heading.text.split()
     proper = len(words) > 1 and all(word[:1].isupper() for word in words)
-    definite = lexicon("grammar")["definite"].search(heading.text.casefold())  # "Spårvägen", no "Särskilda satsningar"
+    definite = lexicon("grammar")["definite"].search(heading.folded)  # "Spårvägen", no "Särskilda satsningar"
     named = proper or definite or section.blocks[0].text.startswith(heading.text)
-    return len(words) <= _PARTY_WORDS and bool(named) and not themes_of(heading.text.casefold())
+    return len(words) <= _PARTY_WORDS and bool(named) and not themes_of(heading.folded)
 
 
 def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:

@@ -27,6 +27,9 @@ class Piece:
     @kept
     def folded(self) -> str:
         """The words in lower case, of the same length, for lexicons."""
+        low = self.block.folded
+        if len(low) == len(self.block.text):
+            return low[self.start : self.end]
         low = self.text.casefold()
         if len(low) == self.end - self.start:
             return low
@@ -81,7 +84,7 @@ class Item:
     """Who answers for it, printed on a line of its own below."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ItemList:
     """Items of one list, with what introduces them."""
 

@@ -40,7 +40,7 @@ def _is_after_speaker(blocks: Sequence[Block], at: int) -> bool:
     above = blocks[at - 1] if at else None
     if above is None or not above.text.endswith(":") or len(above.text.split()) > _SPEAKER_LINE:
         return False
-    if lexicon("speech")["no_speaker"].search(above.text.casefold()) or blocks[at].kind != "paragraph":
+    if lexicon("speech")["no_speaker"].search(above.folded) or blocks[at].kind != "paragraph":
         return False
     return len(people(above.text)) == 1 and whole(above).clause.form == "noun"
 
@@ -57,7 +57,7 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
         if whole(above).clause.undertakes:
             return False  # "Polischef Eva Alm lovar:"
         named = people(above.text) and speech["ours"].search(blocks[first].text.casefold())
-        return bool(named or speech["speaker_lead"].search(above.text.casefold()))
+        return bool(named or speech["speaker_lead"].search(above.folded))
     text = blocks[first].text
     if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
         return False
