@@ -4,6 +4,7 @@ report."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -27,7 +28,7 @@ _SUBJECT_REACH = 28
 _PASSIVE_REACH = 14
 """Words before a passive verb: an opening "för att ..." stands before it."""
 _WORD = re.compile(r"[\wåäöé-]+")
-_PRESENT = r"\b(?!{not_present}\b){present}\b|\b{short_present}\b"
+_WHOLE_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
 
 
 def _verbless(folded: str) -> Clause:
-    verbs = word_pattern(_PRESENT).finditer(folded) if mentions(folded) else ()
+    verbs = _present_verbs(folded) if mentions(folded) else ()
     present = next((p for p in verbs if _has_party_subject(folded, p)), None)
     if present:
         return Clause("present", present.start(), present.end())
@@ -140,6 +141,23 @@ def _verbless(folded: str) -> Clause:
     if later and not word_pattern(_SUBORDINATE).search(folded, 0, later.start()):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")
+
+
+def _present_verbs(folded: str) -> Iterator[re.Match[str]]:
+    """Words that may be verbs in the present, in order. Words come again, and are asked for one by one."""
+    short = lexicon("grammar")["short_present"]
+    may_be_short = short.may_be_in(folded)
+    for word in _WHOLE_WORD.finditer(folded):
+        if _ends_like_present(word[0]):
+            yield word
+        elif may_be_short and (verb := short.pattern.match(folded, word.start())):
+            yield verb
+
+
+@remembered_words
+def _ends_like_present(word: str) -> bool:
+    words = lexicon("grammar")
+    return bool(words["present"].pattern.fullmatch(word) and not words["not_present"].pattern.fullmatch(word))
 
 
 def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
@@ -193,8 +211,9 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
 
 def _takes_particle(folded: str, word: re.Match[str]) -> bool:
     """ "Snabba upp", "rena till": what looks like an adjective is an infinitive before its particle."""
-    particle = word_pattern(r"\s+{particle}\b", "verbs").match(folded, word.end())
-    return word[0].endswith("a") and len(word[0]) > 3 and particle is not None
+    if len(word[0]) <= 3 or not word[0].endswith("a"):
+        return False
+    return word_pattern(r"\s+{particle}\b", "verbs").match(folded, word.end()) is not None
 
 
 @remembered_words

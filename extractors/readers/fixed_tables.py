@@ -69,6 +69,8 @@ def _end_of_chunk(lines: Sequence[str], at: int) -> int:
 
 def _heads(line: str) -> tuple[tuple[str, ...], Starts]:
     """The heads of columns in a line and where they begin; empty where one of them is unknown."""
+    if "  " not in line.strip() and line.isprintable():
+        return (), ()  # one cell, as nearly all lines
     cells = list(_CELL.finditer(line.expandtabs(8)))
     words = lexicon("columns")
     if len(cells) < _FEWEST or not any(words["activity"].pattern.fullmatch(cell[0].casefold()) for cell in cells):

@@ -19,6 +19,8 @@ _BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}|\s[A-ZÅÄÖ])|(?<=\s)o(?=\s+\w))\s*(?P<text>\S.*)$"
 )
 _NUMBER = re.compile(r"^(?P<indent>\s*)(?P<marker>(?:\d{1,2}|[a-zA-Z])[.)])\s+(?P<text>\S.*)$")
+_MARKED = re.compile(r"[\W\d_]|[a-zA-Z][.)]|o\s")
+"""How a line opens that may be a bullet, a heading, a rule or bold; most open with a word, and are none."""
 _MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s*([-_*=~]\s*){3,}$")
 _BOLD = re.compile(r"^(\*\*|__)(?P<bold>.+?)\1[:.]?")
@@ -45,14 +47,17 @@ class Line:
 def parse_line(raw: str) -> Line | None:
     """A line with its bullet or heading mark taken off; None for an empty line or a rule."""
     raw = raw.expandtabs(4).rstrip()
-    if not raw.strip() or _RULE.match(raw):
+    text = raw.lstrip()
+    if text and not _MARKED.match(text):
+        return Line(_plain(text), len(raw) - len(text))
+    if not text or _RULE.match(raw):
         return None
     if heading := _MARKDOWN_HEADING.match(raw):
         return Line(_plain(heading[2]), level=len(heading[1]))
     found = _BULLET.match(raw) or _NUMBER.match(raw)
     if found and not _is_date(found["marker"], found["text"]):
         return _with_strong(found["text"], len(found["indent"]), found["marker"])
-    return _with_strong(raw.strip(), len(raw) - len(raw.lstrip()), "")
+    return _with_strong(text, len(raw) - len(text), "")
 
 
 def _with_strong(text: str, indent: int, marker: str) -> Line:

@@ -15,6 +15,9 @@ _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
     r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= {defines}))\s*(?P<body>\S.*)$"
 )
+_MAY_BE_LABEL = r"[:–—-]|\.\s[A-ZÅÄÖ]|, {defines}"
+_LABEL_REACH = 100
+"""Characters in which the mark of a label stands; most texts have none there, which is soon seen."""
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
 _SLASHED_TAG = re.compile(r"(?:\s+/\s*|(?<=\w)/\s+)(?P<tag>[^()/\[\]]{4,60}?)\s*[.,;]?\s*$")
 _CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
@@ -35,6 +38,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return piece.part(0, strong), _without_definition(_without_mark(body))
     if glued := _glued_label(piece):
         return glued
+    if not word_pattern(_MAY_BE_LABEL, "labels").search(piece.text, 0, _LABEL_REACH):
+        return None
     match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
     if not match or (len(match["label"].split()) > _LONGEST_LABEL and not _is_long_name(match)):
         return None
