@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.lexicon import lexicon, lexicon_values, word_pattern
+from extractors.lexicon.sought import Sought, known
 from extractors.remembering import remembered
 from schemas.vocabulary import Precision
 
 _YEAR = r"(?:19|20)\d\d"
-_DIGIT = re.compile(r"\d")
 _DASH = r"(?:-{1,2}|[–—−])"
 
 
@@ -50,12 +50,14 @@ class DateRange:
 
 
 @cache
-def _point_pattern() -> re.Pattern[str]:
+def _sought() -> Sought:
+    """Dates, which begin with a digit or with the word for a month, a season or a half of a year."""
     words = lexicon("calendar")
     month = words["month"].pattern.pattern
     half, season = words["half"].alternatives, words["season"].alternatives
     of_year, year_word = words["of_year"].alternatives, words["year_word"].alternatives
-    return re.compile(
+    opening = Sought(*known(f"(?:[0123456789]|{words['month'].alternatives}|{half}|{season})\\w*"))
+    shape = (
         rf"(?<!\w)(?:(?P<iso>{_YEAR}(?:-\d\d-|\.\d\d\.)\d\d)|(?P<compact>{_YEAR}[01]\d[0-3]\d)|(?P<dotted>\d\d\.\d\d\.\d\d)(?!\d)"
         rf"|(?P<six>\d{{6}})(?!\d)"
         rf"|(?P<day>\d{{1,2}})(?:[:.]?e?)?\s*(?P<dmonth>{month})\.?(?:\s+(?P<dyear>{_YEAR}))?"
@@ -63,6 +65,7 @@ def _point_pattern() -> re.Pattern[str]:
         rf"|(?P<half>{half})\s+(?:{of_year}\s+)?(?P<hyear>{_YEAR})|(?P<season>{season})\s+(?P<seyear>{_YEAR})"
         rf"|(?P<month>{month})\.?(?:\s+(?:{year_word}\s+)?(?P<myear>{_YEAR}))?|(?P<year>{_YEAR})(?!\d|\.\d|-\d\d-))"
     )
+    return replace(opening, source=shape)
 
 
 _SHORT_DAYS = re.compile(rf"(?<!\w)\d{{6}}\s*{_DASH}\s*\d{{6}}(?!\d)")
@@ -76,9 +79,7 @@ def points(folded: str) -> list[Point]:
 
 @remembered
 def _points(folded: str) -> tuple[Point, ...]:
-    if not _DIGIT.search(folded) and not lexicon("calendar")["month"].search(folded):
-        return ()  # as most sentences
-    return tuple(_point(match) for match in _point_pattern().finditer(folded) if _is_date(match))
+    return tuple(_point(match) for match in _sought().finditer(folded) if _is_date(match))
 
 
 def _short_digits(match: re.Match[str]) -> str | None:

@@ -116,11 +116,13 @@ def _are_about_crime(pieces: Sequence[Piece]) -> bool:
 
 def _named_in(line: Block) -> Piece | None:
     """ "Prioriterat område – trygghet vid stationen": a heading or line that says what it names."""
+    opening = word_pattern(_AREA_HEADING, "labels").match(line.folded)
+    if opening is None:
+        return None
     piece = whole(line)
     piece = piece.part(0, len(_LEADER.sub("", piece.text)))
-    opening = word_pattern(_AREA_HEADING, "labels").match(piece.folded)
     is_line = len(piece.text.split()) <= _LONGEST and not piece.text.endswith((".", ":"))
-    return piece.part(opening.end()) if opening and is_line else None
+    return piece.part(opening.end()) if is_line else None
 
 
 def _label(piece: Piece) -> Piece:

@@ -89,9 +89,7 @@ def _matches(folded: str, stop: int) -> Iterator[re.Match[str]]:
         return
     end = 0
     for at, bits in zip(starts, each, strict=True):
-        if at >= stop:
-            return
-        if at >= end and (named := bits & first) and (match := _pattern(named).match(folded, at, stop)):
+        if (named := bits & first) and at >= end and (match := _pattern(named).match(folded, at, stop)):
             yield match
             end = match.end()
 

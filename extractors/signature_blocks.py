@@ -19,6 +19,8 @@ from extractors.structure.pieces import whole
 from extractors.structure.quotations import is_quote
 
 _LONGEST = 140
+_DATE_WORDS = 8
+"""Words of a line with a date ("Lerby den 3 mars 2023"); longer ones without a name or an office are sentences."""
 _FOOT = 80
 """Characters of a line with somebody's address or number."""
 
@@ -59,13 +61,14 @@ def _read(block: Block, section: Section) -> Line | None:
     text = block.text
     if len(text) > _LONGEST or is_quote(block) or text.endswith((":", "!", "?")) or _is_caption(block):
         return None
-    persons = people(text)
+    persons, offices = people(text), roles_in(text)
+    if not (persons or offices) and len(text.split()) > _DATE_WORDS:
+        return None
     line = Line(block, section, persons, roles_beside(text, persons))
-    offices = roles_in(text)
     if not persons and offices and len(text.split()) <= 12:
         line.office = text[offices[0].start :].strip(" ,.")
     line.is_date = any(point.precision == "day" for point in points(block.folded)) and not persons
-    return line if _is_bare(block, persons, offices) or (line.is_date and len(text.split()) <= 8) else None
+    return line if _is_bare(block, persons, offices) or (line.is_date and len(text.split()) <= _DATE_WORDS) else None
 
 
 def _is_caption(block: Block) -> bool:

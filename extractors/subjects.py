@@ -7,6 +7,7 @@ import re
 from extractors.clauses import Clause, is_infinitive, is_present_passive
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
+from extractors.remembering import remembered_words
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
 
@@ -113,18 +114,22 @@ def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
     folded = piece.folded
     passive, words = lexicon("verbs")["passive"], lexicon("grammar")
     for word in _WORD.finditer(folded, position):
-        core = word[0]
+        if not _can_follow(word[0]):
+            continue
         if piece.text[word.start()].isupper() and word.start():
             continue  # "Herrljunga", "Tidaholm": a name
-        if words["plural_adjective"].pattern.fullmatch(core) and passive.search(folded, word.end()):
+        if words["plural_adjective"].pattern.fullmatch(word[0]) and passive.search(folded, word.end()):
             continue
-        if (
-            is_infinitive(core)
-            or (core.endswith("s") and is_infinitive(core[:-1]) and len(core) > 4)
-            or words["happen"].pattern.fullmatch(core)
-        ):
-            return word.span()
+        return word.span()
     return len(folded), len(folded)
+
+
+@remembered_words
+def _can_follow(word: str) -> bool:
+    """Whether a word can be the infinitive of a finite verb, active or passive."""
+    if is_infinitive(word) or (word.endswith("s") and is_infinitive(word[:-1]) and len(word) > 4):
+        return True
+    return bool(lexicon("grammar")["happen"].pattern.fullmatch(word))
 
 
 def is_passive(piece: Piece, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from extractors.lexicon import lexicon
 from extractors.looking_back.recalling import parties, promises, recalls
 from extractors.parties import Mention
+from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece
 
 Mode = Literal["promises", "results"]
@@ -63,6 +64,7 @@ def is_marginal(piece: Piece) -> bool:
     return bool(words["overall"].search(piece.folded) or words["about_promise"].search(piece.folded))
 
 
+@remembered_by_identity
 def is_past(piece: Piece) -> bool:
     """Whether something is told as having happened, or as having failed to."""
     if recalls(piece):
