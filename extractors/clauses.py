@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Literal
+from typing import Literal, cast
 
 from extractors.lexicon import Entry, lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.parties import mentions, mentions_before
 from extractors.remembering import remembered, remembered_words
 from schemas.places import swedish_places
@@ -79,15 +80,17 @@ def place_names() -> frozenset[str]:
     return frozenset(place.name.casefold() for place in swedish_places().municipalities)
 
 
+@cache
+def _main_verbs() -> tuple[Entry, ...]:
+    return tuple(lexicon("verbs")[form] for form in _ORDER)
+
+
 def _main_verb(folded: str) -> Clause | None:
-    verbs = lexicon("verbs")
     best: Clause | None = None
-    for form in _ORDER:
-        if not verbs[form].may_be_in(folded):
-            continue
-        match = _first_main(verbs[form], folded, best.verb_start if best else len(folded))
+    for verb in likely(_main_verbs(), folded):
+        match = _first_main(verb, folded, best.verb_start if best else len(folded))
         if match and (best is None or match.start() < best.verb_start):
-            best = Clause(form, match.start(), match.end())
+            best = Clause(cast(Form, verb.name), match.start(), match.end())
     return best
 
 

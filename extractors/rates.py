@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
-from extractors.lexicon import lexicon, lexicon_values
+from extractors.lexicon import Entry, lexicon, lexicon_values
+from extractors.lexicon.sought import likely
 from extractors.remembering import remembered
 from schemas.vocabulary import Per
 
@@ -27,13 +30,17 @@ def rates(folded: str) -> list[Rate]:
     return list(_rates(folded))
 
 
+@cache
+def _units() -> tuple[Entry, ...]:
+    return tuple(lexicon("rates")[unit] for unit in _UNITS)
+
+
 @remembered
 def _rates(folded: str) -> tuple[Rate, ...]:
-    words = lexicon("rates")
     found = [
-        Rate(unit, _interval(match[0]), match.start(), match.end())
-        for unit in _UNITS
-        for match in words[unit].finditer(folded)
+        Rate(cast(Per, unit.name), _interval(match[0]), match.start(), match.end())
+        for unit in likely(_units(), folded)
+        for match in unit.finditer(folded)
     ]
     found.sort(key=lambda rate: (rate.start, rate.start - rate.end))
     return tuple(rate for i, rate in enumerate(found) if i == 0 or rate.start >= found[i - 1].end)

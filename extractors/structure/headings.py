@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.parties import mentions
 from extractors.remembering import remembered
 
@@ -44,8 +45,8 @@ class HeadingReading:
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
     core = _EDGES.sub("", text.casefold()).strip()
-    for entry in lexicon("headings").values():
-        if entry.may_be_in(core) and entry.pattern.fullmatch(core):
+    for entry in likely(lexicon("headings").values(), core):
+        if entry.pattern.fullmatch(core):
             return entry.name
     halves = _DASH.split(core)
     entries = {heading_entry(half) for half in halves} if len(halves) == _HALVES else set()

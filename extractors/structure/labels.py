@@ -136,6 +136,15 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
 
     A bracket that names no known party is a tag only `in_tagged_list`, where it opens with a capital.
     """
+    return _tag(piece, in_tagged_list=True) if in_tagged_list else _usual_tag(piece)
+
+
+@remembered_by_identity
+def _usual_tag(piece: Piece) -> tuple[Piece, Piece] | None:
+    return _tag(piece, in_tagged_list=False)
+
+
+def _tag(piece: Piece, in_tagged_list: bool) -> tuple[Piece, Piece] | None:
     responsible = lexicon("tags")["responsible"].search(piece.folded)
     if responsible and responsible.start() > 3:
         return piece.part(0, responsible.start()), piece.part(responsible.start())

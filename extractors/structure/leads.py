@@ -7,6 +7,7 @@ from typing import Literal
 
 from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.parties import mentions
 
 ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
@@ -42,9 +43,9 @@ def read_lead(folded: str) -> ListReading | None:
         if read_clause(folded).form == "past":
             return ListReading("problems", "lead-in:told")
         return ListReading("commitments", "lead-in:genom")
-    for name, role in _LEAD_ROLES.items():
-        if leads[name].search(folded) and not _overridden(name, folded):
-            return ListReading(role, f"lead-in:{name}")
+    for lead in likely([leads[name] for name in _LEAD_ROLES], folded):
+        if lead.search(folded) and not _overridden(lead.name, folded):
+            return ListReading(_LEAD_ROLES[lead.name], f"lead-in:{lead.name}")
     if _undertakes(folded) or leads["activity"].search(folded):
         return ListReading("commitments", "lead-in:promise")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.parties import mentions
 from extractors.rates import rates
 from extractors.structure.pieces import Piece
@@ -36,7 +37,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     effect = words["effect"].search(first.folded) if in_list and clause.form != "infinitive" else None
     if effect and not _acts(first, effect.end()):
         return "effect"
-    found = next((name for name in (_IN_LISTS if in_list else _IN_PROSE) if words[name].search(first.folded)), None)
+    looks = likely([words[name] for name in (_IN_LISTS if in_list else _IN_PROSE)], first.folded)
+    found = next((one.name for one in looks if one.search(first.folded)), None)
     if found == "contact" and clause.form in ("duty", "future", "promise", "agreed") and _acts(first, clause.verb_end):
         return None  # "Polisen kommer att kontakta alla hushåll"
     if found == "citizens" and (words["served"].search(first.folded) or _is_done(first, clause)):

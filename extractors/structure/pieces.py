@@ -71,7 +71,10 @@ def sentences(block: Block) -> list[Piece]:
 
 @remembered_by_identity
 def _sentences(block: Block) -> tuple[Piece, ...]:
-    return tuple(Piece(block, start, end) for start, end in sentence_bounds(block.text))
+    bounds = sentence_bounds(block.text)
+    if len(bounds) == 1 and bounds[0] == (0, len(block.text)):
+        return (whole(block),)
+    return tuple(Piece(block, start, end) for start, end in bounds)
 
 
 @dataclass(frozen=True)
