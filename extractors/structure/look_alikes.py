@@ -11,8 +11,11 @@ from extractors.structure.pieces import Piece
 from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
 
-_IN_LISTS = ("definition", "validity", "contact_us", "announcement")
-_IN_PROSE = ("definition", "purpose", "citizens", "announcement", "validity", "example", "ongoing", "contact")
+_IN_LISTS = ("definition", "definition_of_promise", "validity", "contact_us", "announcement")
+_IN_PROSE = (
+    *("definition", "definition_of_promise", "purpose", "citizens", "announcement"),
+    *("validity", "example", "ongoing", "contact"),
+)
 
 
 def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
@@ -38,7 +41,7 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if effect and not _acts(first, effect.end()):
         return "effect"
     looks = likely([words[name] for name in (_IN_LISTS if in_list else _IN_PROSE)], first.folded)
-    found = next((one.name for one in looks if one.search(first.folded)), None)
+    found = next((one.name.removesuffix("_of_promise") for one in looks if one.search(first.folded)), None)
     if found == "contact" and clause.form in ("duty", "future", "promise", "agreed") and _acts(first, clause.verb_end):
         return None  # "Polisen kommer att kontakta alla hushåll"
     if found == "citizens" and (words["served"].search(first.folded) or _is_done(first, clause)):
