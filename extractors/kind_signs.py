@@ -17,7 +17,8 @@ from extractors.page import Page
 from extractors.place_addresses import split_address
 from schemas.vocabulary import DocumentKind
 
-_WORD = re.compile(r"[a-zåäöéü]{2,}|\d+")
+_WORD = re.compile(r"[a-zåäöéü]{2,}")
+_DIGIT = re.compile(r"\d")
 _STEM = 7
 """Letters of a word, one more than of a sentence's in the second look; other lengths were not tried."""
 _OPENING = 3
@@ -66,7 +67,8 @@ def _of_shape(page: Page) -> Iterator[str]:
 
 def _stems(part: str, folded: str) -> set[str]:
     stems = {word[:_STEM] for word in _WORD.findall(folded)}
-    return {f"{part}:{'0' if stem[0].isdigit() else stem}" for stem in stems}
+    numbers = {f"{part}:0"} if _DIGIT.search(folded) else set()
+    return {f"{part}:{stem}" for stem in stems} | numbers
 
 
 def _step(number: int) -> str:

@@ -42,8 +42,8 @@ def actors_of(piece: Piece, found: Sequence[Mention], via: Via) -> list[Actor]:
     seen: set[tuple[str, str]] = set()
     result = []
     for mention in found:
-        actor = _actor(piece, mention, via)
-        if actor and party_key(mention) not in seen:
-            seen.add(party_key(mention))
+        key = party_key(mention)
+        if key not in seen and (actor := _actor(piece, mention, via)):
+            seen.add(key)
             result.append(actor)
     return result

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.people import Person
 
 _OFFICES = ("police", "municipality", "other")
@@ -32,7 +33,8 @@ def roles_in(text: str, start: int = 0, end: int | None = None) -> list[Role]:
     stop = len(text) if end is None else end
     low = text.casefold()
     folded = low if len(low) == len(text) else text
-    found = [m.span() for kind in _OFFICES for m in lexicon("roles")[kind].finditer(folded, start, stop)]
+    offices = likely([lexicon("roles")[kind] for kind in _OFFICES], folded)
+    found = [match.span() for office in offices for match in office.finditer(folded, start, stop)]
     spans: list[tuple[int, int]] = []
     for left, right in sorted(found, key=lambda span: (span[0], -span[1])):
         if not spans or left >= spans[-1][1]:

@@ -89,13 +89,14 @@ def _last_said(block: Block) -> int:
 
 def says(text: str) -> bool:
     """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
+    return any(_names_speaker(text[match.start() :]) for match in lexicon("speech")["says"].finditer(text.casefold()))
+
+
+def _names_speaker(said: str) -> bool:
     speaker = lexicon("speech")["speaker"].pattern
-    return any(
-        any(word[:1].isupper() or speaker.fullmatch(word.strip(".,!?")) for word in text[match.start() :].split()[1:6])
-        for match in lexicon("speech")["says"].finditer(text.casefold())
-    )
+    return any(word[:1].isupper() or speaker.fullmatch(word.strip(".,!?")) for word in said.split()[1:6])
 
 
 def is_said(piece: Piece) -> bool:
     """Whether an item of a list is somebody's words, put into the list by mistake."""
-    return says(piece.text) and piece.clause.form not in ("promise", "duty", "infinitive")
+    return piece.clause.form not in ("promise", "duty", "infinitive") and says(piece.text)
