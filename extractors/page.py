@@ -114,9 +114,13 @@ class Page:
     def _saying(self) -> dict[Sought, list[Piece]]:
         return {}
 
+    def may_say(self, entry: Sought) -> bool:
+        """Whether the words of a page let an entry of a lexicon match in any sentence."""
+        return bool(self._bits & entry.gate and (self._bits & entry.bits or entry.marks))
+
     def saying(self, entry: Sought) -> list[Piece]:
         """The sentences in which an entry of a lexicon matches. Most pages have no word of most entries at all."""
-        if not (self._bits & entry.gate and (self._bits & entry.bits or entry.marks)):
+        if not self.may_say(entry):
             return []
         if entry not in self._saying:
             self._saying[entry] = [

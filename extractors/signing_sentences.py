@@ -36,6 +36,8 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
 
 def _signing_sentences(page: Page) -> Iterator[Piece]:
     words = lexicon("roles")
+    if not any(page.may_say(words[name]) for name in ("signed", "signature_noun", "signing_verb")):
+        return  # as two pages of five
     for before, block in itertools.pairwise([None, *page.blocks]):
         if block is None or (block.kind == "heading" and len(block.text) < 25):
             continue
