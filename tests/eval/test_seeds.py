@@ -41,4 +41,4 @@ def test_stromsund_looks_back_at_four_promises_and_twenty_activities() -> None:
     assert (report.of_period.start, report.of_period.end) == ("2021-01-01", "2022-12-31")
     assert len(report.items) == 4
     assert sum(len(one.activities) for one in report.items) == 20
-    assert [person for promise in record.promises for person in promise.signatories] == []
+    assert [person for one in record.promise_sets for person in one.signatories] == []
