@@ -60,13 +60,13 @@ def _quoted(piece: Piece, number: int) -> list[Piece]:
 
 
 def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
-    """Items of a list below that are labels."""
-    for unit in section.units:
-        if isinstance(unit, ItemList) and unit.items[0].piece.block.start > piece.block.start:
-            items = leaves(unit.items)
-            undertaken = read_list(unit, section).role == "commitments"
-            if len(items) == number and not undertaken and all(_is_label(item) for item in items):
-                return items
+    """Items of a list below that are labels, or of all lists below, where each item is explained by a paragraph."""
+    below = (unit for unit in section.units if isinstance(unit, ItemList))
+    lists = [unit for unit in below if unit.items[0].piece.block.start > piece.block.start]
+    bare = [unit for unit in lists if read_list(unit, section).role != "commitments"]
+    for items in (*(leaves(unit.items) for unit in bare), [item for unit in bare for item in leaves(unit.items)]):
+        if len(items) == number and all(_is_label(item) for item in items):
+            return items
     return []
 
 

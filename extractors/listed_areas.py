@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +14,7 @@ from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import LABELLED_AREAS, read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Piece, Row, Unit, whole
+from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, Unit, whole
 from extractors.structure.units import leaves
 from extractors.tables import row_area
 from extractors.text import sentence_bounds
@@ -50,7 +51,25 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
         found += [_named_in(line) for line in lines if line is not None]
         for unit in section.units:
             found += _in_unit(unit, section, page)
+        found += _explained(section)
     return found
+
+
+def _explained(section: Section) -> Iterator[Piece]:
+    """The labels of paragraphs below "Följande områden är prioriterade:", up to the first without one."""
+    below = itertools.dropwhile(lambda unit: not _announces_areas(unit), section.units)
+    next(below, None)
+    for unit in below:
+        label = split_label(whole(unit.block)) if isinstance(unit, Paragraph) and unit.pieces else None
+        if label is None:
+            return
+        yield label[0]
+
+
+def _announces_areas(unit: Unit) -> bool:
+    """Whether a paragraph ends in words that lead into areas."""
+    lead = unit.pieces[-1] if isinstance(unit, Paragraph) and unit.pieces else None
+    return lead is not None and lead.text.endswith(":") and bool(lexicon("leads")["focus"].search(lead.folded))
 
 
 def _in_unit(unit: Unit, section: Section, page: Page) -> Iterator[Piece | None]:
