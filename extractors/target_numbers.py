@@ -9,6 +9,8 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, rates
 
+_MANY_HOURS = 20
+"""From which on hours are work to be done ("200 timmar trafikövervakning"), and no more how long something lasts."""
 _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
@@ -40,7 +42,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False  # "varje by med fler än trettio hushåll"
     if quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no"):
         return False
-    if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
+    is_described = words["counted_no"].opens(after) and not words["more_of_them"].search(before)
+    if is_described and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
         return False
     if quantity.comparator == "exactly" and _is_given(before):
         return False
@@ -122,7 +125,8 @@ def _counts_time(folded: str, quantity: Quantity) -> bool:
     after = folded[quantity.end : quantity.end + 40]
     if quantity.comparator == "exactly" and lexicon("rates")["each"].search(after):
         return False  # "två timmar varje onsdag" says how long
-    return quantity.comparator != "exactly" or bool(rates(after))
+    is_work = quantity.value >= _MANY_HOURS and lexicon("targets")["hours_of"].opens(after.lstrip())
+    return quantity.comparator != "exactly" or bool(is_work or rates(after))
 
 
 def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:

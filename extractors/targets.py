@@ -14,7 +14,7 @@ from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
 from schemas.vocabulary import Comparator, TargetKind
 
-_WORD = re.compile(r"[\wåäöé/-]+")
+_WORD = re.compile(r"%|[\wåäöé/-]+")
 _CLAUSE_REACH = 45
 """Characters before a number that may still say how it is meant."""
 

@@ -219,6 +219,16 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         "- Trygg skolväg tar sikte på hot och rån nära skolan.\n- Brott mot företagare som omfattar snatteri.",
         ["Trygg skolväg", "Brott mot företagare"],
     ),
+    "numbered names that a paragraph explains each": (
+        f"{AGREEMENT}Överenskommelsen har två prioriterade områden:\n\n1. Torget\nParterna ska göra det lugnare.\n\n"
+        "2. Unga i riskzon\nUnga på glid ska upptäckas tidigt.",
+        ["Torget", "Unga i riskzon"],
+    ),
+    "paragraphs that open with their names": (
+        f"{AGREEMENT}Följande områden är prioriterade:\n\nTorget - parterna ska göra det lugnare.\n\n"
+        "Unga i riskzon - de ska upptäckas tidigt.\n\nDetta följs upp varje år.\n\nFrågor - ring kommunen.",
+        ["Torget", "Unga i riskzon"],
+    ),
     "lines of the contents": (
         "# Handlingsplan mot brott 2024\n\n## Innehåll\n\nFokusområde 1 – Trygga hem...........10\n\n"
         "Fokusområde 2 – Lugn trafik..........12\n\nSlutord...........14",
@@ -260,6 +270,10 @@ THEMES: dict[str, tuple[str, list[str]]] = {
     "a question that recurs leaves the theme above it": (
         f"## Narkotika\n\n### Varför?\n\n{DUTY}## Trafik\n\n### Varför?\n\n{DUTY}",
         ["Narkotika", "Trafik"],
+    ),
+    "capitals that look like a name": (
+        f"NARKOTIKA BLAND UNGA\n\n{DUTY}TRAFIK RUNT SKOLORNA\n\n{DUTY}",
+        ["NARKOTIKA BLAND UNGA", "TRAFIK RUNT SKOLORNA"],
     ),
     "names of activities below a theme": (
         "## Kvällar i centrum\n\nKommunen ska ordna:\n\n- Krögarträff – bjuda in alla krögare till ett möte\n"

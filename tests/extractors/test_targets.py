@@ -135,6 +135,33 @@ SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, i
         None,
         1,
     ),
+    (
+        "hours of work",
+        "lägga 200 timmar riktad övervakning",
+        200,
+        None,
+        "exactly",
+        "timmar riktad övervakning",
+        None,
+        1,
+    ),
+    ("a limit from below, denied", "antalet besök ska inte understiga 20", 20, None, "at_least", "antal", None, 1),
+    ("a limit from above, denied", "bidraget ska inte överstiga fem kronor", 5, None, "at_most", "kronor", None, 1),
+    (
+        "a quarter that is named",
+        "göra minst tre kontroller under kvartal 2",
+        3,
+        None,
+        "at_least",
+        "kontroller",
+        None,
+        1,
+    ),
+    ("hours in short", "lämna besked inom 24 h", 24, None, "at_most", "h", None, 1),
+    ("a month in a season", "två pass per månad under perioden maj-juni", 2, None, "exactly", "pass", "month", 1),
+    ("areas still to come", "starta i ytterligare fem områden", 5, None, "exactly", "områden", None, 1),
+    ("a share by its sign", "andelen trygga ska vara minst 75 %", 75, None, "at_least", "%", None, 1),
+    ("not quite so many", "göra bortåt 50 besök", 50, None, "about", "besök", None, 1),
     ("the occasion counts, not the event", "En mässa hålls en gång om året", 1, None, "exactly", "gång", "year", 1),
 ]
 
@@ -195,6 +222,7 @@ NONE = {
     "the numbers of a street": "gå längs Storgatan (4-10)",
     "one number of a street": "laga lampan vid Storgatan (12)",
     "what looks about like a thing": "gå en väg som bildar ungefär en triangel",
+    "how long a thing is open": "hålla kontoret öppet tre timmar på onsdagar",
     "one sum of time": "vara ute en sammanlagd tid per vecka",
 }
 
