@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece
+from extractors.themes import are_about_crime
 
 _MARK = r",\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 """Between the members of an enumeration."""
 _LONGEST = 14
 """Words of a member."""
+_LONGEST_NAME = 8
+"""Words of one that nothing but its themes makes an area."""
+_SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatures")
 
 
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
@@ -29,6 +35,34 @@ def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
             if match:
                 return _split(piece.part(match.start("list"), match.end("list")))
     return []
+
+
+def agreed_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """What the first sentence of an agreement or a plan enumerates that says what it is about ("Samverkan inriktas på
+    inbrott, narkotika och trafik"); only members that name themes tell it from parties and means."""
+    if not binds_parties(page):
+        return []
+    for section, piece in page.prose():
+        if section.under in _SILENT or section not in sections:
+            continue
+        for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
+            rest = _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
+            counts = lexicon("enumerations")["counts"].opens(rest.folded)  # "tre områden: ..."
+            found = _split(_without_marks(rest.part(counts.end())) if counts else rest)
+            if len(found) > 1 and all(map(_is_name, found)) and are_about_crime(found):
+                return found
+    return []
+
+
+def _without_marks(piece: Piece) -> Piece:
+    return piece.part(len(piece.text) - len(piece.text.lstrip(" :")))
+
+
+def _is_name(piece: Piece) -> bool:
+    is_short = piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST_NAME
+    is_general = lexicon("enumerations")["general"].opens(piece.folded)
+    is_said_beside = lexicon("grammar")["preposition"].opens(piece.folded)  # "med tonvikten på unga förare"
+    return is_short and not is_general and not is_said_beside and not mentions(piece.text)
 
 
 def _split(piece: Piece) -> list[Piece]:

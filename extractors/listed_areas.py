@@ -18,7 +18,7 @@ from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, Unit, w
 from extractors.structure.units import leaves
 from extractors.tables import row_area
 from extractors.text import sentence_bounds
-from extractors.themes import themes_of
+from extractors.themes import are_about_crime
 
 _AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
 _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
@@ -119,18 +119,12 @@ def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     if lexicon("leads")["focus"].search(lead):
         return not any(party_undertakes(piece) for piece in pieces)
     told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
-    return (bool(told) or _are_about_crime(pieces)) and _are_bare(pieces)
+    return (bool(told) or are_about_crime(pieces)) and _are_bare(pieces)
 
 
 def _are_bare(pieces: Sequence[Piece]) -> bool:
     bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
     return bare and len(pieces) > 1
-
-
-def _are_about_crime(pieces: Sequence[Piece]) -> bool:
-    """Whether most items name a known theme: what an agreement lists are its areas then, however it is introduced ("Vi
-    ska hjälpas åt med:"), and not its organisation or its grounds."""
-    return sum(bool(themes_of(piece.folded)) for piece in pieces) * 2 > len(pieces)
 
 
 def _named_in(line: Block) -> Piece | None:
