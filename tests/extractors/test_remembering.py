@@ -9,7 +9,12 @@ from extractors.structure.pieces import sentences, whole
 
 def test_a_text_is_read_once_until_it_is_forgotten() -> None:
     read: list[str] = []
-    keep = remembered(lambda text: read.append(text) or len(text))
+
+    @remembered
+    def keep(text: str) -> int:
+        read.append(text)
+        return len(text)
+
     assert (keep("löfte"), keep("löfte")) == (5, 5)
     assert read == ["löfte"]
     forget()
@@ -19,7 +24,12 @@ def test_a_text_is_read_once_until_it_is_forgotten() -> None:
 
 def test_a_word_is_found_once_until_it_is_forgotten() -> None:
     read: list[str] = []
-    lengths = remembered_in_table(lambda word: read.append(word) or len(word))
+
+    @remembered_in_table
+    def lengths(word: str) -> int:
+        read.append(word)
+        return len(word)
+
     assert (lengths["löfte"], lengths["löfte"]) == (5, 5)
     assert read == ["löfte"]
     forget()
@@ -38,7 +48,11 @@ def test_equal_things_are_told_apart() -> None:
 
 def test_no_more_is_kept_than_is_asked_for_again() -> None:
     made: list[int] = []
-    keep = remembered_by_identity(lambda block: made.append(block.start))
+
+    @remembered_by_identity
+    def keep(block: Block) -> None:
+        made.append(block.start)
+
     blocks = [Block("paragraph", "a", start=start) for start in range(5_000)]
     for block in [*blocks, *blocks[-100:]]:
         keep(block)
