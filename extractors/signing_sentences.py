@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.dates import iso_start, points
 from extractors.lexicon import lexicon, word_pattern
@@ -12,6 +12,9 @@ from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences, whole
 from extractors.structure.quotations import is_quote
+
+_NEAR = 8
+"""Characters between names and what they did."""
 
 Signer = tuple[Piece, str | None, str | None]
 """Where the name stands, the role, and the date of signing."""
@@ -25,6 +28,8 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
     for piece in signing:
         persons = people(piece.text)
         agent: Person | None = None
+        if persons and _opens_as_subject(piece, persons):
+            agent = persons[0]
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
             words = role.text if role else known.get(person.name.casefold())
             joined = agent is not None and _is_row(piece.folded[agent.end : person.start])
@@ -73,6 +78,18 @@ def _is_agent(piece: Piece, person: Person) -> bool:
     roles, before, after = lexicon("roles"), piece.folded[: person.start], piece.folded[person.end :]
     named = roles["agent"].search(before[-30:]) or roles["from_party"].opens(after)
     return bool(roles["signed"].search(piece.folded) and named)
+
+
+def _opens_as_subject(piece: Piece, persons: Sequence[Person]) -> bool:
+    """ "Eva Alm och Ulf Ek har skrivit under löftet": names that open a sentence right before what they did."""
+    row = list(
+        itertools.takewhile(
+            lambda pair: _is_row(piece.folded[pair[0].end : pair[1].start]), itertools.pairwise(persons)
+        )
+    )
+    last = row[-1][1] if row else persons[0]
+    signed = lexicon("roles")["signed"].search(piece.folded, last.end)
+    return persons[0].start == 0 and signed is not None and signed.start() - last.end < _NEAR
 
 
 def _is_row(between: str) -> bool:
