@@ -8,6 +8,7 @@ from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.items import (
+    aim_and_duty,
     are_activities,
     are_agreed_on,
     are_announced,
@@ -140,6 +141,8 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
         labelled = [label for piece in leaves(items.items) if (label := split_label(piece)) and label[1] is not None]
         undertaken = sum(party_undertakes(piece) for piece in leaves(items.items))
         if len(labelled) * 2 > len(clauses) and bodies_act(labelled):
+            return ListReading("commitments", LABELLED_AREAS)
+        if sum(aim_and_duty(piece) is not None for piece in leaves(items.items)) * 2 > len(clauses):
             return ListReading("commitments", LABELLED_AREAS)
         tagged = sum(split_tag(piece) is not None for piece in leaves(items.items))
         if tagged * 2 > len(clauses):
