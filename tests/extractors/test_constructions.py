@@ -41,6 +41,23 @@ def test_area_then_lines_of_polis_and_kommun() -> None:
     ]
 
 
+def test_areas_set_as_aims_before_what_is_done_about_each() -> None:
+    text = (
+        "# Tre fokusområden i nya medborgarlöftet 2024\n\nDet här är de två fokusområdena:\n\n"
+        "1. Minska stölderna från gårdar. Kommunen och polisen ska hålla minst två kvällar per halvår.\n"
+        "2. Finnas på plats under helger. Polisen ska bemanna torget med åtta vuxna."
+    )
+    assert texts(text) == [
+        "Kommunen och polisen ska hålla minst två kvällar per halvår.",
+        "Polisen ska bemanna torget med åtta vuxna.",
+    ]
+    [promise] = record(text).promise_sets
+    assert [one.label for one in promise.focus_areas] == [
+        "Minska stölderna från gårdar",
+        "Finnas på plats under helger",
+    ]
+
+
 def test_what_citizens_ask_for_stands_under_the_names_of_the_areas_first() -> None:
     text = (
         "# Medborgarlöfte 2024\n\n## Det här säger invånarna\n\n### Trafik\n\nMånga vill att polisen ska mäta fart.\n\n"

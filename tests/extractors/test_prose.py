@@ -212,6 +212,9 @@ def test_sentences_that_say_how_or_what(text: str, expected: list[str]) -> None:
         "Fokus ska ligga på torget och polisen i Almsjö lovar att göra tio rundor.",
         "Bland polisens löften 2022 finns att hålla koll på krogarna.",
         "Att märka cyklar är ännu ett av medborgarlöftena.",
+        "Av medborgarlöftet framgår att polisen ska gå rundor i källare.",
+        "Under 2024 fortsätter polisen och kommunen att värva grannar.",
+        "Bland annat kommer polisen att besöka träffpunkten två gånger per termin.",
         "I Almsjö kommer det under 2019 att rulla en buss.",
     ],
 )

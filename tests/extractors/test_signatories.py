@@ -20,6 +20,16 @@ def names(text: str) -> list[str]:
 
 
 SENTENCES: dict[str, tuple[str, list[str]]] = {
+    "names without a role, right before what they did": ("Eva Alm och Ulf Ek har skrivit på medborgarlöftet.", BOTH),
+    "a name without a role, far before it": (
+        "Eva Alm hade kaffe med till mötet i stadshuset där löftet undertecknades.",
+        [],
+    ),
+    "a caption behind the date of publication": (
+        "Publicerad den 9 februari 2021 Överenskommelsen mellan kommunen och polisen. "
+        "Eva Alm och Ulf Ek sätter sina namn på pappret.",
+        BOTH,
+    ),
     "bound by signing": (
         "Kommunalråd Eva Alm och polischef Ulf Ek har i och med onsdagens påskrift bundit sig för löftet.",
         BOTH,

@@ -213,6 +213,7 @@ NONE = {
     "one or more": "kalla in en eller flera patruller",
     "part of a compound": "använda 15-minuterskontroller på infarten",
     "the number of a bus": "åka med på linje 200",
+    "a week before": "annonsera tiderna minst en vecka i förväg",
     "how long before": "hålla ett möte senast fyra veckor i förväg",
     "a road by its number and ending": "mäta farten längs 66:an",
     "a range of hours at night": "ha öppet på helgnätter 23-05",
@@ -333,6 +334,10 @@ def test_the_words_of_a_target_are_quoted() -> None:
 
 
 SHARED: dict[str, tuple[str, list[tuple[float | None, Per | None]]]] = {
+    "a ratio after a rate has none": (
+        "bemanna huset med minst tre vuxna per kväll och högst 25 ungdomar per vuxen",
+        [(3, "day"), (25, None)],
+    ),
     "what stands last holds for all that lack one": (
         "genomföra högst tre insatsdagar samt minst sex kvällar under året",
         [(3, "year"), (6, "year")],
