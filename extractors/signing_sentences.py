@@ -13,8 +13,10 @@ from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences, whole
 from extractors.structure.quotations import is_quote
 
-_NEAR = 8
+_NEAR = 14
 """Characters between names and what they did."""
+_IN_ROW = r"(?:\s*\([^)]{1,12}\))?\s*(?:,|\b{and}\b|\b{as_well}\b)\s*(?:[a-zåäö]+\s+){0,3}"
+"""Between two names of a row: the party of the one, the office of the other."""
 
 Signer = tuple[Piece, str | None, str | None]
 """Where the name stands, the role, and the date of signing."""
@@ -29,7 +31,7 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
         persons = people(piece.text)
         agent: Person | None = None
         if persons and _opens_as_subject(piece, persons):
-            agent = persons[0]
+            agent = persons[0]  # the others of the row sign with the first
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
             words = role.text if role else known.get(person.name.casefold())
             joined = agent is not None and _is_row(piece.folded[agent.end : person.start])
@@ -81,15 +83,12 @@ def _is_agent(piece: Piece, person: Person) -> bool:
 
 
 def _opens_as_subject(piece: Piece, persons: Sequence[Person]) -> bool:
-    """ "Eva Alm och Ulf Ek har skrivit under löftet": names that open a sentence right before what they did."""
-    row = list(
-        itertools.takewhile(
-            lambda pair: _is_row(piece.folded[pair[0].end : pair[1].start]), itertools.pairwise(persons)
-        )
-    )
-    last = row[-1][1] if row else persons[0]
-    signed = lexicon("roles")["signed"].search(piece.folded, last.end)
-    return persons[0].start == 0 and signed is not None and signed.start() - last.end < _NEAR
+    """ "Eva Alm (S) och polischef Ulf Ek har skrivit under löftet": names that open a sentence right before what they
+    did."""
+    between = (piece.folded[one.end : following.start] for one, following in itertools.pairwise(persons))
+    others = sum(1 for _ in itertools.takewhile(word_pattern(_IN_ROW).fullmatch, between))
+    signed = lexicon("roles")["signed"].search(piece.folded, persons[others].end)
+    return persons[0].start == 0 and signed is not None and signed.start() - persons[others].end < _NEAR
 
 
 def _is_row(between: str) -> bool:
