@@ -143,7 +143,13 @@ def _candidate(
     if told is not None:
         draft = replace(draft, piece=sentence, clause=_further_on(clause, words.start - sentence.start))
     is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
-    return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means)
+    is_content = told is not None and not is_means
+    return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means, is_content=is_content)
+
+
+def _is_promised(piece: Piece, clause: Clause) -> bool:
+    """ "Fler rundor utlovas i parken": something is promised, and nobody says by whom."""
+    return lexicon("verbs")["promised"].pattern.fullmatch(piece.folded, clause.verb_start, clause.verb_end) is not None
 
 
 def _promises_too(piece: Piece, clause: Clause) -> bool:
@@ -178,6 +184,8 @@ def _told(piece: Piece) -> Piece | None:
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
         vague = lexicon("sentences")["umbrella"].search(rest.folded)
+        if rest.clause.form == "infinitive" and not vague and mentions(opening[0]):
+            return rest  # "Polisens löfte är att göra tio kontroller"
         return rest if acts and not vague and rest.clause.form in ("duty", "future", "present", "agreed") else None
     if rest.clause.form == "noun" and not acts:
         return piece  # "Detta sker genom två kvällsmöten"
@@ -230,6 +238,8 @@ def _undertakes(
         return True
     if clause.form in ("promise", "duty", "future"):
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
+        if clause.form == "promise" and not acted and _is_promised(piece, clause):
+            return True
         return acted or ((in_promise or goes_on) and clause.form != "promise" and bool(unnamed))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
