@@ -25,6 +25,7 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
 from extractors.subjects import is_bare_together, is_passive, names_subject, subject_mentions
+from extractors.targets import targets_of
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -240,7 +241,8 @@ def _undertakes(
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
         if clause.form == "promise" and not acted and _is_promised(piece, clause):
             return True
-        return acted or ((in_promise or goes_on) and clause.form != "promise" and bool(unnamed))
+        counted = clause.form == "duty" and is_passive(piece, clause) and bool(targets_of(piece)[0])
+        return acted or ((in_promise or goes_on or counted) and clause.form != "promise" and bool(unnamed))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
     if (
