@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from extractors.announced_areas import announced_areas
 from extractors.drafts import Draft
 from extractors.enumerated_areas import agreed_areas, enumerated_areas
-from extractors.listed_areas import listed_areas
+from extractors.listed_areas import listed_areas, lone_list
 from extractors.page import Page
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece
@@ -32,6 +32,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         or _unique(announced_areas(page, sections))
         or _unique(enumerated_areas(page, sections))
         or _unique(agreed_areas(page, sections))
+        or _unique(lone_list(page, sections))
     )
 
 

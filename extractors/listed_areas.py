@@ -26,6 +26,7 @@ _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 _MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
 _RESOLVED = ("duty", "future", "agreed", "promise")
 """What a lead-in says of problems that an agreement takes on."""
+_SILENT = ("background", "review", "follow_up", "signatures", "contact", "furniture")
 _NAME = 5
 """Words of an area that its own sentence opens with."""
 _LONGEST = 14
@@ -70,6 +71,22 @@ def _announces_areas(unit: Unit) -> bool:
     """Whether a paragraph ends in words that lead into areas."""
     lead = unit.pieces[-1] if isinstance(unit, Paragraph) and unit.pieces else None
     return lead is not None and lead.text.endswith(":") and bool(lexicon("leads")["focus"].search(lead.folded))
+
+
+def lone_list(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """The bare items of the one list of an agreement that names themes under a heading ("Det här ska vi arbeta med"),
+    whatever the heading calls them."""
+    if not binds_parties(page):
+        return []
+    lists = [
+        leaves(unit.items)
+        for section in sections
+        if section.under not in _SILENT
+        for unit in section.units
+        if isinstance(unit, ItemList) and unit.lead is None
+    ]
+    named = [pieces for pieces in lists if are_about_crime(pieces) and _are_bare(pieces)]
+    return [_label(piece) for piece in named[0]] if len(named) == 1 else []
 
 
 def _in_unit(unit: Unit, section: Section, page: Page) -> Iterator[Piece | None]:

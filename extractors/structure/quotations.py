@@ -7,6 +7,7 @@ from itertools import groupby
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 from extractors.people import people
 from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece, whole
@@ -66,7 +67,8 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others:
     text = blocks[first].text
     if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
         return False
-    alone = count == 1 and (is_below_others or len(sentence_bounds(text)) > 1)
+    opens_with_party = any(mention.kind and mention.start == 0 for mention in mentions(text))
+    alone = count == 1 and ((is_below_others and not opens_with_party) or len(sentence_bounds(text)) > 1)
     return alone or bool(lexicon("speech")["spoken"].opens(text.casefold()))
 
 

@@ -219,6 +219,21 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         "- Trygg skolväg tar sikte på hot och rån nära skolan.\n- Brott mot företagare som omfattar snatteri.",
         ["Trygg skolväg", "Brott mot företagare"],
     ),
+    "the one list of crimes, under any heading": (
+        f"{AGREEMENT}## Det här ska vi arbeta med\n\n{CRIMES}\n\n## Uppföljning\n\nDen följs upp.",
+        CRIME_AREAS,
+    ),
+    "one of several such lists": (f"{AGREEMENT}## Torget\n\n{CRIMES}\n\n## Skolan\n\n- Skolk\n- Våld i klassen", []),
+    "what running text says that it is about": (
+        f"{AGREEMENT}Samverkan ska inriktas på våld i hemmet, båtstölder och buskörning på byvägarna.",
+        ["våld i hemmet", "båtstölder", "buskörning på byvägarna"],
+    ),
+    "what running text says in parts that it counts": (
+        f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "what all agreements are about": (f"{AGREEMENT}Samverkan ska inriktas på trygghet och minskad brottslighet.", []),
+    "parties of an agreement": (f"{AGREEMENT}Överenskommelsen gäller kommunen, polisen och skolan.", []),
     "numbered names that a paragraph explains each": (
         f"{AGREEMENT}Överenskommelsen har två prioriterade områden:\n\n1. Torget\nParterna ska göra det lugnare.\n\n"
         "2. Unga i riskzon\nUnga på glid ska upptäckas tidigt.",

@@ -70,7 +70,7 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
         ["Det märks på torget, säger Eva Alm.", "Vi lägger den när bryggorna är i"],
     ),
     "a lone dash over an undertaking is an item, below quotations as well": (
-        ["– Det märks på torget, säger Eva Alm.", "Polisen har frågat runt.", "– Polisen ska synas"],
+        ["– Det märks på torget, säger Eva Alm.", "Stölder", "– Polisen bistår grannar", "Skog", "– Kommunen ska röja"],
         ["Det märks på torget, säger Eva Alm."],
     ),
     "the dash of figures quotes too": (
