@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from extractors.lexicon import lexicon
 from extractors.numbers import quantities
 from extractors.page import Page
+from extractors.people import people
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
@@ -73,8 +74,14 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
 def _headings(below: Sequence[Section], section: Section, number: int) -> list[Piece]:
     """Headings of themes, one right after the other, below the section."""
     run = itertools.takewhile(lambda one: one.role == "theme" and one.under == section.under, below)
-    found = [whole(one.heading) for one in run if one.heading is not None]
+    headings = (whole(one.heading) for one in run if one.heading is not None)
+    found = list(itertools.takewhile(lambda one: not _names_whom_to_ask(one), headings))
     return found if len(found) == number and all(_is_label(one) for one in found) else []
+
+
+def _names_whom_to_ask(heading: Piece) -> bool:
+    """ "Jonas Ekwall, säkerhetschef, jonas.ekwall@lerby.se": what follows the areas at the end of a page."""
+    return "@" in heading.text or bool(people(heading.text))
 
 
 def _is_label(piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from extractors.agreements import binds_parties, is_plan
 from extractors.blocks import Block
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import LABELLED_AREAS, read_list
@@ -81,7 +82,7 @@ def lone_list(page: Page, sections: Sequence[Section]) -> list[Piece]:
     lists = [
         leaves(unit.items)
         for section in sections
-        if section.under not in _SILENT
+        if section.under not in _SILENT and not section.reading.names_actor
         for unit in section.units
         if isinstance(unit, ItemList) and unit.lead is None
     ]
@@ -130,13 +131,22 @@ def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
     heading = section.heading.text.casefold() if section.heading is not None else ""
     lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
-    if not lead or not binds_parties(page):
-        return False
+    if not lead or not binds_parties(page) or (items.lead is None and section.reading.names_actor):
+        return False  # "Lerby kommun:" over what it gives
     pieces, words = leaves(items.items), lexicon("statements")
     if lexicon("leads")["focus"].search(lead):
         return not any(party_undertakes(piece) for piece in pieces)
+    if all(map(_opens_with_name, pieces)):
+        return len(pieces) > 1
     told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
     return (bool(told) or are_about_crime(pieces)) and _are_bare(pieces)
+
+
+def _opens_with_name(piece: Piece) -> bool:
+    """ "Torg och stråk - Pröva nya lösningar för ljus": a name before what is done about it."""
+    label = split_label(piece)
+    is_explained = label is not None and label[1] is not None and not piece.text[len(label[0].text) :].startswith(".")
+    return is_explained and label is not None and label[0].clause.form == "noun" and not mentions(label[0].text)
 
 
 def _are_bare(pieces: Sequence[Piece]) -> bool:

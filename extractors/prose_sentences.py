@@ -185,7 +185,7 @@ def _told(piece: Piece) -> Piece | None:
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
         vague = lexicon("sentences")["umbrella"].search(rest.folded)
-        if rest.clause.form == "infinitive" and not vague and mentions(opening[0]):
+        if rest.clause.form == "infinitive" and not vague:
             return rest  # "Polisens löfte är att göra tio kontroller"
         return rest if acts and not vague and rest.clause.form in ("duty", "future", "present", "agreed") else None
     if rest.clause.form == "noun" and not acts:
@@ -241,8 +241,11 @@ def _undertakes(
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
         if clause.form == "promise" and not acted and _is_promised(piece, clause):
             return True
-        counted = clause.form == "duty" and is_passive(piece, clause) and bool(targets_of(piece)[0])
-        return acted or ((in_promise or goes_on or counted) and clause.form != "promise" and bool(unnamed))
+        if acted or clause.form == "promise":
+            return acted
+        is_done = clause.form == "duty" and is_passive(piece, clause)
+        counts = (is_done or goes_on) and any(is_done or target.value > 1 for target in targets_of(piece)[0])
+        return counts or ((in_promise or goes_on) and bool(unnamed))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
     if (

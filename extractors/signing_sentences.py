@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from extractors.blocks import Block
 from extractors.dates import iso_start, points
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -53,6 +54,8 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
             signs = bool(words["signed"].search(said.folded) or refers)
             shown = (signs or signed_before) and _is_shown(said)
             signs = signs or (shown and signed_before)  # "Fyra personer skrev på löftet. Från vänster Eva Alm, ..."
+            if not signs and before is not None and _is_caption_of_signing(before, said):
+                signs = shown = signed_before = True
             if signs and not words["unsigned"].search(said.folded) and not (shown and not signed_before):
                 yield said
             noun_before = signs or bool(words["signature_noun"].search(said.folded))
@@ -62,6 +65,13 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
 def _names_signers(heading: Piece) -> bool:
     """ "Undertecknarna på plats i Lerby", over the caption that names them."""
     return bool(lexicon("roles")["signature_noun"].search(heading.folded))
+
+
+def _is_caption_of_signing(heading: Block, piece: Piece) -> bool:
+    """ "Lerby kommun, Eva Alm, kommunalråd, och Polisen, Ulf Ek, polischef" right below "Medborgarlöften skrivs
+    under"."""
+    told = heading.kind == "heading" and lexicon("roles")["signing_heading"].search(heading.text.casefold())
+    return bool(told) and piece.clause.form == "noun" and len(people(piece.text)) > 1
 
 
 def _is_shown(piece: Piece) -> bool:

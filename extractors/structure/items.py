@@ -19,7 +19,7 @@ _SENTENCE_WORDS = 9
 
 _FEWEST_STEPS = 3
 _NAME_WORDS = 3
-_LONGEST_AIM = 12
+_LONGEST_AREA = 12
 """Words."""
 
 
@@ -148,13 +148,16 @@ def own_words(piece: Piece) -> Piece:
     return label[1] if label and label[1] is not None else piece
 
 
-def aim_and_duty(piece: Piece) -> tuple[Piece, Piece] | None:
-    """ "Minska stölderna från lantbruk. Kommunen och polisen ska hålla ...": the name of an area that is set as an aim,
-    and what a party does about it; None for an item that is not told so."""
+def name_and_duty(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "Minska stölderna från lantbruk. Kommunen och polisen ska hålla ...", "Mötesplatser för unga. Ledare kommer att
+    ...": the name of an area and what is done about it; None for an item that is not told so."""
     bounds = sentence_bounds(piece.text)
     if len(bounds) < 2:
         return None
     (start, end), (below, _) = bounds[0], bounds[1]
-    aim, duty = piece.part(start, end), piece.part(below)
-    is_aim = aim.clause.form == "infinitive" and not mentions(aim.text) and len(aim.text.split()) <= _LONGEST_AIM
-    return (aim, duty) if is_aim and duty.clause.form in ("duty", "future") and party_undertakes(duty) else None
+    name, duty = piece.part(start, end), piece.part(below)
+    is_name = name.clause.form in ("infinitive", "noun") and not mentions(name.text)
+    if not is_name or len(name.text.split()) > _LONGEST_AREA:
+        return None
+    acts = party_undertakes(duty) or name.clause.form == "noun"  # "Öka ljuset. Det ska göras" goes on about one thing
+    return (name, duty) if acts and duty.clause.form in ("duty", "future") else None

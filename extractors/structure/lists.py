@@ -8,7 +8,6 @@ from extractors.clauses import Clause, read_clause
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.items import (
-    aim_and_duty,
     are_activities,
     are_agreed_on,
     are_announced,
@@ -18,6 +17,7 @@ from extractors.structure.items import (
     bodies_act,
     is_promised_above,
     mostly_undertaken_by_parties,
+    name_and_duty,
     names_areas,
     opens_with_us,
     own_words,
@@ -142,7 +142,7 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
         undertaken = sum(party_undertakes(piece) for piece in leaves(items.items))
         if len(labelled) * 2 > len(clauses) and bodies_act(labelled):
             return ListReading("commitments", LABELLED_AREAS)
-        if sum(aim_and_duty(piece) is not None for piece in leaves(items.items)) * 2 > len(clauses):
+        if sum(name_and_duty(piece) is not None for piece in leaves(items.items)) * 2 > len(clauses):
             return ListReading("commitments", LABELLED_AREAS)
         tagged = sum(split_tag(piece) is not None for piece in leaves(items.items))
         if tagged * 2 > len(clauses):

@@ -65,6 +65,7 @@ def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
         lead = above[-1] if above else None
         if lead and introduces(lead.text):
             before[-1] = Paragraph(above[:-1], paragraph.block)
+            lead = _with_what_it_refers_to(lead, above)
         else:
             lead = _pointing(above) or _lead_of_list_counted_on(blocks[0], before)
     return ItemList(_nest(blocks), lead, above)
@@ -82,6 +83,12 @@ def _number(item: Block) -> int:
     """The number an item is marked with; 0 for a bullet."""
     digits = item.marker.rstrip(".)")
     return int(digits) if digits.isdigit() else 0
+
+
+def _with_what_it_refers_to(lead: Piece, above: Sequence[Piece]) -> Piece:
+    """ "Löftet har tre fokusområden. De är:": the first sentence says what the items are."""
+    is_bare = len(above) > 1 and lexicon("leads")["bare"].pattern.fullmatch(lead.folded)
+    return whole(lead.block).part(above[-2].start, lead.end) if is_bare else lead
 
 
 def _pointing(above: Sequence[Piece]) -> Piece | None:

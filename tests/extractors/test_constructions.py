@@ -58,6 +58,20 @@ def test_areas_set_as_aims_before_what_is_done_about_each() -> None:
     ]
 
 
+def test_areas_that_the_sentence_before_a_bare_lead_in_announces() -> None:
+    text = (
+        "# Medborgarlöfte 2020\n\nLöftet har två fokusområden. De är:\n\n"
+        "- Cykelstölder med tonvikt på stationsområdet. Tyngdpunkten ska ligga på att hitta köparna.\n"
+        "- Mötesplatser för unga. Ledare kommer att finnas på plats på kvällarna."
+    )
+    [promise] = record(text).promise_sets
+    assert [one.label for one in promise.focus_areas] == [
+        "Cykelstölder med tonvikt på stationsområdet",
+        "Mötesplatser för unga",
+    ]
+    assert texts(text)[1] == "Ledare kommer att finnas på plats på kvällarna."
+
+
 def test_what_citizens_ask_for_stands_under_the_names_of_the_areas_first() -> None:
     text = (
         "# Medborgarlöfte 2024\n\n## Det här säger invånarna\n\n### Trafik\n\nMånga vill att polisen ska mäta fart.\n\n"

@@ -41,6 +41,7 @@ def test_an_enumeration_in_running_text() -> None:
         "Prioriterade områden i planen är narkotika och trafik.",
         "Samverkansområdena är narkotika och trafik.",
         "Arbetet vilar på två prioriterade områden – narkotika och trafik.",
+        "Planen rör framför allt två övergripande fokusområden – narkotika och trafik.",
         "Dessa områden är narkotika och trafik.",
         "Två områden prioriteras i avtalet: narkotika och trafik.",
         "De områden som prioriteras är narkotika och trafik.",
@@ -219,11 +220,17 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         "- Trygg skolväg tar sikte på hot och rån nära skolan.\n- Brott mot företagare som omfattar snatteri.",
         ["Trygg skolväg", "Brott mot företagare"],
     ),
+    "names before what a plan does about each": (
+        "# Åtgärdsplan 2024\n\nPlanen gäller 2024.\n\nVi bygger ut vårt arbete genom att:\n\n"
+        "- Torg och stråk - Pröva nya lösningar för ljus.\n- Arbetslivsbrott – Göra oanmälda besök.",
+        ["Torg och stråk", "Arbetslivsbrott"],
+    ),
+    "what a party gives": (f"{AGREEMENT}Almsjö kommun:\n\n- Samordnare mot narkotika\n- Stöd mot våld i hemmet", []),
     "the one list of crimes, under any heading": (
         f"{AGREEMENT}## Det här ska vi arbeta med\n\n{CRIMES}\n\n## Uppföljning\n\nDen följs upp.",
         CRIME_AREAS,
     ),
-    "one of several such lists": (f"{AGREEMENT}## Torget\n\n{CRIMES}\n\n## Skolan\n\n- Skolk\n- Våld i klassen", []),
+    "one of several such lists": (f"{AGREEMENT}## Torget\n\n{CRIMES}\n\n## Skolan\n\n- Rån\n- Våld i klassen", []),
     "what running text says that it is about": (
         f"{AGREEMENT}Samverkan ska inriktas på våld i hemmet, båtstölder och buskörning på byvägarna.",
         ["våld i hemmet", "båtstölder", "buskörning på byvägarna"],

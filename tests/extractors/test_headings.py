@@ -24,6 +24,7 @@ from extractors.structure.headings import Role, heading_entry, names_actor, read
         ("Det här har vi gjort", "follow_up"),
         ("Uppföljning av medborgarlöftet 2022", "follow_up"),
         ("Uppföljning", "review"),
+        ("Uppföljning januari-mars", "follow_up"),
         ("Så följer vi upp löftet", "review"),
         ("Löptid", "validity"),
         ("Vad är ett medborgarlöfte?", "definition"),

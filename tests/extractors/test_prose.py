@@ -218,6 +218,7 @@ def test_sentences_that_say_how_or_what(text: str, expected: list[str]) -> None:
         "Att märka cyklar är ännu ett av medborgarlöftena.",
         "Av medborgarlöftet framgår att polisen ska gå rundor i källare.",
         "I löftet ingår att polisen gör tio kontroller varje månad.",
+        "Det tredje löftet är att skydda äldre genom att lära dem känna igen falska samtal.",
         "Bland löftena finns bland annat att polisen ska besöka krogar.",
         "Årets löfte är att polisen och kommunen ska göra 30 gemensamma tillsyner.",
         "Polisens löfte är att göra tio rundor i månaden.",

@@ -30,6 +30,15 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
         "Eva Alm och Ulf Ek sätter sina namn på pappret.",
         BOTH,
     ),
+    "a caption below the heading of a signing": (
+        "## Medborgarlöften skrivs under\n\nAlmsjö kommun, Eva Alm, kommunalråd, och Polisen Ulf Ek, polischef\n\n"
+        "Vi har enats om nya löften.",
+        BOTH,
+    ),
+    "a caption after one of a signing, behind who took the picture": (
+        "Eva Alm undertecknar löftet med polischef Ulf Ek. Bild: Anna Rask Bild 1/3 Peter Lind, strateg, och Lina Ek.",
+        BOTH,
+    ),
     "bound by signing": (
         "Kommunalråd Eva Alm och polischef Ulf Ek har i och med onsdagens påskrift bundit sig för löftet.",
         BOTH,
