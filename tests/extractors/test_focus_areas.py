@@ -230,7 +230,10 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         f"{AGREEMENT}## Det här ska vi arbeta med\n\n{CRIMES}\n\n## Uppföljning\n\nDen följs upp.",
         CRIME_AREAS,
     ),
-    "one of several such lists": (f"{AGREEMENT}## Torget\n\n{CRIMES}\n\n## Parken\n\n- Skadegörelse\n- Våld i klassen", []),
+    "headings over several such lists": (
+        f"{AGREEMENT}## Torget\n\n{CRIMES}\n\n## Parken\n\n- Skadegörelse\n- Våld i klassen",
+        ["Torget", "Parken"],
+    ),
     "what running text says that it is about": (
         f"{AGREEMENT}Samverkan ska inriktas på våld i hemmet, båtstölder och buskörning på byvägarna.",
         ["våld i hemmet", "båtstölder", "buskörning på byvägarna"],
