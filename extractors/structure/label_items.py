@@ -11,7 +11,9 @@ LABEL_LEVEL = 7
 """Below every level a source can have: such a heading is always a theme, even when it reads "Kontakt"."""
 _FEWEST = 2
 _LONGEST = 6
-"""Words of a bullet that is a label."""
+"""Words of a bullet that is a label, and of a sentence that may explain none."""
+_EXPLANATION = 50
+"""Characters of a paragraph that explains a label, be it cut off."""
 
 
 def label_items_as_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -29,4 +31,5 @@ def _is_label(blocks: Sequence[Block], i: int) -> bool:
     block, below = blocks[i], blocks[i + 1]
     alone = i == 0 or blocks[i - 1].kind != "list_item"
     short = len(block.text.split()) <= _LONGEST and not block.text.endswith((".", ";", ",", ":"))
-    return block.kind == "list_item" and alone and short and below.kind == "paragraph" and len(below.text) > 50
+    explains = len(below.text) > _EXPLANATION or (below.text.endswith(".") and len(below.text.split()) > _LONGEST)
+    return block.kind == "list_item" and alone and short and below.kind == "paragraph" and explains

@@ -17,6 +17,7 @@ from extractors.structure.headings import Role, heading_entry, names_actor, read
         ("Bakgrund", "background"),
         ("Lägesbild", "background"),
         ("Problembild för centrum", "background"),
+        ("Så här ser det ut", "background"),
         ("Det här vill vi uppnå", "goals"),
         ("Mål:", "goals"),
         ("Förväntad effekt", "goals"),
