@@ -69,7 +69,7 @@ def test_bullets_alone_over_paragraphs_are_headings() -> None:
 
 def test_a_short_sentence_explains_a_bullet_that_a_few_words_do_not() -> None:
     short = [
-        replace(one, text="Mäta fart varje vecka vid skolan.") if i % 2 else one
+        replace(one, text="Mäta fart varje vecka vid alla skolor.") if i % 2 else one
         for i, one in enumerate(labels("Närvaro", "Trafik"))
     ]
     assert kinds(label_items_as_headings(short)) == ["heading", "paragraph"] * 2
