@@ -102,7 +102,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     if not explained and (words["hub_title"].search(title) or _points_to_promises(page)):
         return "index"
     tells_results = looked_back and not (_goal_promise(page) or _lists_areas(page))
-    if names_promise(page) and ((is_follow_up(page) and not asks(page)) or tells_results):
+    looks_back = is_follow_up(page) and not asks(page) and not (is_news(page) and _lists_areas(page))
+    if names_promise(page) and (looks_back or tells_results):
         return "follow_up"
     if explained:
         return "other"
