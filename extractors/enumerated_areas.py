@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Piece
+from extractors.structure.pieces import Paragraph, Piece, sentences
 from extractors.themes import are_about_crime
 
-_MARK = r",\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
+_MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 """Between the members of an enumeration."""
 _LONGEST = 14
 """Words of a member."""
@@ -42,16 +42,32 @@ def agreed_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     inbrott, narkotika och trafik"); only members that name themes tell it from parties and means."""
     if not binds_parties(page):
         return []
-    for section, piece in page.prose():
-        if section.under in _SILENT or section not in sections:
-            continue
-        for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
-            rest = _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
+    told = [piece for section, piece in page.prose() if section.under not in _SILENT and section in sections]
+    for piece in (*told, *_said(sections)):
+        for rest in _what_is_agreed_on(piece):
             counts = lexicon("enumerations")["counts"].opens(rest.folded)  # "tre områden: ..."
             found = _split(_without_marks(rest.part(counts.end())) if counts else rest)
             if len(found) > 1 and all(map(_is_name, found)) and are_about_crime(found):
                 return found
     return []
+
+
+def _what_is_agreed_on(piece: Piece) -> Iterator[Piece]:
+    """What stands behind words that an agreement opens its areas with, or before those that close them."""
+    for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
+        yield _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
+    if match := lexicon("enumerations")["agreed_last"].search(piece.folded):
+        yield piece.part(match.start("list"), match.end("list"))
+
+
+def _said(sections: Sequence[Section]) -> Iterator[Piece]:
+    """The sentences of quotations, without who says them."""
+    for section in sections:
+        for unit in section.units:
+            if isinstance(unit, Paragraph) and not unit.pieces and section.under not in _SILENT:
+                for piece in sentences(unit.block):
+                    says = lexicon("speech")["says"].search(piece.folded)
+                    yield piece.part(0, len(piece.text[: says.start()].rstrip(' ,”"')) if says else len(piece.text))
 
 
 def _without_marks(piece: Piece) -> Piece:

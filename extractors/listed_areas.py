@@ -173,4 +173,5 @@ def _label(piece: Piece) -> Piece:
     told = lexicon("labels")["tells_of"].search(first.folded)
     if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
         return first.part(0, len(first.text[: told.start()].rstrip()))  # "Trygg skolväg tar sikte på ..."
-    return first.part(0, len(first.text.rstrip(" .;,:")))
+    end = lexicon("labels")["joint"].search(first.folded)  # "båtstölder och", before the last item
+    return first.part(0, len(first.text[: end.start() if end else None].rstrip(" .;,:")))

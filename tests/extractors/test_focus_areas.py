@@ -242,6 +242,42 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
         ["våld i hemmet", "båtstölder", "buskörning"],
     ),
+    "what running text says behind them": (
+        f"{AGREEMENT}Enligt parterna är det våld i hemmet, båtstölder och buskörning som ska stå i fokus.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "what somebody says that it is about": (
+        f"{AGREEMENT}– Vi kommer att fokusera på våld i hemmet, båtstölder och buskörning, säger polischef Ulf Ek.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "names that semicolons part": (
+        f"{AGREEMENT}Prioriterade områden: våld i hemmet; båtstölder; buskörning.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "names that paragraphs open with": (
+        f"{AGREEMENT}**Våld i hemmet.** Barn behöver stöd tidigt.\n\n**Båtstölder.** De har ökat i hamnarna.",
+        ["Våld i hemmet", "Båtstölder"],
+    ),
+    "what a paragraph opens with that is no theme": (
+        f"{AGREEMENT}Styrgrupp: Kommunchefen leder den.\n\nMöten: De hålls varje kvartal.",
+        [],
+    ),
+    "an item that leads on to the last": (
+        f"{AGREEMENT}Samverkan ska ske inom områdena\n\n- våld i hemmet,\n- båtstölder och\n- buskörning",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "headings of news, all of them themes": (
+        "# Kommunen och polisen har tecknat ny överenskommelse\n\nPublicerad 12 mars 2022\n\nI går skrev kommunchef "
+        "Eva Alm under en ny överenskommelse.\n\n## Våld i hemmet\n\nBarn behöver stöd.\n\n## Båtstölder\n\nDe har ökat."
+        "\n\n## Buskörning\n\nBoende klagar.",
+        ["Våld i hemmet", "Båtstölder", "Buskörning"],
+    ),
+    "headings of news, some of them themes": (
+        "# Kommunen och polisen har tecknat ny överenskommelse\n\nPublicerad 12 mars 2022\n\nI går skrev kommunchef "
+        "Eva Alm under en ny överenskommelse.\n\n## Barnen i centrum\n\nBarn behöver stöd.\n\n## Båtstölder\n\nDe har "
+        "ökat.\n\n## Så går det till\n\nEn grupp leder.",
+        [],
+    ),
     "what all agreements are about": (f"{AGREEMENT}Samverkan ska inriktas på trygghet och minskad brottslighet.", []),
     "parties of an agreement": (f"{AGREEMENT}Överenskommelsen gäller kommunen, polisen och skolan.", []),
     "numbered names that a paragraph explains each": (

@@ -89,6 +89,12 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "# Trygghetsmätning 2021: Resultat för Almsjö\n\nNu är svaren räknade. Fler känner sig lugna om kvällen.",
         "other",
     ),
+    "news of a report that list the areas of a new promise": (
+        "# Uppföljning av medborgarlöftet\n\nPublicerad 3 mars 2024\n\nFörra årets löfte har följts upp.\n\n"
+        "## Nytt medborgarlöfte 2024\n\nFör 2024 har polisen och kommunen valt två fokusområden:\n\n- Trafik\n"
+        "- Narkotika\n\nDet är bra, säger Eva Alm.",
+        "news",
+    ),
     "results told at the head of paragraphs": (
         "# Medborgarlöfte 2022\n\nI det förra löftet ingick det här:\n\nLampor\nMånga ville ha ljus.\n\n"
         "Utfört: Kommunen har bytt lampor.\n\nSkotrar\nFörare kör i skogen.\n\nUtfört: Polisen har mätt fart.",
