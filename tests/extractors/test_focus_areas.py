@@ -268,8 +268,8 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
     ),
     "headings of news, all of them themes": (
         "# Kommunen och polisen har tecknat ny överenskommelse\n\nPublicerad 12 mars 2022\n\nI går skrev kommunchef "
-        "Eva Alm under en ny överenskommelse.\n\n## Våld i hemmet\n\nBarn behöver stöd.\n\n## Båtstölder\n\nDe har ökat."
-        "\n\n## Buskörning\n\nBoende klagar.",
+        "Eva Alm under en ny överenskommelse.\n\n## Våld i hemmet\n\nBarn behöver stöd.\n\n## Båtstölder\n\nDe har "
+        "ökat.\n\n## Buskörning\n\nBoende klagar.",
         ["Våld i hemmet", "Båtstölder", "Buskörning"],
     ),
     "headings of news, some of them themes": (
