@@ -14,6 +14,9 @@ from extractors.themes import are_about_crime
 
 _MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 """Between the members of an enumeration."""
+_AS_WELL = r"\b{as_well}\b"
+_MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^,]+$)"
+"""The same where "samt" comes before the last: "skolvägar som broar och cykelbanor samt stölder" has two members."""
 _LONGEST = 14
 """Words of a member."""
 _LONGEST_NAME = 8
@@ -84,7 +87,8 @@ def _is_name(piece: Piece) -> bool:
 def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
-    outer = (mark for mark in word_pattern(_MARK).finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
+    marks = word_pattern(_MARK_BEFORE_AS_WELL if word_pattern(_AS_WELL).search(piece.folded) else _MARK)
+    outer = (mark for mark in marks.finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
     for mark in [*outer, None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:

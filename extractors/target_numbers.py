@@ -116,6 +116,15 @@ def is_service_level(folded: str, quantity: Quantity) -> bool:
     return bool(opening and lexicon("targets")["time_unit"].opens(folded[quantity.end :].lstrip()))
 
 
+def is_duration(folded: str, quantity: Quantity) -> bool:
+    """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, however often it
+    comes. "I minst 40 timmar per år" is work to be done."""
+    after = folded[quantity.end :]
+    if quantity.value >= _MANY_HOURS or not lexicon("targets")["time_unit"].opens(after.lstrip()) or rates(after):
+        return False
+    return lexicon("targets")["lasting"].search(folded[: quantity.start].rstrip()) is not None
+
+
 def _counts_time(folded: str, quantity: Quantity) -> bool:
     """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a
     duration."""

@@ -58,6 +58,12 @@ def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
 
 
+def test_samt_parts_the_last_member_where_och_stands_inside_one() -> None:
+    sentence = "Fokusområdena är badplatser, skolvägar som broar och cykelbanor samt stölder på gårdar."
+    found = ["badplatser", "skolvägar som broar och cykelbanor", "stölder på gårdar"]
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == found
+
+
 def test_what_stands_in_brackets_is_no_area_of_its_own() -> None:
     text = "# Medborgarlöfte 2024\n\nFokusområdena är narkotika (torget, badet och hamnen), trafik och våld." + TAIL
     assert areas(text) == ["narkotika (torget, badet och hamnen)", "trafik", "våld"]

@@ -197,6 +197,8 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     "names with numbers": ("Eva Alm, säkerhetssamordnare, 0123-456 78\nUlf Ek, kommunpolis, 010-560 00 00", []),
     "minutes": ("Eva Alm                Ulf Ek\nOrdförande             Sekreterare", []),
     "the author": ("Text: Bo Lind\n\nFoto: Eva Alm", []),
+    "one who writes and signs nothing": ("Vi hoppas på livligt folk vid borden!\n\nUlf Ek\nKommunpolis", []),
+    "one who signs for both": ("Löftet gäller.\n\nUlf Ek\nLokalpolisområdeschef", ["Ulf Ek"]),
 }
 
 

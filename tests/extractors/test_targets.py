@@ -223,6 +223,7 @@ NONE = {
     "the numbers of a street": "gå längs Storgatan (4-10)",
     "one number of a street": "laga lampan vid Storgatan (12)",
     "what looks about like a thing": "gå en väg som bildar ungefär en triangel",
+    "years of a trial": "driva en 2-årig satsning med bryggvärdar",
     "how long a thing is open": "hålla kontoret öppet tre timmar på onsdagar",
     "one sum of time": "vara ute en sammanlagd tid per vecka",
 }
@@ -338,6 +339,15 @@ SHARED: dict[str, tuple[str, list[tuple[float | None, Per | None]]]] = {
         "bemanna huset med minst tre vuxna per kväll och högst 25 ungdomar per vuxen",
         [(3, "day"), (25, None)],
     ),
+    "how long each time lasts has none": (
+        "varje fredag ha en patrull på kajen i minst tre timmar",
+        [(1, "week"), (3, None)],
+    ),
+    "how long each of several lasts has none": (
+        "anordna tre kontroller/år om vardera minst fyra timmar",
+        [(3, "year"), (4, None)],
+    ),
+    "hours of work that come again have one": ("gå rundor i minst 40 timmar per år", [(40, "year")]),
     "what stands last holds for all that lack one": (
         "genomföra högst tre insatsdagar samt minst sex kvällar under året",
         [(3, "year"), (6, "year")],
