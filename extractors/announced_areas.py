@@ -11,6 +11,7 @@ from extractors.lexicon import lexicon
 from extractors.numbers import quantities
 from extractors.page import Page
 from extractors.people import people
+from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
@@ -68,6 +69,10 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
     for items in (*(leaves(unit.items) for unit in bare), [item for unit in bare for item in leaves(unit.items)]):
         if len(items) == number and all(_is_label(item) for item in items):
             return items
+    for items in (leaves(unit.items) for unit in lists):
+        names = [label[0] for label in map(split_label, items) if label is not None and label[1] is not None]
+        if len(items) == len(names) == number and all(_is_label(name) for name in names):
+            return names  # "Langning. Polisen ska besöka butiker."
     return []
 
 

@@ -53,7 +53,7 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
     labels = paragraph_labels(section)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
-            if _is_announced_as_goal(unit, section):
+            if _is_announced_as_goal(unit, section) or lexicon("roles")["credit"].search(unit.block.text.casefold()):
                 continue
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):

@@ -28,7 +28,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     words = lexicon("targets")
     if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].finditer(folded)):
         return False
-    if words["relative_clause"].search(before) and not is_service_level(folded, quantity):
+    if words["relative_clause"].search(before) and not _is_done_so_often(folded, quantity, every):
         return False  # "de båtklubbar som har fler än 40 platser"
     if after.startswith(":a"):
         return False  # "66:an": a road
@@ -59,6 +59,15 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False  # "över en kopp kaffe"
     counts = not quantity.is_article or quantity.comparator not in ("exactly", "about")
     return counts or _article_counts(folded, quantity, every)
+
+
+def _is_done_so_often(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "Ringa alla som bor ensamma två gånger per år", "den som anmält inom två dygn": a number right behind a relative
+    clause that is no part of it, unless the clause tells what has been done within a time."""
+    words = lexicon("targets")
+    if is_service_level(folded, quantity):
+        return not words["has_done"].search(folded[: quantity.start].rstrip())
+    return bool(words["occasion"].opens(folded[quantity.end :].lstrip())) and _rate_follows(quantity, every)
 
 
 def _is_share(quantity: Quantity, after: str) -> bool:
@@ -117,8 +126,8 @@ def is_service_level(folded: str, quantity: Quantity) -> bool:
 
 
 def is_duration(folded: str, quantity: Quantity) -> bool:
-    """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, however often it
-    comes. "I minst 40 timmar per år" is work to be done."""
+    """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, not how
+    often it comes. "I minst 40 timmar per år" is work to be done."""
     after = folded[quantity.end :]
     if quantity.value >= _MANY_HOURS or not lexicon("targets")["time_unit"].opens(after.lstrip()) or rates(after):
         return False

@@ -25,6 +25,11 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
             "# Medborgarlöfte med två teman\n\nLäs mer om de två temana:\n\n- Lugna kvällar\n- Trygg affär",
             FOUND,
         ),
+        (
+            "# Medborgarlöfte\n\nGruppen har stannat för två områden.\n\nEtt löfte är kvar.\n\n"
+            "- Lugna kvällar. Polisen ska gå rundor.\n- Trygg affär. Kommunen ska bjuda in handlare.",
+            FOUND,
+        ),
         ("# Medborgarlöfte\n\nDet är två löften: ”Lugna kvällar” och ”Trygg affär”.", FOUND),
         ("# Medborgarlöfte 2024\n\nLöftet har två delar.\n\n## Norr\n\nOm stranden.\n\n## Söder\n\nOm torget.", []),
     ],
@@ -34,6 +39,7 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
         "another number",
         "a number of something else",
         "items of a list",
+        "names that items open with",
         "names between quotation marks",
         "parts of a town",
     ],
