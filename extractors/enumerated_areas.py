@@ -59,8 +59,8 @@ def _what_is_agreed_on(piece: Piece) -> Iterator[Piece]:
     """What stands behind words that an agreement opens its areas with, or before those that close them."""
     for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
         yield _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
-    if match := lexicon("enumerations")["agreed_last"].search(piece.folded):
-        yield piece.part(match.start("list"), match.end("list"))
+    if closed := lexicon("enumerations")["agreed_last"].search(piece.folded):
+        yield piece.part(closed.start("list"), closed.end("list"))
 
 
 def _said(sections: Sequence[Section]) -> Iterator[Piece]:

@@ -173,5 +173,5 @@ def _label(piece: Piece) -> Piece:
     told = lexicon("labels")["tells_of"].search(first.folded)
     if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
         return first.part(0, len(first.text[: told.start()].rstrip()))  # "Trygg skolväg tar sikte på ..."
-    end = lexicon("labels")["joint"].search(first.folded)  # "båtstölder och", before the last item
-    return first.part(0, len(first.text[: end.start() if end else None].rstrip(" .;,:")))
+    joint = lexicon("labels")["joint"].search(first.folded)  # "båtstölder och", before the last item
+    return first.part(0, len(first.text[: joint.start() if joint else None].rstrip(" .;,:")))
