@@ -25,7 +25,7 @@ TOP = Path(__file__).parents[1]
 sys.path.insert(0, str(TOP))
 
 from corpus.pdf_samples import score  # noqa: E402
-from extractors.blocks import Block  # noqa: E402
+from extractors.blocks import Block, BlockKind  # noqa: E402
 
 _SHELL = """
 import json, resource, sys, time
@@ -133,18 +133,18 @@ def markdown_blocks(text: str) -> list[Block]:
     """
     blocks: list[Block] = []
     for part in re.split(r"\n\s*\n", text):
-        open_lines: list[tuple[str, str]] = []
+        open_lines: list[tuple[BlockKind, str]] = []
         for raw in part.splitlines():
             kind, words = _line_kind(raw)
             if kind == "paragraph" and open_lines and open_lines[-1][0] != "heading":
                 open_lines[-1] = (open_lines[-1][0], _joined(open_lines[-1][1], words))
             elif words:
                 open_lines.append((kind, words))
-        blocks += [Block(kind, words) for kind, words in open_lines]  # type: ignore[arg-type]
+        blocks += [Block(kind, words) for kind, words in open_lines]
     return list(_without_heads(blocks))
 
 
-def _line_kind(raw: str) -> tuple[str, str]:
+def _line_kind(raw: str) -> tuple[BlockKind, str]:
     text = re.sub(r"\*\*|__|<br>|~~", " ", raw).strip()
     if re.fullmatch(r"[|\s:\-]+", text):
         return "paragraph", ""

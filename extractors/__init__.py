@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .version import EXTRACTOR_VERSION
+
+if TYPE_CHECKING:
+    from .extraction import extract
 
 __all__ = ["EXTRACTOR_VERSION", "extract"]
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from extractors.lexicon import lexicon
 from extractors.numbers import quantities
 from extractors.page import Page
+from extractors.people import people
+from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
@@ -60,21 +62,31 @@ def _quoted(piece: Piece, number: int) -> list[Piece]:
 
 
 def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
-    """Items of a list below that are labels."""
-    for unit in section.units:
-        if isinstance(unit, ItemList) and unit.items[0].piece.block.start > piece.block.start:
-            items = leaves(unit.items)
-            undertaken = read_list(unit, section).role == "commitments"
-            if len(items) == number and not undertaken and all(_is_label(item) for item in items):
-                return items
+    """Items of a list below that are labels, or of all lists below, where each item is explained by a paragraph."""
+    below = (unit for unit in section.units if isinstance(unit, ItemList))
+    lists = [unit for unit in below if unit.items[0].piece.block.start > piece.block.start]
+    bare = [unit for unit in lists if read_list(unit, section).role != "commitments"]
+    for items in (*(leaves(unit.items) for unit in bare), [item for unit in bare for item in leaves(unit.items)]):
+        if len(items) == number and all(_is_label(item) for item in items):
+            return items
+    for items in (leaves(unit.items) for unit in lists):
+        names = [label[0] for label in map(split_label, items) if label is not None and label[1] is not None]
+        if len(items) == len(names) == number and all(_is_label(name) for name in names):
+            return names  # "Langning. Polisen ska besöka butiker."
     return []
 
 
 def _headings(below: Sequence[Section], section: Section, number: int) -> list[Piece]:
     """Headings of themes, one right after the other, below the section."""
     run = itertools.takewhile(lambda one: one.role == "theme" and one.under == section.under, below)
-    found = [whole(one.heading) for one in run if one.heading is not None]
+    headings = (whole(one.heading) for one in run if one.heading is not None)
+    found = list(itertools.takewhile(lambda one: not _names_whom_to_ask(one), headings))
     return found if len(found) == number and all(_is_label(one) for one in found) else []
+
+
+def _names_whom_to_ask(heading: Piece) -> bool:
+    """ "Jonas Ekwall, säkerhetschef, jonas.ekwall@lerby.se": what follows the areas at the end of a page."""
+    return "@" in heading.text or bool(people(heading.text))
 
 
 def _is_label(piece: Piece) -> bool:

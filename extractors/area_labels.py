@@ -17,6 +17,7 @@ from extractors.remembering import remembered_by_identity
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
+from extractors.themes import themes_of
 
 _SENTENCE = 4
 """Words of a heading that may go on about the one above it."""
@@ -106,8 +107,8 @@ def area_label(section: Section, page: Page) -> Piece | None:
     numbering = lexicon("labels")["numbering"].opens(piece.folded)
     if numbering:
         piece = piece.part(numbering.end())  # "Fokusområde Trafik" is nobody's name
-    if people(piece.text) and not heading.text.endswith(":"):
-        return None
+    if people(piece.text) and not heading.text.endswith(":") and not themes_of(piece.folded):
+        return None  # "NARKOTIKA BLAND UNGA" is nobody's name either
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     if piece.clause.form in ("promise", "agreed") or _names_agreement(piece):
         return None

@@ -222,7 +222,7 @@ def _takes_particle(folded: str, word: re.Match[str]) -> bool:
 @remembered_words
 def is_present_passive(word: str) -> bool:
     """ "Genomförs", "ordnas", "hålls": the passive of a verb that the lexicon knows."""
-    if len(word) < 5 or not word.endswith("s"):
+    if len(word) < 5 or not word.endswith("s") or lexicon("verbs")["reciprocal"].pattern.fullmatch(word):
         return False
     sure = lexicon("verbs")["infinitive_sure"].pattern
     return bool(

@@ -24,6 +24,8 @@ from extractors.structure.pieces import ItemList, Paragraph, Piece, Row
 from extractors.tables import row_drafts
 
 _SCRAP_WORDS = 3
+_SURE = ("lead-in:promise", "heading:actor", "heading:promise")
+"""Rules by which a list is one of undertakings beyond doubt."""
 
 
 def drafts(page: Page) -> list[Draft]:
@@ -51,9 +53,16 @@ def drafts(page: Page) -> list[Draft]:
 def _without_area_lists(found: list[Draft]) -> list[Draft]:
     """Without the items of a list of areas that say what each aims at ("Skolmiljö - Öka arbetsron"), where other lists
     are led into as promises."""
-    if not any("lead-in:promise" in draft.evidence for draft in found):
+    if not any(rule in draft.evidence for draft in found for rule in _SURE):
         return found
-    return [draft for draft in found if LABELLED_AREAS not in draft.evidence]
+    return [draft for draft in found if LABELLED_AREAS not in draft.evidence and not _is_called_area(draft)]
+
+
+def _is_called_area(draft: Draft) -> bool:
+    """Whether a lead-in calls an item an area that only its grammar makes an activity ("Vi bör lägga kraft på dessa
+    områden:", "Hejda stölderna")."""
+    named = draft.lead is not None and lexicon("leads")["named_areas"].search(draft.lead.folded)
+    return bool(named) and draft.evidence[0] == "items:activity"
 
 
 def _without_cut_off(found: list[Draft], page: Page) -> list[Draft]:

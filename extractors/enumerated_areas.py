@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Piece
+from extractors.structure.pieces import Paragraph, Piece, sentences
+from extractors.themes import are_about_crime
 
-_MARK = r",\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
+_MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 """Between the members of an enumeration."""
+_AS_WELL = r"\b{as_well}\b"
+_MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^,]+$)"
+"""The same where "samt" comes before the last: "skolvägar som broar och cykelbanor samt stölder" has two members."""
 _LONGEST = 14
 """Words of a member."""
+_LONGEST_NAME = 8
+"""Words of one that nothing but its themes makes an area."""
+_SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatures")
 
 
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
@@ -31,10 +40,55 @@ def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     return []
 
 
+def agreed_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """What the first sentence of an agreement or a plan enumerates that says what it is about ("Samverkan inriktas på
+    inbrott, narkotika och trafik"); only members that name themes tell it from parties and means."""
+    if not binds_parties(page):
+        return []
+    told = [piece for section, piece in page.prose() if section.under not in _SILENT and section in sections]
+    for piece in (*told, *_said(sections)):
+        for rest in _what_is_agreed_on(piece):
+            counts = lexicon("enumerations")["counts"].opens(rest.folded)  # "tre områden: ..."
+            found = _split(_without_marks(rest.part(counts.end())) if counts else rest)
+            if len(found) > 1 and all(map(_is_name, found)) and are_about_crime(found):
+                return found
+    return []
+
+
+def _what_is_agreed_on(piece: Piece) -> Iterator[Piece]:
+    """What stands behind words that an agreement opens its areas with, or before those that close them."""
+    for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
+        yield _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
+    if closed := lexicon("enumerations")["agreed_last"].search(piece.folded):
+        yield piece.part(closed.start("list"), closed.end("list"))
+
+
+def _said(sections: Sequence[Section]) -> Iterator[Piece]:
+    """The sentences of quotations, without who says them."""
+    for section in sections:
+        for unit in section.units:
+            if isinstance(unit, Paragraph) and not unit.pieces and section.under not in _SILENT:
+                for piece in sentences(unit.block):
+                    says = lexicon("speech")["says"].search(piece.folded)
+                    yield piece.part(0, len(piece.text[: says.start()].rstrip(' ,”"')) if says else len(piece.text))
+
+
+def _without_marks(piece: Piece) -> Piece:
+    return piece.part(len(piece.text) - len(piece.text.lstrip(" :")))
+
+
+def _is_name(piece: Piece) -> bool:
+    is_short = piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST_NAME
+    is_general = lexicon("enumerations")["general"].opens(piece.folded)
+    is_said_beside = lexicon("grammar")["preposition"].opens(piece.folded)  # "med tonvikten på unga förare"
+    return is_short and not is_general and not is_said_beside and not mentions(piece.text)
+
+
 def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
-    outer = (mark for mark in word_pattern(_MARK).finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
+    marks = word_pattern(_MARK_BEFORE_AS_WELL if word_pattern(_AS_WELL).search(piece.folded) else _MARK)
+    outer = (mark for mark in marks.finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
     for mark in [*outer, None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from extractors.announced_areas import announced_areas
 from extractors.drafts import Draft
-from extractors.enumerated_areas import enumerated_areas
-from extractors.listed_areas import listed_areas
+from extractors.enumerated_areas import agreed_areas, enumerated_areas
+from extractors.listed_areas import listed_areas, lone_list
 from extractors.page import Page
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece
-from extractors.themed_headings import headed_areas, themes_beside
+from extractors.themed_headings import headed_areas, labelled_paragraphs, themes_beside
 from extractors.themes import themes_of
 
 
@@ -31,6 +31,9 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         or _unique(headed_areas(page, sections))
         or _unique(announced_areas(page, sections))
         or _unique(enumerated_areas(page, sections))
+        or _unique(labelled_paragraphs(page, sections))
+        or _unique(agreed_areas(page, sections))
+        or _unique(lone_list(page, sections))
     )
 
 

@@ -13,8 +13,9 @@ from extractors.news import is_news, is_reported, tells_signing
 from extractors.page import Page
 from extractors.place_addresses import is_promise_address
 from extractors.structure.headings import heading_entry
+from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
-from extractors.structure.pieces import ItemList
+from extractors.structure.pieces import ItemList, whole
 from extractors.structure.units import leaves
 from schemas.vocabulary import DocumentKind
 
@@ -36,14 +37,29 @@ def is_follow_up(page: Page) -> bool:
     opening = [piece.folded for _, piece in itertools.islice(page.prose(), 4)]
     if any(lexicon("statements")["opening_report"].search(words) for words in opening) and not holds_promise(page):
         return True
-    results = [s for s in page.sections if s.heading is not None and heading_entry(s.heading.text) == "follow_up"]
-    if len(results) >= _FEWEST_RESULTS and len({s.heading.text for s in results if s.heading}) == 1:
+    if any(_is_set_against_results(labels) for labels in (_headings(page), _run_in_labels(page))):
         return True
     return (
         heading_entry(title) == "follow_up"
         or bool(lexicon("statements")["follow_up_title"].search(title.casefold()))
         or _is_report_address(url)
     )
+
+
+def _headings(page: Page) -> list[str]:
+    return [section.heading.text for section in page.sections if section.heading is not None]
+
+
+def _run_in_labels(page: Page) -> list[str]:
+    """ "Utfört: Polisen har ...": what paragraphs open with."""
+    labels = (split_label(whole(block)) for block in page.blocks if block.kind == "paragraph")
+    return [label[0].text for label in labels if label is not None and label[1] is not None]
+
+
+def _is_set_against_results(labels: Sequence[str]) -> bool:
+    """Whether one label for results recurs, as where each promise is set against what came of it."""
+    results = [label for label in labels if heading_entry(label) == "follow_up"]
+    return len(results) >= _FEWEST_RESULTS and len(set(results)) == 1
 
 
 def is_report(page: Page, drafts: Sequence[Draft]) -> bool:
@@ -86,7 +102,8 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
     if not explained and (words["hub_title"].search(title) or _points_to_promises(page)):
         return "index"
     tells_results = looked_back and not (_goal_promise(page) or _lists_areas(page))
-    if names_promise(page) and ((is_follow_up(page) and not asks(page)) or tells_results):
+    looks_back = is_follow_up(page) and not asks(page) and not (is_news(page) and _lists_areas(page))
+    if names_promise(page) and (looks_back or tells_results):
         return "follow_up"
     if explained:
         return "other"

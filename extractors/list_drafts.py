@@ -11,9 +11,10 @@ from extractors.lexicon import lexicon
 from extractors.party_actors import NOBODY
 from extractors.scopes import Scope
 from extractors.structure.headings import heading_entry
-from extractors.structure.items import party_undertakes
+from extractors.structure.items import name_and_duty, party_undertakes
 from extractors.structure.labels import opens_with_party, split_label, split_tag
 from extractors.structure.leads import ListReading, is_open, read_lead
+from extractors.structure.lists import LABELLED_AREAS
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.pieces import Item, ItemList, Piece
 from extractors.structure.quotations import is_said
@@ -105,7 +106,7 @@ def _bare(piece: Piece) -> Piece:
 
 
 def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope) -> Draft | None:
-    label = split_label(piece)
+    label = split_label(piece) or (name_and_duty(piece) if reading.rule == LABELLED_AREAS else None)
     tag: Piece | None = None
     area = scope.area
     words = piece

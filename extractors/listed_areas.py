@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,15 +10,16 @@ from extractors.agreements import binds_parties, is_plan
 from extractors.blocks import Block
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import LABELLED_AREAS, read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Piece, Row, Unit, whole
+from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, Unit, whole
 from extractors.structure.units import leaves
 from extractors.tables import row_area
 from extractors.text import sentence_bounds
-from extractors.themes import themes_of
+from extractors.themes import are_about_crime
 
 _AREA_HEADING = r"(?:\d+\s+)?{area_kind}\s*[:–-]\s*(?=\w)"
 _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
@@ -25,6 +27,7 @@ _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 _MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
 _RESOLVED = ("duty", "future", "agreed", "promise")
 """What a lead-in says of problems that an agreement takes on."""
+_SILENT = ("background", "review", "follow_up", "signatures", "contact", "furniture")
 _NAME = 5
 """Words of an area that its own sentence opens with."""
 _LONGEST = 14
@@ -50,7 +53,41 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
         found += [_named_in(line) for line in lines if line is not None]
         for unit in section.units:
             found += _in_unit(unit, section, page)
+        found += _explained(section)
     return found
+
+
+def _explained(section: Section) -> Iterator[Piece]:
+    """The labels of paragraphs below "Följande områden är prioriterade:", up to the first without one."""
+    below = itertools.dropwhile(lambda unit: not _announces_areas(unit), section.units)
+    next(below, None)
+    for unit in below:
+        label = split_label(whole(unit.block)) if isinstance(unit, Paragraph) and unit.pieces else None
+        if label is None:
+            return
+        yield label[0]
+
+
+def _announces_areas(unit: Unit) -> bool:
+    """Whether a paragraph ends in words that lead into areas."""
+    lead = unit.pieces[-1] if isinstance(unit, Paragraph) and unit.pieces else None
+    return lead is not None and lead.text.endswith(":") and bool(lexicon("leads")["focus"].search(lead.folded))
+
+
+def lone_list(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """The bare items of the one list of an agreement that names themes under a heading ("Det här ska vi arbeta med"),
+    whatever the heading calls them."""
+    if not binds_parties(page):
+        return []
+    lists = [
+        leaves(unit.items)
+        for section in sections
+        if section.under not in _SILENT and not section.reading.names_actor
+        for unit in section.units
+        if isinstance(unit, ItemList) and unit.lead is None
+    ]
+    named = [pieces for pieces in lists if are_about_crime(pieces) and _are_bare(pieces)]
+    return [_label(piece) for piece in named[0]] if len(named) == 1 else []
 
 
 def _in_unit(unit: Unit, section: Section, page: Page) -> Iterator[Piece | None]:
@@ -94,24 +131,27 @@ def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     areas, even where each tells what is to be reached ("Minska skadegörelsen vid skolorna")."""
     heading = section.heading.folded if section.heading is not None else ""
     lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
-    if not lead or not binds_parties(page):
-        return False
+    if not lead or not binds_parties(page) or (items.lead is None and section.reading.names_actor):
+        return False  # "Lerby kommun:" over what it gives
     pieces, words = leaves(items.items), lexicon("statements")
     if lexicon("leads")["focus"].search(lead):
         return not any(party_undertakes(piece) for piece in pieces)
+    if all(map(_opens_with_name, pieces)):
+        return len(pieces) > 1
     told = words["agreement_word"].search(lead) or words["plan_word"].search(lead)
-    return (bool(told) or _are_about_crime(pieces)) and _are_bare(pieces)
+    return (bool(told) or are_about_crime(pieces)) and _are_bare(pieces)
+
+
+def _opens_with_name(piece: Piece) -> bool:
+    """ "Torg och stråk - Pröva nya lösningar för ljus": a name before what is done about it."""
+    label = split_label(piece)
+    is_explained = label is not None and label[1] is not None and not piece.text[len(label[0].text) :].startswith(".")
+    return is_explained and label is not None and label[0].clause.form == "noun" and not mentions(label[0].text)
 
 
 def _are_bare(pieces: Sequence[Piece]) -> bool:
     bare = all(piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST for piece in pieces)
     return bare and len(pieces) > 1
-
-
-def _are_about_crime(pieces: Sequence[Piece]) -> bool:
-    """Whether most items name a known theme: what an agreement lists are its areas then, however it is introduced ("Vi
-    ska hjälpas åt med:"), and not its organisation or its grounds."""
-    return sum(bool(themes_of(piece.folded)) for piece in pieces) * 2 > len(pieces)
 
 
 def _named_in(line: Block) -> Piece | None:
@@ -135,4 +175,5 @@ def _label(piece: Piece) -> Piece:
     told = lexicon("labels")["tells_of"].search(first.folded)
     if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
         return first.part(0, len(first.text[: told.start()].rstrip()))  # "Trygg skolväg tar sikte på ..."
-    return first.part(0, len(first.text.rstrip(" .;,:")))
+    joint = lexicon("labels")["joint"].search(first.folded)  # "båtstölder och", before the last item
+    return first.part(0, len(first.text[: joint.start() if joint else None].rstrip(" .;,:")))

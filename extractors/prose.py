@@ -32,7 +32,9 @@ def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = Fal
         found = [c for c in found if _is_one_of_several(c, found, page) or _stands_beside(c, page, listed_at)]
     found = [c for c in found if not _leads_into_list(c)]
     found = [
-        _headline(c, found) for c in found if c.draft.clause.form != "present" or _has_mate(c, found, listed_at, page)
+        _headline(c, found)
+        for c in found
+        if c.draft.clause.form != "present" or c.is_content or _has_mate(c, found, listed_at, page)
     ]
     kept = [c for c in found if not c.is_umbrella or _stands_alone(c, found, listed_at, page)]
     if kept or listed:

@@ -19,5 +19,7 @@ class Candidate:
     paragraph: Paragraph
     is_means: bool = False
     """It says how the sentence before it is carried out ("Detta sker genom ...")."""
+    is_content: bool = False
+    """It says what the promise holds ("I löftet ingår att ...")."""
     is_led: bool = False
     """It completes an open line above its heading, as an item of a list would."""

@@ -25,6 +25,7 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
 from extractors.subjects import is_bare_together, is_passive, names_subject, subject_mentions
+from extractors.targets import targets_of
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -52,7 +53,7 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
     labels = paragraph_labels(section)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
-            if _is_announced_as_goal(unit, section):
+            if _is_announced_as_goal(unit, section) or lexicon("roles")["credit"].search(unit.block.text.casefold()):
                 continue
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
@@ -143,7 +144,13 @@ def _candidate(
     if told is not None:
         draft = replace(draft, piece=sentence, clause=_further_on(clause, words.start - sentence.start))
     is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
-    return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means)
+    is_content = told is not None and not is_means
+    return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means, is_content=is_content)
+
+
+def _is_promised(piece: Piece, clause: Clause) -> bool:
+    """ "Fler rundor utlovas i parken": something is promised, and nobody says by whom."""
+    return lexicon("verbs")["promised"].pattern.fullmatch(piece.folded, clause.verb_start, clause.verb_end) is not None
 
 
 def _promises_too(piece: Piece, clause: Clause) -> bool:
@@ -178,6 +185,8 @@ def _told(piece: Piece) -> Piece | None:
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
         vague = lexicon("sentences")["umbrella"].search(rest.folded)
+        if rest.clause.form == "infinitive" and not vague:
+            return rest  # "Polisens löfte är att göra tio kontroller"
         return rest if acts and not vague and rest.clause.form in ("duty", "future", "present", "agreed") else None
     if rest.clause.form == "noun" and not acts:
         return piece  # "Detta sker genom två kvällsmöten"
@@ -230,7 +239,13 @@ def _undertakes(
         return True
     if clause.form in ("promise", "duty", "future"):
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
-        return acted or ((in_promise or goes_on) and clause.form != "promise" and bool(unnamed))
+        if clause.form == "promise" and not acted and _is_promised(piece, clause):
+            return True
+        if acted or clause.form == "promise":
+            return acted
+        is_done = clause.form == "duty" and is_passive(piece, clause)
+        counts = (is_done or goes_on) and any(is_done or target.value > 1 for target in targets_of(piece)[0])
+        return counts or ((in_promise or goes_on) and bool(unnamed))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
     if (

@@ -62,7 +62,7 @@ def plausible(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     sections, signs = sections_of(page), page_signs(page, drafts)
     odds = [(one, log_odds(unit_signs(unit_of(one), sections) | draft_signs(one, signs))) for one in drafts]
     bound = _ALONE if len(drafts) == 1 and is_news(page) else NO
-    kept = [(one, odd) for one, odd in odds if odd >= bound or not is_judged(one)]
+    kept = [(one, odd) for one, odd in odds if odd >= bound or not is_judged(one) or _completes_heading(one, sections)]
     return [replace(one, evidence=(*one.evidence, f"words:{_verdict(odd)}")) for one, odd in kept]
 
 
@@ -81,6 +81,14 @@ def is_judged(draft: Draft) -> bool:
     before = draft.piece.block.text[: draft.piece.start].casefold()
     is_led = "prose:led" in draft.evidence or bool(word_pattern(r"{in_short}\s*:\s*$", "sentences").search(before))
     return draft.is_prose and not is_led
+
+
+def _completes_heading(draft: Draft, sections: Mapping[int, Section]) -> bool:
+    """Whether a sentence without a subject stands right below "Gemensamma löften": an item that needs no bullet."""
+    section = sections.get(draft.piece.block.start)
+    if draft.clause.form != "infinitive" or section is None or section.role != "promise":
+        return False
+    return section.blocks[0] is draft.piece.block and len(sentences(draft.piece.block)) == 1
 
 
 def log_odds(signs: Iterable[str], weights: Mapping[str, float] | None = None) -> float:

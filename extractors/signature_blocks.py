@@ -157,7 +157,13 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
     ):
         return False
     is_caption = first is last and len(first.persons) > 1
-    return first.block.kind != "list_item" and not is_caption
+    return first.block.kind != "list_item" and not is_caption and not _is_sender(roster)
+
+
+def _is_sender(roster: Sequence[Line]) -> bool:
+    """ "Eva Alm" / "Kommunpolis" below an invitation: one person, of an office that signs no promise alone."""
+    offices = " ".join(line.block.text.casefold() for line in roster)
+    return sum(len(line.persons) for line in roster) == 1 and bool(lexicon("roles")["sender"].search(offices))
 
 
 def _has_contact_data(blocks: Sequence[Block]) -> bool:

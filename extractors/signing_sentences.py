@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extractors.blocks import Block
 from extractors.dates import iso_start, points
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -12,6 +13,11 @@ from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences, whole
 from extractors.structure.quotations import is_quote
+
+_NEAR = 14
+"""Characters between names and what they did."""
+_IN_ROW = r"(?:\s*\([^)]{1,12}\))?\s*(?:,|\b{and}\b|\b{as_well}\b)\s*(?:[a-zåäö]+\s+){0,3}"
+"""Between two names of a row: the party of the one, the office of the other."""
 
 Signer = tuple[Piece, str | None, str | None]
 """Where the name stands, the role, and the date of signing."""
@@ -25,6 +31,8 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
     for piece in signing:
         persons = people(piece.text)
         agent: Person | None = None
+        if persons and _opens_as_subject(piece, persons):
+            agent = persons[0]  # the others of the row sign with the first
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
             words = role.text if role else known.get(person.name.casefold())
             joined = agent is not None and _is_row(piece.folded[agent.end : person.start])
@@ -48,6 +56,8 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
             signs = bool(words["signed"].search(said.folded) or refers)
             shown = (signs or signed_before) and _is_shown(said)
             signs = signs or (shown and signed_before)  # "Fyra personer skrev på löftet. Från vänster Eva Alm, ..."
+            if not signs and before is not None and _is_caption_of_signing(before, said):
+                signs = shown = signed_before = True
             if signs and not words["unsigned"].search(said.folded) and not (shown and not signed_before):
                 yield said
             noun_before = signs or bool(words["signature_noun"].search(said.folded))
@@ -57,6 +67,13 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
 def _names_signers(heading: Piece) -> bool:
     """ "Undertecknarna på plats i Lerby", over the caption that names them."""
     return bool(lexicon("roles")["signature_noun"].search(heading.folded))
+
+
+def _is_caption_of_signing(heading: Block, piece: Piece) -> bool:
+    """ "Lerby kommun, Eva Alm, kommunalråd, och Polisen, Ulf Ek, polischef" right below "Medborgarlöften skrivs
+    under"."""
+    told = heading.kind == "heading" and lexicon("roles")["signing_heading"].search(heading.text.casefold())
+    return bool(told) and piece.clause.form == "noun" and len(people(piece.text)) > 1
 
 
 def _is_shown(piece: Piece) -> bool:
@@ -75,6 +92,15 @@ def _is_agent(piece: Piece, person: Person) -> bool:
     roles, before, after = lexicon("roles"), piece.folded[: person.start], piece.folded[person.end :]
     named = roles["agent"].search(before[-30:]) or roles["from_party"].opens(after)
     return bool(roles["signed"].search(piece.folded) and named)
+
+
+def _opens_as_subject(piece: Piece, persons: Sequence[Person]) -> bool:
+    """ "Eva Alm (S) och polischef Ulf Ek har skrivit under löftet": names that open a sentence right before what they
+    did."""
+    between = (piece.folded[one.end : following.start] for one, following in itertools.pairwise(persons))
+    others = sum(1 for _ in itertools.takewhile(word_pattern(_IN_ROW).fullmatch, between))
+    signed = lexicon("roles")["signed"].search(piece.folded, persons[others].end)
+    return persons[0].start == 0 and signed is not None and signed.start() - persons[others].end < _NEAR
 
 
 def _is_row(between: str) -> bool:

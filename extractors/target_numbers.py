@@ -9,6 +9,8 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, rates
 
+_MANY_HOURS = 20
+"""From which on hours are work to be done ("200 timmar trafikövervakning"), and no more how long something lasts."""
 _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
@@ -26,7 +28,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     words = lexicon("targets")
     if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].finditer(folded)):
         return False
-    if words["relative_clause"].search(before) and not is_service_level(folded, quantity):
+    if words["relative_clause"].search(before) and not _is_done_so_often(folded, quantity, every):
         return False  # "de båtklubbar som har fler än 40 platser"
     if after.startswith(":a"):
         return False  # "66:an": a road
@@ -40,7 +42,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False  # "varje by med fler än trettio hushåll"
     if quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no"):
         return False
-    if words["counted_no"].opens(after) and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
+    is_described = words["counted_no"].opens(after) and not words["more_of_them"].search(before)
+    if is_described and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
         return False
     if quantity.comparator == "exactly" and _is_given(before):
         return False
@@ -56,6 +59,15 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False  # "över en kopp kaffe"
     counts = not quantity.is_article or quantity.comparator not in ("exactly", "about")
     return counts or _article_counts(folded, quantity, every)
+
+
+def _is_done_so_often(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "Ringa alla som bor ensamma två gånger per år", "den som anmält inom två dygn": a number right behind a relative
+    clause that is no part of it, unless the clause tells what has been done within a time."""
+    words = lexicon("targets")
+    if is_service_level(folded, quantity):
+        return not words["has_done"].search(folded[: quantity.start].rstrip())
+    return bool(words["occasion"].opens(folded[quantity.end :].lstrip())) and _rate_follows(quantity, every)
 
 
 def _is_share(quantity: Quantity, after: str) -> bool:
@@ -113,6 +125,15 @@ def is_service_level(folded: str, quantity: Quantity) -> bool:
     return bool(opening and lexicon("targets")["time_unit"].opens(folded[quantity.end :].lstrip()))
 
 
+def is_duration(folded: str, quantity: Quantity) -> bool:
+    """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, not how
+    often it comes. "I minst 40 timmar per år" is work to be done."""
+    after = folded[quantity.end :]
+    if quantity.value >= _MANY_HOURS or not lexicon("targets")["time_unit"].opens(after.lstrip()) or rates(after):
+        return False
+    return lexicon("targets")["lasting"].search(folded[: quantity.start].rstrip()) is not None
+
+
 def _counts_time(folded: str, quantity: Quantity) -> bool:
     """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a
     duration."""
@@ -122,7 +143,8 @@ def _counts_time(folded: str, quantity: Quantity) -> bool:
     after = folded[quantity.end : quantity.end + 40]
     if quantity.comparator == "exactly" and lexicon("rates")["each"].search(after):
         return False  # "två timmar varje onsdag" says how long
-    return quantity.comparator != "exactly" or bool(rates(after))
+    is_work = quantity.value >= _MANY_HOURS and lexicon("targets")["hours_of"].opens(after.lstrip())
+    return quantity.comparator != "exactly" or bool(is_work or rates(after))
 
 
 def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:

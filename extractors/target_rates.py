@@ -62,6 +62,8 @@ def rate_for(
     earlier = next((rate for rate in reversed(every) if rate.end <= quantity.start), None)
     if earlier is None or earlier.start < counted[0].start:
         return earlier
+    if lexicon("targets")["per_other"].search(folded, quantity.end, before):
+        return None  # "minst tre vuxna per kväll och högst 25 ungdomar per vuxen"
     parted = word_pattern(r"\b{infinitive_mark}\b").search(folded, earlier.end, quantity.start)
     return None if parted else earlier  # "minst tre gånger i veckan samt att göra minst 20 kontroller"
 

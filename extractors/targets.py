@@ -8,13 +8,13 @@ from extractors.lexicon import lexicon, lexicon_values
 from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, per_year, rates
 from extractors.structure.pieces import Piece
-from extractors.target_numbers import ends_name, is_part, is_service_level, is_target, restates
+from extractors.target_numbers import ends_name, is_duration, is_part, is_service_level, is_target, restates
 from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
 from schemas.vocabulary import Comparator, TargetKind
 
-_WORD = re.compile(r"[\wåäöé/-]+")
+_WORD = re.compile(r"%|[\wåäöé/-]+")
 _CLAUSE_REACH = 45
 """Characters before a number that may still say how it is meant."""
 
@@ -46,10 +46,13 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     result = []
     previous: Rate | None = None
     for i, quantity in enumerate(counted):
-        rate = rate_for(folded, counted, i, every, previous if is_part(folded, quantity) else None)
+        lasts = is_duration(folded, quantity)
+        rate = None if lasts else rate_for(folded, counted, i, every, previous if is_part(folded, quantity) else None)
         previous = rate
         result.append(_target(sentence, quantity, rate))
-    return [*sharing(result, counted, every, folded), *_zero_targets(sentence)]
+    lasting = counted and all(is_duration(folded, quantity) for quantity in counted)
+    often = rate_targets(sentence, every) if lasting else []  # "varje fredag ha en patrull ute i minst tre timmar"
+    return [*often, *sharing(result, counted, every, folded), *_zero_targets(sentence)]
 
 
 def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:

@@ -14,13 +14,16 @@ from extractors.lexicon import lexicon
 from extractors.news import is_news
 from extractors.page import Page
 from extractors.parties import mentions
+from extractors.structure.headings import heading_entry
+from extractors.structure.labels import split_label
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
-from extractors.themes import themes_of
+from extractors.themes import are_about_crime, themes_of
 
 _SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
 _LONGEST = 5
 """Words of a theme."""
+_FEWEST_OF_NEWS = 3
 
 
 def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece | None]:
@@ -48,13 +51,30 @@ def headed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
 
 def _themed(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     """Headings that name themes, where several do: "Trygga platser", "Unga i riskzon". Subheadings of news have such
-    words as well ("Barnen i centrum")."""
-    if is_news(page):
-        return []
+    words as well ("Barnen i centrum"), so that all of theirs must."""
     headed = [one for one in sections if one.role == "theme" and one.heading is not None and one.blocks]
     named = [one for one in headed if one.heading is not page.heading and _can_be_theme(one)]
     told = [one for one in named if one.heading is not None and themes_of(one.heading.folded)]
+    if is_news(page) and (len(told) < len(named) or len(told) < _FEWEST_OF_NEWS):
+        return []
     return [area_label(one, page) for one in named] if len(told) > 1 and len(told) * 2 > len(named) else []
+
+
+def labelled_paragraphs(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """The names that paragraphs of an agreement or a plan open with ("Båtstölder – de har ökat i hamnarna"), where
+    several do and most are themes; none for any other page."""
+    if not binds_parties(page):
+        return []
+    blocks = (block for one in sections if one.under not in _SILENT for block in one.blocks)
+    opened = [split_label(whole(block)) for block in blocks]
+    labels = (label.part(0, len(label.text.rstrip(" .:"))) for label, body in filter(None, opened) if body is not None)
+    names = [label for label in labels if _is_bare_name(label)]
+    return names if len(names) > 1 and are_about_crime(names) else []
+
+
+def _is_bare_name(label: Piece) -> bool:
+    is_name = len(label.text.split()) <= _LONGEST and _names_theme(label) and not mentions(label.text)
+    return is_name and heading_entry(label.text) is None
 
 
 def _can_be_theme(section: Section) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from extractors.lexicon.sought import Sought, known
 from extractors.lexicon.words import words_in
+from extractors.structure.pieces import Piece
 from schemas.themes import theme_patterns
 
 _GENERAL = "H4"
@@ -34,3 +36,9 @@ def themes_of(folded: str) -> list[str]:
     every = words_in(folded)[0]
     found = [theme.code for theme in themes if every & theme.gate and theme.pattern.search(folded)]
     return [code for code in found if code != _GENERAL] or found
+
+
+def are_about_crime(pieces: Sequence[Piece]) -> bool:
+    """Whether most pieces name a known theme: what an agreement lists are its areas then, however it is introduced
+    ("Vi ska hjälpas åt med:"), and not its organisation or its grounds."""
+    return sum(bool(themes_of(piece.folded)) for piece in pieces) * 2 > len(pieces)

@@ -181,6 +181,10 @@ def _indents(lines: list[Line]) -> list[int]:
     return indents
 
 
+_SENTENCE = 8
+"""Words."""
+
+
 def looks_like_heading(line: Line) -> bool:
     """Whether a bare line on its own can be a heading: short, opening with a capital or digit, without a full stop."""
     text = line.text
@@ -188,9 +192,22 @@ def looks_like_heading(line: Line) -> bool:
         return False
     if text.endswith((".", ",", ";", "…")) or not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "”\"'"):
         return False
+    if lexicon("roles")["credit"].search(text.casefold()) or _undertakes(text):
+        return False
     if not text.endswith(":"):
         return True
     return len(text.split()) <= 3 and not lexicon("leads")["open_word"].search(text.casefold())
+
+
+def _undertakes(text: str) -> bool:
+    """ "Polisen skall varje månad hålla morgonmöte med företagen": a sentence that lost its stop."""
+    if len(text.split()) < _SENTENCE or text.endswith(":"):
+        return False
+    first, words, folded = next(iter(mentions(text)), None), lexicon("sentences"), text.casefold()
+    if any(words[entry].search(folded) for entry in ("umbrella", "headline_verb", "goal_verb")):
+        return False  # a promise that heads what is done for it
+    is_led_by_party = first is not None and first.start == 0 and first.kind is not None
+    return is_led_by_party and not folded.endswith((" att", " genom")) and read_clause(folded).form == "duty"
 
 
 def is_label_line(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
+from extractors.lexicon import lexicon
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.content import is_furniture_text
 from extractors.readers.fixed_tables import fixed_rows
@@ -188,6 +189,8 @@ def _heading_over_text(lines: list[Line]) -> bool:
     if len(lines) < 2 or lines[0].level or not looks_like_heading(lines[0]) or lines[0].text.endswith(":"):
         return False
     below = lines[1]
+    if _is_number_alone(lines[0].text) and looks_like_heading(below):
+        return True
     if _is_known_heading(lines[0].text) and len(below.text) > len(lines[0].text):
         return True
     if (
@@ -197,6 +200,12 @@ def _heading_over_text(lines: list[Line]) -> bool:
     ):
         return True
     return bool(below.marker) or (len(below.text) >= _PARAGRAPH_LENGTH and len(lines[0].text) < 60)
+
+
+def _is_number_alone(text: str) -> bool:
+    """ "Fokusområde 1" over the line with its name."""
+    numbering = lexicon("labels")["numbering"].pattern.fullmatch(f"{text.casefold()}:")
+    return numbering is not None and text[:1].isalpha()
 
 
 def _is_known_heading(text: str) -> bool:

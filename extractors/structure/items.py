@@ -11,6 +11,7 @@ from extractors.structure.labels import split_label
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.units import leaves
+from extractors.text import sentence_bounds
 
 _SENTENCE_WORDS = 9
 """Words an item has on average when items are sentences; names of areas have two to six."""
@@ -18,6 +19,8 @@ _SENTENCE_WORDS = 9
 
 _FEWEST_STEPS = 3
 _NAME_WORDS = 3
+_LONGEST_AREA = 12
+"""Words."""
 
 
 def are_agreed_on(items: ItemList, clauses: Sequence[Clause]) -> bool:
@@ -143,3 +146,18 @@ def own_words(piece: Piece) -> Piece:
     """An item without its run-in label."""
     label = split_label(piece)
     return label[1] if label and label[1] is not None else piece
+
+
+def name_and_duty(piece: Piece) -> tuple[Piece, Piece] | None:
+    """ "Minska stölderna från lantbruk. Kommunen och polisen ska hålla ...", "Mötesplatser för unga. Ledare kommer att
+    ...": the name of an area and what is done about it; None for an item that is not told so."""
+    bounds = sentence_bounds(piece.text)
+    if len(bounds) < 2:
+        return None
+    (start, end), (below, _) = bounds[0], bounds[1]
+    name, duty = piece.part(start, end), piece.part(below)
+    is_name = name.clause.form in ("infinitive", "noun") and not mentions(name.text)
+    if not is_name or len(name.text.split()) > _LONGEST_AREA:
+        return None
+    acts = party_undertakes(duty) or name.clause.form == "noun"  # "Öka ljuset. Det ska göras" goes on about one thing
+    return (name, duty) if acts and duty.clause.form in ("duty", "future") else None

@@ -1,4 +1,5 @@
-"""Bullets that only name what the paragraphs under them promise ("• Närvaro" and a paragraph) are headings."""
+"""Bullets that only name what the paragraphs under them promise ("• Närvaro" and a paragraph) are headings, and so are
+lines such as "Så här ska vi göra:" over an undertaking that lost its bullet."""
 
 from __future__ import annotations
 
@@ -6,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block
+from extractors.structure.headings import heading_entry
+from extractors.structure.pieces import whole
 
 LABEL_LEVEL = 7
 """Below every level a source can have: such a heading is always a theme, even when it reads "Kontakt"."""
 _FEWEST = 2
 _LONGEST = 6
-"""Words of a bullet that is a label."""
+"""Words of a bullet that is a label, and of a sentence that may explain none."""
+_EXPLANATION = 50
+"""Characters of a paragraph that explains a label, be it cut off."""
 
 
 def label_items_as_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -29,4 +34,19 @@ def _is_label(blocks: Sequence[Block], i: int) -> bool:
     block, below = blocks[i], blocks[i + 1]
     alone = i == 0 or blocks[i - 1].kind != "list_item"
     short = len(block.text.split()) <= _LONGEST and not block.text.endswith((".", ";", ",", ":"))
-    return block.kind == "list_item" and alone and short and below.kind == "paragraph" and len(below.text) > 50
+    explains = len(below.text) > _EXPLANATION or (below.text.endswith(".") and len(below.text.split()) > _LONGEST)
+    return block.kind == "list_item" and alone and short and below.kind == "paragraph" and explains
+
+
+def open_lines_as_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with lines that open the promise, colon and all, turned into headings where an undertaking without a
+    bullet stands before the list; right over a list they lead into it."""
+    lines = {i for i in range(len(blocks) - 2) if _opens_promise(*blocks[i : i + 3])}
+    return [replace(b, kind="heading") if i in lines else b for i, b in enumerate(blocks)]
+
+
+def _opens_promise(block: Block, below: Block, listed: Block) -> bool:
+    is_line = block.kind == below.kind == "paragraph" and block.text.endswith(":") and listed.kind == "list_item"
+    form = whole(below).clause.form
+    is_item = form in ("duty", "future") and form == whole(listed).clause.form
+    return is_line and is_item and heading_entry(block.text) == "promise"

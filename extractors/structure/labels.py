@@ -54,6 +54,8 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return None  # "Mörkervandring i parken – varpå lampor byts"
     if match["mark"].startswith(".") and word_pattern(r"{purpose_label}\s*:", "labels").match(rest):
         return None  # "Gemensam skyltning. Omfattning: tas fram i vår"
+    if match["mark"].strip() in ("–", "—") and _is_party_bound(rest):
+        return piece.part(match.start("label"), match.end("label")), piece.part(match.start("body"))
     last = match["label"].casefold().split()[-1]
     if lexicon("labels")["link_word"].pattern.fullmatch(last):
         return None  # "Öka tryggheten genom att: ..." leads in
@@ -69,6 +71,15 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
         return None
     return label, _without_definition(piece.part(match.start("body")))
+
+
+def _is_party_bound(body: str) -> bool:
+    """ "... – polisen ska övervaka hastigheten": a party and its duty behind a dash, so that what stands before is the
+    name of it, whatever verb it opens with ("Trygga skolvägar")."""
+    clause, first = read_clause(body), next(iter(mentions(body)), None)
+    return (
+        clause.form in ("duty", "future") and first is not None and first.start == 0 and first.end < clause.verb_start
+    )
 
 
 def _is_long_name(match: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from extractors.structure.items import (
     bodies_act,
     is_promised_above,
     mostly_undertaken_by_parties,
+    name_and_duty,
     names_areas,
     opens_with_us,
     own_words,
@@ -142,6 +143,8 @@ def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -
         labelled = [label for piece in leaves(items.items) if (label := split_label(piece)) and label[1] is not None]
         undertaken = sum(party_undertakes(piece) for piece in leaves(items.items))
         if len(labelled) * 2 > len(clauses) and bodies_act(labelled):
+            return ListReading("commitments", LABELLED_AREAS)
+        if sum(name_and_duty(piece) is not None for piece in leaves(items.items)) * 2 > len(clauses):
             return ListReading("commitments", LABELLED_AREAS)
         tagged = sum(split_tag(piece) is not None for piece in leaves(items.items))
         if tagged * 2 > len(clauses):

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 from extractors.people import people
 from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece, whole
@@ -21,16 +22,21 @@ _MARKS = '”"“»'
 def quotations(blocks: Sequence[Block]) -> set[int]:
     """Starts of the blocks of a section that are somebody's words.
 
-    A quotation goes on through the same dashes beside it, named or not. A single dash over several sentences, and one
-    that opens as people speak ("Det känns bra"), quote as well where no sentence leads into a list.
+    A quotation goes on through the same dashes beside it, named or not. A single dash over several sentences, below
+    other quotations, and one that opens as people speak ("Det känns bra"), quote as well where no sentence leads into a
+    list.
     """
     found: set[int] = set()
+    quoted: set[str] = set()
     for dash, run in groupby(enumerate(blocks), key=lambda pair: _dash(pair[1])):
         members = list(run)
         first = members[0][0]
         if not dash:
             found |= {block.start for at, block in members if is_quote(block) or _is_after_speaker(blocks, at)}
-        elif any(says(block.text) for _, block in members) or _is_speech(blocks, first, len(members)):
+        elif any(says(block.text) for _, block in members):
+            found |= {block.start for _, block in members}
+            quoted.add(dash)
+        elif _is_speech(blocks, first, len(members), dash in quoted):
             found |= {block.start for _, block in members}
     return found
 
@@ -50,7 +56,7 @@ def _dash(block: Block) -> str:
     return block.marker if block.marker in _DASHES and not block.text[:1].islower() else ""
 
 
-def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
+def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others: bool) -> bool:
     above = blocks[first - 1] if first else None
     if above is not None and above.text.endswith(":"):
         speech = lexicon("speech")
@@ -61,7 +67,8 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int) -> bool:
     text = blocks[first].text
     if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
         return False
-    alone = count == 1 and len(sentence_bounds(text)) > 1
+    opens_with_party = any(mention.kind and mention.start == 0 for mention in mentions(text))
+    alone = count == 1 and ((is_below_others and not opens_with_party) or len(sentence_bounds(text)) > 1)
     return alone or bool(lexicon("speech")["spoken"].opens(text.casefold()))
 
 

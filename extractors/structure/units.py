@@ -65,9 +65,30 @@ def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
         lead = above[-1] if above else None
         if lead and introduces(lead.text):
             before[-1] = Paragraph(above[:-1], paragraph.block)
+            lead = _with_what_it_refers_to(lead, above)
         else:
-            lead = _pointing(above)
+            lead = _pointing(above) or _lead_of_list_counted_on(blocks[0], before)
     return ItemList(_nest(blocks), lead, above)
+
+
+def _lead_of_list_counted_on(first: Block, before: Sequence[Unit]) -> Piece | None:
+    """ "Två områden:" / "1. Skolan" / "Parterna ska ..." / "2. Torget": what led into the numbered list that a
+    paragraph explained an item of."""
+    lists = [unit for unit in before if isinstance(unit, ItemList)]
+    number = _number(first)
+    return lists[-1].lead if lists and number > 1 and _number(lists[-1].items[-1].piece.block) == number - 1 else None
+
+
+def _number(item: Block) -> int:
+    """The number an item is marked with; 0 for a bullet."""
+    digits = item.marker.rstrip(".)")
+    return int(digits) if digits.isdigit() else 0
+
+
+def _with_what_it_refers_to(lead: Piece, above: Sequence[Piece]) -> Piece:
+    """ "Löftet har tre fokusområden. De är:": the first sentence says what the items are."""
+    is_bare = len(above) > 1 and lexicon("leads")["bare"].pattern.fullmatch(lead.folded)
+    return whole(lead.block).part(above[-2].start, lead.end) if is_bare else lead
 
 
 def _pointing(above: Sequence[Piece]) -> Piece | None:

@@ -15,10 +15,19 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
     ("text", "expected"),
     [
         ("# Medborgarlöfte 2024\n\nLöftet har två områden." + HEADINGS, FOUND),
+        (
+            "# Medborgarlöfte 2024\n\nLöftet har två områden." + HEADINGS.replace("Kontakt", "Eva Alm, kommunchef"),
+            FOUND,
+        ),
         ("# Medborgarlöfte 2024\n\nLöftet har tre områden." + HEADINGS, []),
         ("# Medborgarlöfte 2024\n\nLöftet gäller i två år." + HEADINGS, []),
         (
             "# Medborgarlöfte med två teman\n\nLäs mer om de två temana:\n\n- Lugna kvällar\n- Trygg affär",
+            FOUND,
+        ),
+        (
+            "# Medborgarlöfte\n\nGruppen har stannat för två områden.\n\nEtt löfte är kvar.\n\n"
+            "- Lugna kvällar. Polisen ska gå rundor.\n- Trygg affär. Kommunen ska bjuda in handlare.",
             FOUND,
         ),
         ("# Medborgarlöfte\n\nDet är två löften: ”Lugna kvällar” och ”Trygg affär”.", FOUND),
@@ -26,9 +35,11 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
     ],
     ids=[
         "headings as many as announced",
+        "whom to ask behind them",
         "another number",
         "a number of something else",
         "items of a list",
+        "names that items open with",
         "names between quotation marks",
         "parts of a town",
     ],

@@ -114,7 +114,8 @@ def test_infinitives(word: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("genomförs", True), ("ordnas", True), ("erbjuds", True), ("polis", False), ("hus", False)]
+    ("word", "expected"),
+    [("genomförs", True), ("ordnas", True), ("erbjuds", True), ("polis", False), ("hus", False), ("samlas", False)],
 )
 def test_present_passives(word: str, expected: bool) -> None:
     assert is_present_passive(word) is expected

@@ -41,6 +41,7 @@ def test_an_enumeration_in_running_text() -> None:
         "Prioriterade områden i planen är narkotika och trafik.",
         "Samverkansområdena är narkotika och trafik.",
         "Arbetet vilar på två prioriterade områden – narkotika och trafik.",
+        "Planen rör framför allt två övergripande fokusområden – narkotika och trafik.",
         "Dessa områden är narkotika och trafik.",
         "Två områden prioriteras i avtalet: narkotika och trafik.",
         "De områden som prioriteras är narkotika och trafik.",
@@ -55,6 +56,12 @@ def test_an_enumeration_in_running_text() -> None:
 )
 def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
+
+
+def test_samt_parts_the_last_member_where_och_stands_inside_one() -> None:
+    sentence = "Fokusområdena är badplatser, skolvägar som broar och cykelbanor samt stölder på gårdar."
+    found = ["badplatser", "skolvägar som broar och cykelbanor", "stölder på gårdar"]
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == found
 
 
 def test_what_stands_in_brackets_is_no_area_of_its_own() -> None:
@@ -219,6 +226,76 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         "- Trygg skolväg tar sikte på hot och rån nära skolan.\n- Brott mot företagare som omfattar snatteri.",
         ["Trygg skolväg", "Brott mot företagare"],
     ),
+    "names before what a plan does about each": (
+        "# Åtgärdsplan 2024\n\nPlanen gäller 2024.\n\nVi bygger ut vårt arbete genom att:\n\n"
+        "- Torg och stråk - Pröva nya lösningar för ljus.\n- Arbetslivsbrott – Göra oanmälda besök.",
+        ["Torg och stråk", "Arbetslivsbrott"],
+    ),
+    "what a party gives": (f"{AGREEMENT}Almsjö kommun:\n\n- Samordnare mot narkotika\n- Stöd mot våld i hemmet", []),
+    "the one list of crimes, under any heading": (
+        f"{AGREEMENT}## Det här ska vi arbeta med\n\n{CRIMES}\n\n## Uppföljning\n\nDen följs upp.",
+        CRIME_AREAS,
+    ),
+    "headings over several such lists": (
+        f"{AGREEMENT}## Torget\n\n{CRIMES}\n\n## Parken\n\n- Skadegörelse\n- Våld i klassen",
+        ["Torget", "Parken"],
+    ),
+    "what running text says that it is about": (
+        f"{AGREEMENT}Samverkan ska inriktas på våld i hemmet, båtstölder och buskörning på byvägarna.",
+        ["våld i hemmet", "båtstölder", "buskörning på byvägarna"],
+    ),
+    "what running text says in parts that it counts": (
+        f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "what running text says behind them": (
+        f"{AGREEMENT}Enligt parterna är det våld i hemmet, båtstölder och buskörning som ska stå i fokus.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "what somebody says that it is about": (
+        f"{AGREEMENT}– Vi kommer att fokusera på våld i hemmet, båtstölder och buskörning, säger polischef Ulf Ek.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "names that semicolons part": (
+        f"{AGREEMENT}Prioriterade områden: våld i hemmet; båtstölder; buskörning.",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "names that paragraphs open with": (
+        f"{AGREEMENT}**Våld i hemmet.** Barn behöver stöd tidigt.\n\n**Båtstölder.** De har ökat i hamnarna.",
+        ["Våld i hemmet", "Båtstölder"],
+    ),
+    "what a paragraph opens with that is no theme": (
+        f"{AGREEMENT}Styrgrupp: Kommunchefen leder den.\n\nMöten: De hålls varje kvartal.",
+        [],
+    ),
+    "an item that leads on to the last": (
+        f"{AGREEMENT}Samverkan ska ske inom områdena\n\n- våld i hemmet,\n- båtstölder och\n- buskörning",
+        ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "headings of news, all of them themes": (
+        "# Kommunen och polisen har tecknat ny överenskommelse\n\nPublicerad 12 mars 2022\n\nI går skrev kommunchef "
+        "Eva Alm under en ny överenskommelse.\n\n## Våld i hemmet\n\nBarn behöver stöd.\n\n## Båtstölder\n\nDe har "
+        "ökat.\n\n## Buskörning\n\nBoende klagar.",
+        ["Våld i hemmet", "Båtstölder", "Buskörning"],
+    ),
+    "headings of news, some of them themes": (
+        "# Kommunen och polisen har tecknat ny överenskommelse\n\nPublicerad 12 mars 2022\n\nI går skrev kommunchef "
+        "Eva Alm under en ny överenskommelse.\n\n## Barnen i centrum\n\nBarn behöver stöd.\n\n## Båtstölder\n\nDe har "
+        "ökat.\n\n## Så går det till\n\nEn grupp leder.",
+        [],
+    ),
+    "what all agreements are about": (f"{AGREEMENT}Samverkan ska inriktas på trygghet och minskad brottslighet.", []),
+    "parties of an agreement": (f"{AGREEMENT}Överenskommelsen gäller kommunen, polisen och skolan.", []),
+    "numbered names that a paragraph explains each": (
+        f"{AGREEMENT}Överenskommelsen har två prioriterade områden:\n\n1. Torget\nParterna ska göra det lugnare.\n\n"
+        "2. Unga i riskzon\nUnga på glid ska upptäckas tidigt.",
+        ["Torget", "Unga i riskzon"],
+    ),
+    "paragraphs that open with their names": (
+        f"{AGREEMENT}Följande områden är prioriterade:\n\nTorget - parterna ska göra det lugnare.\n\n"
+        "Unga i riskzon - de ska upptäckas tidigt.\n\nDetta följs upp varje år.\n\nFrågor - ring kommunen.",
+        ["Torget", "Unga i riskzon"],
+    ),
     "lines of the contents": (
         "# Handlingsplan mot brott 2024\n\n## Innehåll\n\nFokusområde 1 – Trygga hem...........10\n\n"
         "Fokusområde 2 – Lugn trafik..........12\n\nSlutord...........14",
@@ -260,6 +337,10 @@ THEMES: dict[str, tuple[str, list[str]]] = {
     "a question that recurs leaves the theme above it": (
         f"## Narkotika\n\n### Varför?\n\n{DUTY}## Trafik\n\n### Varför?\n\n{DUTY}",
         ["Narkotika", "Trafik"],
+    ),
+    "capitals that look like a name": (
+        f"NARKOTIKA BLAND UNGA\n\n{DUTY}TRAFIK RUNT SKOLORNA\n\n{DUTY}",
+        ["NARKOTIKA BLAND UNGA", "TRAFIK RUNT SKOLORNA"],
     ),
     "names of activities below a theme": (
         "## Kvällar i centrum\n\nKommunen ska ordna:\n\n- Krögarträff – bjuda in alla krögare till ett möte\n"

@@ -89,6 +89,22 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "# Trygghetsmätning 2021: Resultat för Almsjö\n\nNu är svaren räknade. Fler känner sig lugna om kvällen.",
         "other",
     ),
+    "news of a report that list the areas of a new promise": (
+        "# Uppföljning av medborgarlöftet\n\nPublicerad 3 mars 2024\n\nFörra årets löfte har följts upp.\n\n"
+        "## Nytt medborgarlöfte 2024\n\nFör 2024 har polisen och kommunen valt två fokusområden:\n\n- Trafik\n"
+        "- Narkotika\n\nDet är bra, säger Eva Alm.",
+        "news",
+    ),
+    "results told at the head of paragraphs": (
+        "# Medborgarlöfte 2022\n\nI det förra löftet ingick det här:\n\nLampor\nMånga ville ha ljus.\n\n"
+        "Utfört: Kommunen har bytt lampor.\n\nSkotrar\nFörare kör i skogen.\n\nUtfört: Polisen har mätt fart.",
+        "follow_up",
+    ),
+    "a title that says that the promise is kept": (
+        "# Kommunen och polisen gör som de lovat\n\nPolisen och kommunen har medborgarlöften ihop under 2020.\n\n"
+        "Kommunen har hållit fyra kurser.",
+        "follow_up",
+    ),
     "how a method works": ("# Så arbetar vi med medborgarlöften\n\nLöftet bygger på samtal. Det är en metod.", "other"),
     "a survey that mentions the promise": (
         "# Tyck till om tryggheten i Almsjö\n\nSvaren används i arbetet med nästa medborgarlöfte.",

@@ -32,6 +32,8 @@ from tests.extractors.phrases import item
             "Skolnätverk",
             "Polisen och rektorerna ses en gång i månaden",
         ),
+        ("Trygga skolvägar – polisen skall mäta farten", "Trygga skolvägar", "polisen skall mäta farten"),
+        ("En bank att lita på – polisen ska informera", "En bank att lita på", "polisen ska informera"),
     ],
     ids=[
         "a dash",
@@ -43,6 +45,8 @@ from tests.extractors.phrases import item
         "a name before its sentence",
         "what a label is said to mean",
         "a label that lost its mark",
+        "what looks like an infinitive before a party's duty",
+        "a last word that could lead in before a party's duty",
     ],
 )
 def test_a_label_is_parted_from_its_words(text: str, label: str, body: str) -> None:

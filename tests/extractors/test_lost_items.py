@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.blocks import Block
 from extractors.structure.label_items import label_items_as_headings
 from extractors.structure.lost_items import restore_items
@@ -63,6 +65,16 @@ def labels(*texts: str) -> list[Block]:
 
 def test_bullets_alone_over_paragraphs_are_headings() -> None:
     assert kinds(label_items_as_headings(labels("Närvaro", "Trafik"))) == ["heading", "paragraph"] * 2
+
+
+def test_a_short_sentence_explains_a_bullet_that_a_few_words_do_not() -> None:
+    short = [
+        replace(one, text="Mäta fart varje vecka vid alla skolor.") if i % 2 else one
+        for i, one in enumerate(labels("Närvaro", "Trafik"))
+    ]
+    assert kinds(label_items_as_headings(short)) == ["heading", "paragraph"] * 2
+    bare = [replace(one, text="Mäta fart.") if i % 2 else one for i, one in enumerate(labels("Närvaro", "Trafik"))]
+    assert kinds(label_items_as_headings(bare)) == ["list_item", "paragraph"] * 2
 
 
 def test_a_single_bullet_over_a_paragraph_stays() -> None:

@@ -65,6 +65,14 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
         ["Polischef Eva Alm om löftet:", "– Vi lovar inte mer än vi håller. Det ska gå att pricka av."],
         ["Vi lovar inte mer än vi håller. Det ska gå att pricka av."],
     ),
+    "a lone dash below other quotations quotes too": (
+        ["– Det märks på torget, säger Eva Alm.", "Polisen har frågat runt.", "– Vi lägger den när bryggorna är i"],
+        ["Det märks på torget, säger Eva Alm.", "Vi lägger den när bryggorna är i"],
+    ),
+    "a lone dash over an undertaking is an item, below quotations as well": (
+        ["– Det märks på torget, säger Eva Alm.", "Stölder", "– Polisen bistår grannar", "Skog", "– Kommunen ska röja"],
+        ["Det märks på torget, säger Eva Alm."],
+    ),
     "the dash of figures quotes too": (
         ["‒ Vi ska ut mer, säger Eva Alm."],
         ["Vi ska ut mer, säger Eva Alm."],

@@ -17,7 +17,12 @@ from extractors.structure.pieces import sentences, whole
 
 def test_a_text_is_read_once_until_it_is_forgotten() -> None:
     read: list[str] = []
-    keep = remembered(lambda text: read.append(text) or len(text))
+
+    @remembered
+    def keep(text: str) -> int:
+        read.append(text)
+        return len(text)
+
     assert (keep("löfte"), keep("löfte")) == (5, 5)
     assert read == ["löfte"]
     forget()
@@ -27,7 +32,12 @@ def test_a_text_is_read_once_until_it_is_forgotten() -> None:
 
 def test_a_word_is_found_once_until_it_is_forgotten() -> None:
     read: list[str] = []
-    lengths = remembered_in_table(lambda word: read.append(word) or len(word))
+
+    @remembered_in_table
+    def lengths(word: str) -> int:
+        read.append(word)
+        return len(word)
+
     assert (lengths["löfte"], lengths["löfte"]) == (5, 5)
     assert read == ["löfte"]
     forget()
@@ -37,8 +47,12 @@ def test_a_word_is_found_once_until_it_is_forgotten() -> None:
 
 def test_words_are_kept_from_one_document_to_the_next() -> None:
     read: list[str] = []
-    keep = remembered(lambda text: read.append(text) or len(text))
-    lengths = remembered_in_table(lambda word: read.append(word) or len(word))
+
+    def length(text: str) -> int:
+        read.append(text)
+        return len(text)
+
+    keep, lengths = remembered(length), remembered_in_table(length)
     for _ in range(2):
         assert (keep("löfte"), lengths["löfte"]) == (5, 5)
         forget_document()
@@ -47,7 +61,12 @@ def test_words_are_kept_from_one_document_to_the_next() -> None:
 
 def test_nothing_is_kept_of_a_document_that_was_read() -> None:
     read: list[str] = []
-    keep = remembered(lambda text: read.append(text) or len(text))
+
+    @remembered
+    def keep(text: str) -> int:
+        read.append(text)
+        return len(text)
+
     keep("löfte")
     extract(b"Polisen ska synas.")
     keep("löfte")
@@ -65,7 +84,11 @@ def test_equal_things_are_told_apart() -> None:
 
 def test_no_more_is_kept_than_is_asked_for_again() -> None:
     made: list[int] = []
-    keep = remembered_by_identity(lambda block: made.append(block.start))
+
+    @remembered_by_identity
+    def keep(block: Block) -> None:
+        made.append(block.start)
+
     blocks = [Block("paragraph", "a", start=start) for start in range(5_000)]
     for block in [*blocks, *blocks[-100:]]:
         keep(block)

@@ -7,9 +7,10 @@ import pytest
 from extractors.blocks import Block
 from extractors.review import find_review
 from extractors.structure.outline import outline
+from schemas import Review
 
 
-def review(*texts: str):  # type: ignore[no-untyped-def]
+def review(*texts: str) -> Review | None:
     return find_review(outline([Block("paragraph", text) for text in texts]))
 
 
@@ -28,6 +29,7 @@ CADENCES = [
 @pytest.mark.parametrize(("text", "cadence", "dates"), CADENCES, ids=[text for text, *_ in CADENCES])
 def test_rhythm_and_dates(text: str, cadence: str | None, dates: list[str]) -> None:
     found = review(text)
+    assert found is not None
     assert (found.text, found.cadence, found.dates) == (text, cadence, dates)
 
 
@@ -46,9 +48,12 @@ def test_following_up_people_is_an_undertaking_of_its_own(text: str) -> None:
 
 def test_the_promise_itself_is_preferred_to_one_activity() -> None:
     found = review("Uppföljning kommer att ske genom mätningar.", "Medborgarlöftena följs upp december 2024.")
+    assert found is not None
     assert found.text == "Medborgarlöftena följs upp december 2024."
 
 
 def test_what_goes_on_about_it_belongs_to_it() -> None:
     text = "Löftet följs upp varje kvartal. Resultatet publiceras på webben. Polisen finns på torget."
-    assert review(text).text == "Löftet följs upp varje kvartal. Resultatet publiceras på webben."
+    found = review(text)
+    assert found is not None
+    assert found.text == "Löftet följs upp varje kvartal. Resultatet publiceras på webben."

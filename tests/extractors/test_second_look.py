@@ -112,3 +112,30 @@ def test_signs_that_no_text_had_weigh_nothing() -> None:
 def test_an_item_is_looked_at_as_a_whole_and_running_text_by_its_sentences() -> None:
     one = page("# Löfte\n\nPolisen ska synas. Kommunen ska städa.\n\n- Polisen ska synas. Det behövs.\n")
     assert [len(units(block)) for block in one.blocks] == [1, 2, 1]
+
+
+BELOW = """# Samverkan i Almsjö
+
+Medborgarlöften är ett sätt att visa invånarna vad som görs. Underlaget är en enkät och samtal på torget.
+
+## {heading}
+
+{sentence}
+
+## Bakgrund
+
+Kommunen och polisen har en överenskommelse sedan 2015. Den talar om hur arbetet är upplagt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "found"),
+    [
+        ("Gemensamma löften 2024", "Ta del av svaren.", 1),
+        ("Gemensamma löften 2024", "Ta del av svaren. Det görs i februari.", 0),
+    ],
+)
+def test_what_completes_the_heading_of_a_promise_is_an_item_without_a_bullet(
+    heading: str, sentence: str, found: int
+) -> None:
+    assert len(undertakings(page(BELOW.format(heading=heading, sentence=sentence)))) == found

@@ -20,6 +20,25 @@ def names(text: str) -> list[str]:
 
 
 SENTENCES: dict[str, tuple[str, list[str]]] = {
+    "names without a role, right before what they did": ("Eva Alm och Ulf Ek har skrivit på medborgarlöftet.", BOTH),
+    "a name without a role, far before it": (
+        "Eva Alm hade kaffe med till mötet i stadshuset där löftet undertecknades.",
+        [],
+    ),
+    "a caption behind the date of publication": (
+        "Publicerad den 9 februari 2021 Överenskommelsen mellan kommunen och polisen. "
+        "Eva Alm och Ulf Ek sätter sina namn på pappret.",
+        BOTH,
+    ),
+    "a caption below the heading of a signing": (
+        "## Medborgarlöften skrivs under\n\nAlmsjö kommun, Eva Alm, kommunalråd, och Polisen Ulf Ek, polischef\n\n"
+        "Vi har enats om nya löften.",
+        BOTH,
+    ),
+    "a caption after one of a signing, behind who took the picture": (
+        "Eva Alm undertecknar löftet med polischef Ulf Ek. Bild: Anna Rask Bild 1/3 Peter Lind, strateg, och Lina Ek.",
+        BOTH,
+    ),
     "bound by signing": (
         "Kommunalråd Eva Alm och polischef Ulf Ek har i och med onsdagens påskrift bundit sig för löftet.",
         BOTH,
@@ -178,6 +197,8 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     "names with numbers": ("Eva Alm, säkerhetssamordnare, 0123-456 78\nUlf Ek, kommunpolis, 010-560 00 00", []),
     "minutes": ("Eva Alm                Ulf Ek\nOrdförande             Sekreterare", []),
     "the author": ("Text: Bo Lind\n\nFoto: Eva Alm", []),
+    "one who writes and signs nothing": ("Vi hoppas på livligt folk vid borden!\n\nUlf Ek\nKommunpolis", []),
+    "one who signs for both": ("Löftet gäller.\n\nUlf Ek\nLokalpolisområdeschef", ["Ulf Ek"]),
 }
 
 

@@ -135,6 +135,44 @@ SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, i
         None,
         1,
     ),
+    (
+        "hours of work",
+        "lägga 200 timmar riktad övervakning",
+        200,
+        None,
+        "exactly",
+        "timmar riktad övervakning",
+        None,
+        1,
+    ),
+    ("a limit from below, denied", "antalet besök ska inte understiga 20", 20, None, "at_least", "antal", None, 1),
+    ("a limit from above, denied", "bidraget ska inte överstiga fem kronor", 5, None, "at_most", "kronor", None, 1),
+    (
+        "a quarter that is named",
+        "göra minst tre kontroller under kvartal 2",
+        3,
+        None,
+        "at_least",
+        "kontroller",
+        None,
+        1,
+    ),
+    (
+        "how often those are rung who live alone",
+        "ringa alla som bor ensamma två gånger per år",
+        2,
+        None,
+        "exactly",
+        "gånger",
+        "year",
+        1,
+    ),
+    ("weeks of school", "mäta farten varje skolvecka", 1, None, "exactly", "gång", "week", 1),
+    ("hours in short", "lämna besked inom 24 h", 24, None, "at_most", "h", None, 1),
+    ("a month in a season", "två pass per månad under perioden maj-juni", 2, None, "exactly", "pass", "month", 1),
+    ("areas still to come", "starta i ytterligare fem områden", 5, None, "exactly", "områden", None, 1),
+    ("a share by its sign", "andelen trygga ska vara minst 75 %", 75, None, "at_least", "%", None, 1),
+    ("not quite so many", "göra bortåt 50 besök", 50, None, "about", "besök", None, 1),
     ("the occasion counts, not the event", "En mässa hålls en gång om året", 1, None, "exactly", "gång", "year", 1),
 ]
 
@@ -186,6 +224,7 @@ NONE = {
     "one or more": "kalla in en eller flera patruller",
     "part of a compound": "använda 15-minuterskontroller på infarten",
     "the number of a bus": "åka med på linje 200",
+    "a week before": "annonsera tiderna minst en vecka i förväg",
     "how long before": "hålla ett möte senast fyra veckor i förväg",
     "a road by its number and ending": "mäta farten längs 66:an",
     "a range of hours at night": "ha öppet på helgnätter 23-05",
@@ -195,6 +234,9 @@ NONE = {
     "the numbers of a street": "gå längs Storgatan (4-10)",
     "one number of a street": "laga lampan vid Storgatan (12)",
     "what looks about like a thing": "gå en väg som bildar ungefär en triangel",
+    "what an owner has not done in time": "skicka brev till de ägare som inte har svarat inom en månad",
+    "years of a trial": "driva en 2-årig satsning med bryggvärdar",
+    "how long a thing is open": "hålla kontoret öppet tre timmar på onsdagar",
     "one sum of time": "vara ute en sammanlagd tid per vecka",
 }
 
@@ -305,6 +347,19 @@ def test_the_words_of_a_target_are_quoted() -> None:
 
 
 SHARED: dict[str, tuple[str, list[tuple[float | None, Per | None]]]] = {
+    "a ratio after a rate has none": (
+        "bemanna huset med minst tre vuxna per kväll och högst 25 ungdomar per vuxen",
+        [(3, "day"), (25, None)],
+    ),
+    "how long each time lasts has none": (
+        "varje fredag ha en patrull på kajen i minst tre timmar",
+        [(1, "week"), (3, None)],
+    ),
+    "how long each of several lasts has none": (
+        "anordna tre kontroller/år om vardera minst fyra timmar",
+        [(3, "year"), (4, None)],
+    ),
+    "hours of work that come again have one": ("gå rundor i minst 40 timmar per år", [(40, "year")]),
     "what stands last holds for all that lack one": (
         "genomföra högst tre insatsdagar samt minst sex kvällar under året",
         [(3, "year"), (6, "year")],

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.lexicon import Entry, lexicon, lexicon_names
 from extractors.lexicon.cores import core_of
-from extractors.lexicon.openings import Needs, needs
+from extractors.lexicon.openings import Kind, Needs, needs
 from extractors.lexicon.sought import Sought, known
 
 EVERY_TEXT = {""}
@@ -39,8 +39,8 @@ NOTHING: set[tuple[str, str]] = set()
         ("a)b", NOTHING, NOTHING, EVERY_TEXT),
     ],
 )
-def test_needs(expression: str, first: set[object], later: set[object], marks: set[str]) -> None:
-    assert needs(expression) == Needs(frozenset(first), frozenset(later), tuple(marks))  # type: ignore[arg-type]
+def test_needs(expression: str, first: set[tuple[Kind, str]], later: set[tuple[Kind, str]], marks: set[str]) -> None:
+    assert needs(expression) == Needs(frozenset(first), frozenset(later), tuple(marks))
 
 
 def sought(expression: str) -> Sought:

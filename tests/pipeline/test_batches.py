@@ -18,9 +18,9 @@ GOOD = "Medborgarlöfte 2025\n\nPolisen ska gå två rundor i veckan vid kajen i
 class Trap(bytes):
     """Bytes that do harm in the process they are sent to, as a crash in a library written in C would."""
 
-    harm: tuple[Callable[[float], object], tuple[float]]
+    harm: tuple[Callable[[int], object], tuple[int]]
 
-    def __reduce__(self) -> tuple[Callable[[float], object], tuple[float]]:
+    def __reduce__(self) -> tuple[Callable[[int], object], tuple[int]]:
         return self.harm
 
 

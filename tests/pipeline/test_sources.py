@@ -13,6 +13,7 @@ import pytest
 from pipeline.expected import load_expected
 from pipeline.fetch.addresses import check_url
 from pipeline.sources import SourceListError, load_sources
+from schemas import Source
 from schemas.places import swedish_places
 
 SOURCES = Path(__file__).parents[2] / "corpus" / "sources"
@@ -25,7 +26,7 @@ def _file(folder: Path, text: str | bytes) -> Path:
     return path
 
 
-def test_a_row_becomes_a_source_and_codes_stay_text(tmp_path):
+def test_a_row_becomes_a_source_and_codes_stay_text(tmp_path: Path) -> None:
     row = 'polisen-are,https://polisen.se/a?b=1,2321 0180,police,candidate,"seen, once"\n'
     (source,) = load_sources(_file(tmp_path, HEADER + row))
     assert source.model_dump() == {
@@ -38,12 +39,12 @@ def test_a_row_becomes_a_source_and_codes_stay_text(tmp_path):
     }
 
 
-def test_empty_cells_take_the_defaults_and_blank_lines_and_a_byte_order_mark_do_not_matter(tmp_path):
+def test_empty_cells_take_the_defaults_and_blank_lines_and_a_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
     (source,) = load_sources(_file(tmp_path, "\ufeff" + HEADER + "\nale,http://ale.se,,,,\n\n"))
     assert (source.municipality_codes, source.publisher, source.status, source.note) == ([], "other", "active", "")
 
 
-def test_order_is_kept(tmp_path):
+def test_order_is_kept(tmp_path: Path) -> None:
     rows = "b,http://b.se,,,,\na,http://a.se,,,,\n"
     assert [source.source_id for source in load_sources(_file(tmp_path, HEADER + rows))] == ["b", "a"]
 
@@ -71,7 +72,9 @@ BAD = [
 
 
 @pytest.mark.parametrize(("text", "line", "column"), BAD)
-def test_a_bad_register_is_refused_with_file_line_and_column(tmp_path, text, line, column):
+def test_a_bad_register_is_refused_with_file_line_and_column(
+    tmp_path: Path, text: str | bytes, line: int, column: str
+) -> None:
     path = _file(tmp_path, text)
     with pytest.raises(SourceListError) as caught:
         load_sources(path)
@@ -96,11 +99,11 @@ def build() -> ModuleType:
     return script("build")
 
 
-def test_who_is_expected_is_what_the_facts_give():
+def test_who_is_expected_is_what_the_facts_give() -> None:
     assert script("expected").main(["--check"]) == 0
 
 
-def test_nobody_is_expected_without_a_page_that_says_so(sweden):
+def test_nobody_is_expected_without_a_page_that_says_so(sweden: list[Source]) -> None:
     """Every municipality has a row; each but the unknown names an address of the register and how well it is known."""
     rows = load_expected(SOURCES / "sweden.csv")
     assert list(rows) == sorted(place.code for place in swedish_places().municipalities)
@@ -114,7 +117,7 @@ def test_nobody_is_expected_without_a_page_that_says_so(sweden):
 
 
 @pytest.fixture(scope="module")
-def sweden():
+def sweden() -> list[Source]:
     """The register of real sources."""
     return load_sources(SOURCES / "sweden.csv")
 
@@ -126,17 +129,19 @@ def known() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_the_register_is_what_its_facts_give(build):
+def test_the_register_is_what_its_facts_give(build: ModuleType) -> None:
     assert build.main(["--check"]) == 0
 
 
-def test_every_known_page_stands_in_the_register_or_in_the_note_of_its_double(sweden, known):
+def test_every_known_page_stands_in_the_register_or_in_the_note_of_its_double(
+    sweden: list[Source], known: list[dict[str, str]]
+) -> None:
     text = {source.url for source in sweden} | {word for source in sweden for word in source.note.split()}
     assert [fact["url"] for fact in known if fact["url"] not in text and f"{fact['url']};" not in text] == []
     assert len(known) == 507
 
 
-def test_every_source_has_an_address_that_may_be_asked_and_a_municipality(sweden):
+def test_every_source_has_an_address_that_may_be_asked_and_a_municipality(sweden: list[Source]) -> None:
     codes = {place.code for place in swedish_places().municipalities}
     for source in sweden:
         check_url(source.url, ())
@@ -145,12 +150,12 @@ def test_every_source_has_an_address_that_may_be_asked_and_a_municipality(sweden
         assert source.note
 
 
-def test_every_municipality_has_a_page_of_the_police_known_or_guessed(sweden):
+def test_every_municipality_has_a_page_of_the_police_known_or_guessed(sweden: list[Source]) -> None:
     covered = {code for source in sweden if source.publisher == "police" for code in source.municipality_codes}
     assert {place.code for place in swedish_places().municipalities} <= covered
 
 
-def test_only_pages_of_police_and_municipalities_that_were_seen_are_active(sweden):
+def test_only_pages_of_police_and_municipalities_that_were_seen_are_active(sweden: list[Source]) -> None:
     active = [source for source in sweden if source.status == "active"]
     assert {source.publisher for source in active} == {"police", "municipality"}
     assert all(source.note.startswith("seen: ") for source in active)
@@ -171,7 +176,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("url", "name"), NAMES)
-def test_a_source_is_named_by_its_address_alone(build, url, name):
+def test_a_source_is_named_by_its_address_alone(build: ModuleType, url: str, name: str) -> None:
     assert build.source_id(url) == name
 
 
@@ -183,6 +188,6 @@ SAME = [
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_addresses_of_one_page_are_folded(build, one, other):
+def test_addresses_of_one_page_are_folded(build: ModuleType, one: str, other: str) -> None:
     assert build.page_key(one) == build.page_key(other)
     assert build.page_key(one) != build.page_key("https://www.ale.se/b")

@@ -310,6 +310,17 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "3.1 Barn ska få det bättre.\nPolisen ska möta unga.",
         [("paragraph", "3.1 Barn ska få det bättre."), ("paragraph", "Polisen ska möta unga.")],
     ),
+    "the number of an area stands over its name": (
+        "Fokusområde 1\nNarkotika\n\n- Polisen besöker klasser\n\nFokusområde 2\nTrafik\n- Polisen mäter fart",
+        [
+            ("heading", "Fokusområde 1"),
+            ("heading", "Narkotika"),
+            ("list_item", "Polisen besöker klasser"),
+            ("heading", "Fokusområde 2"),
+            ("heading", "Trafik"),
+            ("list_item", "Polisen mäter fart"),
+        ],
+    ),
     "dashes glued to several lines are bullets": (
         "1) Skolan\n-Polisen besöker klasser\n-Kommunen ordnar kvällar",
         [("heading", "Skolan"), ("list_item", "Polisen besöker klasser"), ("list_item", "Kommunen ordnar kvällar")],

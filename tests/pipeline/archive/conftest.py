@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -28,8 +28,14 @@ def snapshot_of(body: bytes, source_id: str = "ale", day: int = 1, **changes: ob
     return Snapshot.model_validate(fields | changes)
 
 
+class Snap(Protocol):
+    """Makes a snapshot."""
+
+    def __call__(self, body: bytes, source_id: str = "ale", day: int = 1, **changes: object) -> Snapshot: ...
+
+
 @pytest.fixture
-def snap() -> Callable[..., Snapshot]:
+def snap() -> Snap:
     """snap(body, source_id, day): a snapshot."""
     return snapshot_of
 

@@ -13,7 +13,7 @@ import pytest
 
 from pipeline.archive import Archive, newest
 
-from .conftest import snapshot_of
+from .conftest import Snap, snapshot_of
 
 
 def _segment(archive: Archive) -> Path:
@@ -26,14 +26,16 @@ def _index(archive: Archive) -> Path:
     return index
 
 
-def _check_earlier(archive: Archive, snap) -> None:
+def _check_earlier(archive: Archive, snap: Snap) -> None:
     assert archive.body(snap(b"<p>one").sha256) == b"<p>one"
     assert archive.body(snap(b"<p>two").sha256) == b"<p>two"
     assert len(archive.history("are")) == 1
 
 
 @pytest.mark.parametrize("lines_lost", [0, 1])
-def test_a_record_cut_at_any_byte_costs_nothing_before_it(filled, snap, tmp_path, lines_lost):
+def test_a_record_cut_at_any_byte_costs_nothing_before_it(
+    filled: Archive, snap: Snap, tmp_path: Path, lines_lost: int
+) -> None:
     """Without its index line the record was never reported as kept; with it, the disk lost what it had confirmed."""
     size_before = _segment(filled).stat().st_size
     body = b"<p>last"
@@ -54,7 +56,7 @@ def test_a_record_cut_at_any_byte_costs_nothing_before_it(filled, snap, tmp_path
         shutil.rmtree(copy)
 
 
-def test_an_index_line_cut_at_any_byte_is_written_again(filled, snap, tmp_path):
+def test_an_index_line_cut_at_any_byte_is_written_again(filled: Archive, snap: Snap, tmp_path: Path) -> None:
     text = _index(filled).read_bytes()
     start = text[:-1].rfind(b"\n") + 1
     for cut in range(start, len(text)):
@@ -69,7 +71,7 @@ def test_an_index_line_cut_at_any_byte_is_written_again(filled, snap, tmp_path):
         shutil.rmtree(copy)
 
 
-def test_a_lost_index_is_made_again_from_the_records(filled, snap):
+def test_a_lost_index_is_made_again_from_the_records(filled: Archive, snap: Snap) -> None:
     histories = {name: filled.history(name) for name in ("ale", "are", "bjuv")}
     _index(filled).unlink()
     assert filled.rebuild_index() == 6
@@ -77,14 +79,14 @@ def test_a_lost_index_is_made_again_from_the_records(filled, snap):
     assert filled.verify() == []
 
 
-def test_a_lost_index_is_also_made_again_by_the_next_put(filled, snap):
+def test_a_lost_index_is_also_made_again_by_the_next_put(filled: Archive, snap: Snap) -> None:
     _index(filled).unlink()
     filled.put(snap(b"<p>four", "ale", 5), b"<p>four")
     assert len(filled.history("ale")) == 5
     assert filled.verify() == []
 
 
-def test_a_damaged_line_in_the_middle_of_the_index_is_said_and_healed(filled, snap):
+def test_a_damaged_line_in_the_middle_of_the_index_is_said_and_healed(filled: Archive, snap: Snap) -> None:
     lines = _index(filled).read_bytes().splitlines(keepends=True)
     lines[2] = b"{damaged}\n"
     _index(filled).write_bytes(b"".join(lines))
@@ -94,7 +96,9 @@ def test_a_damaged_line_in_the_middle_of_the_index_is_said_and_healed(filled, sn
     assert filled.verify() == []
 
 
-def test_a_damaged_record_in_the_middle_costs_only_itself_when_the_index_is_made_again(filled, snap):
+def test_a_damaged_record_in_the_middle_costs_only_itself_when_the_index_is_made_again(
+    filled: Archive, snap: Snap
+) -> None:
     data = bytearray(_segment(filled).read_bytes())
     second = data.find(b"\x1f\x8b\x08", 5)
     data[second + 40] ^= 0xFF
@@ -137,17 +141,18 @@ for line in sys.stdin:
 
 
 @pytest.mark.parametrize("how", ["put", "prune"])
-def test_a_writer_killed_at_random_moments_loses_nothing_it_had_reported(tmp_path, how):
+def test_a_writer_killed_at_random_moments_loses_nothing_it_had_reported(tmp_path: Path, how: str) -> None:
     """A child of one process that has all modules loaded, and that begins to write at once."""
     chance = random.Random(20260301)
     arguments = [sys.executable, "-c", NURSERY, str(tmp_path), how]
     nursery = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert nursery.stdin is not None
     assert nursery.stdout is not None
+    read = nursery.stdout.readline
     reported = [-1]
     for _ in range(50):
         print(reported[-1] + 1, chance.uniform(0.0, 0.02), file=nursery.stdin, flush=True)
-        reported += map(int, iter(lambda: nursery.stdout.readline().strip(), "killed"))
+        reported += map(int, iter(lambda: read().strip(), "killed"))
         archive = Archive(tmp_path)
         kept = {int(snapshot.etag or 0) for n in range(5) for snapshot in archive.history(f"s{n}")}
         expected = reported[1:] if how == "put" else reported[-40:]
@@ -160,14 +165,16 @@ def test_a_writer_killed_at_random_moments_loses_nothing_it_had_reported(tmp_pat
     assert archive.verify() == []
 
 
-def test_a_prune_that_did_not_end_is_undone_by_the_next_writer(filled, snap):
+def test_a_prune_that_did_not_end_is_undone_by_the_next_writer(filled: Archive, snap: Snap) -> None:
     (filled.folder / "warc" / "00002-00001.warc.gz").write_bytes(b"half of a new generation")
     filled.put(snap(b"<p>four", "ale", 5), b"<p>four")
     assert sorted(path.name for path in (filled.folder / "warc").iterdir()) == ["00001-00001.warc.gz"]
     assert len(filled.history("ale")) == 5
 
 
-def test_a_prune_that_ended_but_did_not_tidy_up_is_tidied_by_the_next_writer(filled, snap, tmp_path):
+def test_a_prune_that_ended_but_did_not_tidy_up_is_tidied_by_the_next_writer(
+    filled: Archive, snap: Snap, tmp_path: Path
+) -> None:
     old = tmp_path / "old"
     shutil.copytree(filled.folder, old)
     filled.prune(newest(1))

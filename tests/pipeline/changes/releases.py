@@ -46,7 +46,7 @@ def frame(
     return found.model_copy(update={"document": document, "promise_sets": [promise(of, [], ALMSJO)]})
 
 
-def dataset(version: str = "1.0.0", **pages: ExtractionResult) -> Dataset:
+def dataset(version: str = "1.0.0", /, **pages: ExtractionResult) -> Dataset:
     """These pages by source."""
     records = [SourcedRecord(source_id=name, record=found) for name, found in sorted(pages.items())]
     return Dataset(extractor_version=version, records=records)

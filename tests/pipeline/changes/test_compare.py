@@ -62,7 +62,7 @@ OTHER = MunicipalityRef(code="9110", name="Askebo")
         ),
         pytest.param(
             dataset(a=page(WALK)),
-            dataset(a=page(WALK, version="2.0.0"), version="2.0.0"),
+            dataset("2.0.0", a=page(WALK, version="2.0.0")),
             [],
             id="new rules read the same",
         ),
@@ -80,8 +80,8 @@ def test_a_change_is_told_once(before: Dataset, after: Dataset, expected: list[t
         pytest.param(page(TALKS, WALK, sha256="b"), id="order"),
     ],
 )
-def test_what_is_around_the_promise_is_no_change(after: object) -> None:
-    assert changed(dataset(a=page(WALK, TALKS)), dataset(a=after)) == []  # type: ignore[arg-type]
+def test_what_is_around_the_promise_is_no_change(after: ExtractionResult) -> None:
+    assert changed(dataset(a=page(WALK, TALKS)), dataset(a=after)) == []
 
 
 def test_a_second_address_of_a_known_promise_is_no_change() -> None:
@@ -153,25 +153,26 @@ def _text(value: object) -> object:
 
 
 @pytest.mark.parametrize(
-    ("settings", "reason"),
+    ("corrections", "places", "reason"),
     [
-        ({"corrections": {"a": "c-1"}}, "human_correction"),
-        ({"places": "places-2"}, "register_changed"),
+        ({"a": "c-1"}, "places-1", "human_correction"),
+        ({}, "places-2", "register_changed"),
     ],
 )
-def test_the_same_bytes_read_otherwise_are_our_doing(settings: dict[str, object], reason: str) -> None:
-    found = changed(dataset(a=page(WALK)), dataset(a=page(WALK, TALKS)), **settings)  # type: ignore[arg-type]
+def test_the_same_bytes_read_otherwise_are_our_doing(corrections: dict[str, str], places: str, reason: str) -> None:
+    before, after = dataset(a=page(WALK)), dataset(a=page(WALK, TALKS))
+    found = changed(before, after, corrections=corrections, places=places)
     assert told(found) == [("modified", reason)]
 
 
 def test_new_rules_are_named() -> None:
-    after = dataset(a=page(WALK, TALKS, version="2.0.0"), version="2.0.0")
+    after = dataset("2.0.0", a=page(WALK, TALKS, version="2.0.0"))
     assert told(changed(dataset(a=page(WALK)), after)) == [("modified", "extractor_upgraded")]
 
 
 def test_an_edit_in_the_night_of_an_upgrade_is_told_apart_from_it() -> None:
     """The rules now find the talks on the old page too; the lights are what the page added."""
-    after = dataset(a=page(WALK, TALKS, LIGHTS, sha256="b", version="2.0.0"), version="2.0.0")
+    after = dataset("2.0.0", a=page(WALK, TALKS, LIGHTS, sha256="b", version="2.0.0"))
     found = changed(dataset(a=page(WALK)), after, again=page(WALK, TALKS, version="2.0.0"))
     assert sorted(told(found)) == [("modified", "extractor_upgraded"), ("modified", "source_edited")]
     by_reason = {change.reason: change.fields for change in found}

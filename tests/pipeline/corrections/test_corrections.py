@@ -100,11 +100,10 @@ def write(folder: Path, text: str, old: int = 2) -> Path:
 
 def state(world: World) -> tuple[float, str | None, bool]:
     """First target of source b, since when it is stale, and whether the issue says that a person must look."""
-    sourced = world.records()["b"]
-    found = json.loads(json.dumps(sourced))["record"]
+    sourced = json.loads(json.dumps(world.records()["b"]))
     codes = {json.loads(line)["issue"]["code"] for line in world.output("issues.jsonl").splitlines()}
-    value = found["promise_sets"][0]["commitments"][0]["targets"][0]["value"]
-    return value, sourced["stale_since"], "stale-correction" in codes  # type: ignore[return-value]
+    value = sourced["record"]["promise_sets"][0]["commitments"][0]["targets"][0]["value"]
+    return value, sourced["stale_since"], "stale-correction" in codes
 
 
 def test_it_holds_until_the_page_changes_and_is_then_held_back_for_a_person(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -49,10 +50,20 @@ def calm(country: Country, tmp_path_factory: pytest.TempPathFactory) -> Calm:
 Looked = tuple[Discovery, CountryServer]
 
 
+class Look(Protocol):
+    """Looks through some sites of a country in a week; `changes` are settings."""
+
+    def __call__(self, country: Country, week: int, places: Sequence[Municipality], **changes: object) -> Looked: ...
+
+
 @pytest.fixture
-def look(tmp_path: Path) -> Callable[..., Looked]:
+def look(tmp_path: Path) -> Look:
     """Look through some sites of a country in a week; the bytes of candidates are in `tmp_path`/found."""
-    return lambda *about, **changes: look_through(*about, tmp_path / "found", **changes)
+
+    def run(country: Country, week: int, places: Sequence[Municipality], **changes: object) -> Looked:
+        return look_through(country, week, places, tmp_path / "found", **changes)
+
+    return run
 
 
 def look_through(

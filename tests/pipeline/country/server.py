@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from email.message import Message
 from email.parser import BytesHeaderParser
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -86,9 +87,9 @@ class CountryServer:
                 writer.close()
 
     async def _reply(
-        self, url: str, headers: object, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        self, url: str, headers: Message, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        get = headers.get  # type: ignore[attr-defined]
+        get = headers.get
         reply = self._first_or_later(url, self.find(url))
         is_known = reply.status == 200 and not reply.missing and get("If-None-Match") == reply.etag
         status = 0 if reply.is_silent else 304 if is_known else reply.status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,9 @@ from pipeline.discovery import Discovery
 from pipeline.page_identity import page_key
 
 from . import layouts
-from .conftest import Looked, look_through
+from .conftest import Look, Looked, look_through
 from .country import SEED, Country
 from .manners import assert_polite
-
-Look = Callable[..., Looked]
 
 
 @pytest.fixture(scope="module", params=[(SEED, 0), (SEED, 5), (3, 9)], ids=["week 0", "week 5", "another, week 9"])

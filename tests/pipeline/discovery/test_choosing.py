@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.batches import ReadingPool
@@ -106,7 +108,7 @@ def test_the_words_are_kept_with_what_stands_around_them() -> None:
     assert passage("Löftet om simhallen") is None
 
 
-def test_candidates_are_rows_of_a_register(tmp_path) -> None:
+def test_candidates_are_rows_of_a_register(tmp_path: Path) -> None:
     [candidate] = proposed(hit("/9901.html"))
     path = tmp_path / "candidates.csv"
     path.write_text(register_csv([as_source(candidate)]), encoding="utf-8")

@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from pipeline.discovery.markup import is_markup, read_markup
+from pipeline.discovery.markup import Markup, is_markup, read_markup
 from pipeline.discovery.sitemaps import MAX_BYTES, read_sitemap
 
 HOME = "https://www.almsjo.example/"
@@ -49,7 +49,7 @@ def test_a_packed_bomb_is_not_unpacked_to_its_end() -> None:
     assert read_sitemap(body) == ([], [])
 
 
-def markup(body: str, encoding: str = "utf-8"):
+def markup(body: str, encoding: str = "utf-8") -> Markup:
     return read_markup(body.encode(encoding), PAGE)
 
 

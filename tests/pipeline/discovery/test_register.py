@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from pipeline.archive import Archive
 from pipeline.cli import main
@@ -143,7 +143,7 @@ def test_the_file_of_a_municipality_says_what_is_known_and_what_is_not() -> None
     assert "expected: not known" in told(alone)
 
 
-def invoke(*arguments: str):
+def invoke(*arguments: str) -> Result:
     return runner.invoke(main, list(arguments))
 
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from pipeline.archive import Archive
 from pipeline.fetch import FetchOutcome, FetchSettings, fetch_sources
-from schemas import Source
+from pipeline.fetch.addresses import Resolver, system_addresses
+from schemas import Issue, Snapshot, Source
 
 PAGE = b"<!doctype html><title>Medborgarl\xc3\xb6fte</title><h1>Medborgarl\xc3\xb6fte</h1><p>Polisen ska synas.</p>"
 
@@ -122,8 +124,14 @@ def _send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
         time.sleep(reply.drip)
 
 
+class Serve(Protocol):
+    """Starts a site."""
+
+    def __call__(self, routes: Mapping[str, Route | list[Route]], host: str = "127.0.0.1") -> Site: ...
+
+
 @pytest.fixture
-def serve() -> Iterator[Callable[..., Site]]:
+def serve() -> Iterator[Serve]:
     """Start a site: serve({path: reply}, host="127.0.0.2")."""
     sites: list[Site] = []
 
@@ -144,7 +152,23 @@ def archive(tmp_path: Path) -> Archive:
 
 MOMENT = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
 
-Fetch = Callable[..., list[FetchOutcome]]
+
+class Fetch(Protocol):
+    """Fetches addresses; `changes` are settings."""
+
+    def __call__(self, *urls: str, resolve: Resolver = system_addresses, **changes: object) -> list[FetchOutcome]: ...
+
+
+def issue_of(outcome: FetchOutcome) -> Issue:
+    """Why it failed or what is to be said of it, which there has to be."""
+    assert outcome.issue is not None
+    return outcome.issue
+
+
+def last_good(outcome: FetchOutcome) -> Snapshot:
+    """Its snapshot, which there has to be."""
+    assert outcome.snapshot is not None
+    return outcome.snapshot
 
 
 @pytest.fixture
@@ -152,7 +176,7 @@ def fetch(archive: Archive) -> Fetch:
     """Fetch addresses with short waits: fetch(url, url, pause_seconds=0.1, ...); the source is named after the
     address's path."""
 
-    def run(*urls: str, resolve: object = None, **changes: object) -> list[FetchOutcome]:
+    def run(*urls: str, resolve: Resolver = system_addresses, **changes: object) -> list[FetchOutcome]:
         quick: dict[str, object] = {
             "pause_seconds": 0.0,
             "retry_wait_seconds": 0.01,
@@ -161,8 +185,7 @@ def fetch(archive: Archive) -> Fetch:
         }
         settings = FetchSettings.model_validate(quick | changes)
         sources = [Source(source_id=url.split("/", 3)[3] or "start", url=url) for url in urls]
-        extra = {} if resolve is None else {"resolve": resolve}
-        return asyncio.run(fetch_sources(sources, archive, settings, lambda: MOMENT, **extra))  # type: ignore[arg-type]
+        return asyncio.run(fetch_sources(sources, archive, settings, lambda: MOMENT, resolve=resolve))
 
     return run
 

@@ -13,6 +13,8 @@ from pipeline.fetch.addresses import check_url, host_of, is_named, is_public, pe
 from pipeline.fetch.failures import ForbiddenAddress, PrivateAddress
 from pipeline.fetch.transport import PinnedBackend
 
+from .conftest import Fetch, Reply, Route, Serve, issue_of
+
 PUBLIC = ["8.8.8.8", "194.14.131.6", "2a00:801::1", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::1"]
 PRIVATE = [
     "127.0.0.1",
@@ -48,12 +50,12 @@ PRIVATE = [
 
 
 @pytest.mark.parametrize("address", PUBLIC)
-def test_addresses_of_the_open_net_are_public(address):
+def test_addresses_of_the_open_net_are_public(address: str) -> None:
     assert is_public(ipaddress.ip_address(address))
 
 
 @pytest.mark.parametrize("address", PRIVATE)
-def test_addresses_of_private_networks_are_not_however_they_are_written(address):
+def test_addresses_of_private_networks_are_not_however_they_are_written(address: str) -> None:
     assert not is_public(ipaddress.ip_address(address))
 
 
@@ -73,7 +75,7 @@ NAMED = [
 
 
 @pytest.mark.parametrize(("host", "names", "is_meant"), NAMED)
-def test_only_the_hosts_that_are_named_are_let_through(host, names, is_meant):
+def test_only_the_hosts_that_are_named_are_let_through(host: str, names: tuple[str, ...], is_meant: bool) -> None:
     assert is_named(host, names) is is_meant
 
 
@@ -92,7 +94,7 @@ FORBIDDEN = [
 
 
 @pytest.mark.parametrize("url", FORBIDDEN)
-def test_only_plain_web_addresses_are_asked(url):
+def test_only_plain_web_addresses_are_asked(url: str) -> None:
     with pytest.raises(ForbiddenAddress):
         check_url(url, ())
 
@@ -100,7 +102,7 @@ def test_only_plain_web_addresses_are_asked(url):
 @pytest.mark.parametrize(
     "url", ["http://polisen.se/", "https://polisen.se:443/a?b=c", "http://å.se/ä", "http://a.se:80"]
 )
-def test_plain_web_addresses_are(url):
+def test_plain_web_addresses_are(url: str) -> None:
     check_url(url, ())
 
 
@@ -113,11 +115,11 @@ HOSTS = [
 
 
 @pytest.mark.parametrize(("url", "host"), HOSTS)
-def test_hosts_are_known_by_what_goes_over_the_wire(url, host):
+def test_hosts_are_known_by_what_goes_over_the_wire(url: str, host: str) -> None:
     assert host_of(url) == host
 
 
-def test_of_mixed_answers_only_the_public_addresses_are_used():
+def test_of_mixed_answers_only_the_public_addresses_are_used() -> None:
     async def mixed(host: str, port: int) -> list[str]:
         return ["10.0.0.1", "8.8.8.8", "fe80::1%eth0"]
 
@@ -129,24 +131,24 @@ ODD_FORMS = ["http://127.0.0.1", "http://localhost", "http://127.1", "http://0x7
 
 
 @pytest.mark.parametrize("base", ODD_FORMS)
-def test_loopback_is_refused_in_every_form_that_the_system_resolves(fetch, base):
+def test_loopback_is_refused_in_every_form_that_the_system_resolves(fetch: Fetch, base: str) -> None:
     (outcome,) = fetch(f"{base}/lofte", allowed_private_hosts=(), retries=0)
     assert (outcome.kind, outcome.failure) == ("failed", "failed")
-    assert outcome.issue.code in ("private-address", "unknown-host", "forbidden-address")
+    assert issue_of(outcome).code in ("private-address", "unknown-host", "forbidden-address")
 
 
-def test_a_site_on_loopback_is_not_asked_unless_named(serve, fetch, reply):
+def test_a_site_on_loopback_is_not_asked_unless_named(serve: Serve, fetch: Fetch, reply: type[Reply]) -> None:
     site = serve({"/lofte": reply()})
     for names in [(), ("localhost",), ("10.0.0.0/8",)]:
         fetch(site.url("/lofte"), allowed_private_hosts=names)
     assert site.asked == []
 
 
-def test_a_redirect_into_a_private_network_is_refused(serve, fetch, reply):
+def test_a_redirect_into_a_private_network_is_refused(serve: Serve, fetch: Fetch, reply: type[Reply]) -> None:
     inner = serve({"/admin": reply()}, "127.0.0.9")
     site = serve({"/lofte": reply(302, b"", {"Location": inner.url("/admin")})}, "127.0.0.8")
     (outcome,) = fetch(site.url("/lofte"), allowed_private_hosts=("127.0.0.8",))
-    assert outcome.issue.code == "forbidden-address", (
+    assert issue_of(outcome).code == "forbidden-address", (
         "another port than 80 and 443 is refused before the name is resolved"
     )
     assert inner.asked == []
@@ -164,7 +166,7 @@ class _Recorder(httpcore2.AsyncMockBackend):
         return await super().connect_tcp(host, *args, **kwargs)
 
 
-def test_a_name_that_resolves_differently_the_second_time_reaches_only_what_was_checked():
+def test_a_name_that_resolves_differently_the_second_time_reaches_only_what_was_checked() -> None:
     """DNS rebinding: the first answer is public, every later one is loopback."""
     answers = iter([["8.8.8.8"], ["127.0.0.1"]])
     tcp = _Recorder()
@@ -179,7 +181,9 @@ def test_a_name_that_resolves_differently_the_second_time_reaches_only_what_was_
     assert tcp.connected == ["8.8.8.8"]
 
 
-def test_the_connection_goes_to_the_address_that_the_resolver_gave(serve, fetch, reply):
+def test_the_connection_goes_to_the_address_that_the_resolver_gave(
+    serve: Serve, fetch: Fetch, reply: type[Reply]
+) -> None:
     site = serve({"/lofte": reply()}, "127.0.0.5")
     port = site.base.rsplit(":", 1)[1]
 
@@ -195,11 +199,13 @@ def test_the_connection_goes_to_the_address_that_the_resolver_gave(serve, fetch,
 
 @pytest.mark.parametrize("leads", ["/lofte", "/robots.txt"], ids=["the page", "robots.txt"])
 @pytest.mark.parametrize("address", ["127.0.0.9", "10.0.0.9", "169.254.169.254", "::1", "::ffff:10.0.0.9"])
-def test_a_redirect_to_a_name_inside_a_private_network_is_refused(serve, fetch, reply, leads, address):
+def test_a_redirect_to_a_name_inside_a_private_network_is_refused(
+    serve: Serve, fetch: Fetch, reply: type[Reply], leads: str, address: str
+) -> None:
     """The name looks like any other and is asked on port 80; only what it resolves to gives it away."""
     away = reply(302, b"", {"Location": "http://inner.example/admin"})
     site = serve({"/lofte": reply(), leads: away}, "127.0.0.8")
-    resolved = []
+    resolved: list[str] = []
 
     async def resolve(host: str, port: int) -> list[str]:
         resolved.append(host)
@@ -207,15 +213,16 @@ def test_a_redirect_to_a_name_inside_a_private_network_is_refused(serve, fetch, 
 
     url = site.url("/lofte").replace("127.0.0.8", "outer.example")
     (outcome,) = fetch(url, allowed_private_hosts=("outer.example",), resolve=resolve)
-    assert (outcome.failure, outcome.issue.code) == ("failed", "private-address")
+    assert (outcome.failure, issue_of(outcome).code) == ("failed", "private-address")
     assert resolved[-1] == "inner.example"
 
 
-def test_where_an_address_once_led_is_checked_anew(serve, fetch, reply):
+def test_where_an_address_once_led_is_checked_anew(serve: Serve, fetch: Fetch, reply: type[Reply]) -> None:
     """The name that the page moved to belongs to somebody else now, who points it at this machine."""
-    site = serve({"/lofte": [reply(), reply(404)], "/ny": reply()}, "127.0.0.8")
+    answers: list[Route] = [reply(), reply(404)]
+    site = serve({"/lofte": answers, "/ny": reply()}, "127.0.0.8")
     port = site.base.rsplit(":", 1)[1]
-    site.routes["/lofte"][0] = reply(301, b"", {"Location": f"http://moved.example:{port}/ny"})
+    answers[0] = reply(301, b"", {"Location": f"http://moved.example:{port}/ny"})
 
     async def resolve(host: str, port: int) -> list[str]:
         return ["127.0.0.8"]
@@ -224,4 +231,4 @@ def test_where_an_address_once_led_is_checked_anew(serve, fetch, reply):
     (first,) = fetch(url, allowed_private_hosts=("outer.example", "moved.example"), resolve=resolve)
     assert first.kind == "new"
     (outcome,) = fetch(url, allowed_private_hosts=("outer.example",), resolve=resolve)
-    assert (outcome.failure, outcome.issue.code) == ("failed", "forbidden-address")
+    assert (outcome.failure, issue_of(outcome).code) == ("failed", "forbidden-address")

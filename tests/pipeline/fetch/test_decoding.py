@@ -44,11 +44,13 @@ FORMS = [
 
 @pytest.mark.parametrize("step", [1, 7, 1 << 20])
 @pytest.mark.parametrize(("encoding", "packed"), FORMS)
-def test_bodies_come_out_as_they_were_meant_whatever_parts_they_come_in(encoding, packed, step):
+def test_bodies_come_out_as_they_were_meant_whatever_parts_they_come_in(
+    encoding: str, packed: bytes, step: int
+) -> None:
     assert _read(packed, encoding, step) == TEXT
 
 
-def test_bodies_of_every_size_come_out_whole():
+def test_bodies_of_every_size_come_out_whole() -> None:
     chance = random.Random(7)
     for size in [*range(0, 70), 65_535, 65_536, 65_537, 131_072, 300_001]:
         body = bytes(chance.choices(b"abc", k=size))
@@ -57,25 +59,25 @@ def test_bodies_of_every_size_come_out_whole():
         assert _read(_raw_deflate(b"a" * size), "deflate", 3) == b"a" * size
 
 
-def test_what_the_unpacker_holds_back_at_the_end_is_not_lost():
+def test_what_the_unpacker_holds_back_at_the_end_is_not_lost() -> None:
     """At about one size in twenty all input is taken while output is still due."""
     for size in range(65_530, 67_000):
         assert len(_read(_raw_deflate(b"a" * size), "deflate")) == size
 
 
 @pytest.mark.parametrize("cut", [1, 5, 9, 20])
-def test_a_packed_body_that_ends_too_early_is_broken(cut):
+def test_a_packed_body_that_ends_too_early_is_broken(cut: int) -> None:
     with pytest.raises(BrokenAnswer):
         _read(gzip.compress(TEXT)[:-cut], "gzip")
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "compress"])
-def test_packings_that_were_not_asked_for_are_refused(encoding):
+def test_packings_that_were_not_asked_for_are_refused(encoding: str) -> None:
     with pytest.raises(BrokenAnswer):
         _read(TEXT, encoding)
 
 
-def test_a_bomb_is_stopped_at_the_limit_without_being_unpacked():
+def test_a_bomb_is_stopped_at_the_limit_without_being_unpacked() -> None:
     bomb = gzip.compress(b"\0" * 60_000_000, compresslevel=1)
     tracemalloc.start()
     with pytest.raises(TooLargeAnswer):
@@ -85,10 +87,10 @@ def test_a_bomb_is_stopped_at_the_limit_without_being_unpacked():
     assert peak < 30_000_000
 
 
-def test_an_unlikely_ratio_is_stopped_before_the_limit():
+def test_an_unlikely_ratio_is_stopped_before_the_limit() -> None:
     with pytest.raises(TooLargeAnswer, match="times as many"):
         _read(gzip.compress(b"\0" * 9_000_000), "gzip")
 
 
-def test_a_short_page_may_repeat_itself():
+def test_a_short_page_may_repeat_itself() -> None:
     assert len(_read(gzip.compress(b"<br>" * 200_000), "gzip")) == 800_000

@@ -18,7 +18,7 @@ def _kinds(kind: type[FetchFailure]) -> Iterator[type[FetchFailure]]:
         yield from _kinds(child)
 
 
-def test_the_table_of_codes_is_complete_and_says_the_right_failure():
+def test_the_table_of_codes_is_complete_and_says_the_right_failure() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \| ((?:blocked|gone|failed|, )+) \|", TEXT, re.MULTILINE)
     told = {code: set(failures.split(", ")) for code, failures in rows}
     found: dict[str, set[str]] = {}
@@ -28,5 +28,5 @@ def test_the_table_of_codes_is_complete_and_says_the_right_failure():
     assert told == found
 
 
-def test_every_setting_is_explained():
+def test_every_setting_is_explained() -> None:
     assert [name for name in FetchSettings.model_fields if f"`{name}`" not in TEXT] == []

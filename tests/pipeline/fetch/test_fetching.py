@@ -5,27 +5,28 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import ssl
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from pipeline.archive import Archive
 from pipeline.fetch import FetchOutcome, FetchSettings, fetch_sources
-from schemas import Source
+from schemas import Snapshot, Source
 
-from .conftest import MOMENT
+from .conftest import MOMENT, Fetch, Reply, Serve, issue_of, last_good
 
 MODIFIED = "Sun, 01 Feb 2026 10:00:00 GMT"
 
 
 def test_a_page_seen_for_the_first_time_is_archived_with_what_the_next_request_needs(
-    serve, fetch, reply, page, archive
-):
+    serve: Serve, fetch: Fetch, reply: type[Reply], page: bytes, archive: Archive
+) -> None:
     site = serve({"/lofte": reply(headers={"ETag": '"a"', "Last-Modified": MODIFIED})})
     (outcome,) = fetch(site.url("/lofte"))
     assert (outcome.kind, outcome.failure, outcome.requests) == ("new", None, 1)
     assert outcome.snapshot == archive.latest("lofte")
-    assert outcome.snapshot.model_dump(exclude={"url", "final_url"}) == {
+    assert last_good(outcome).model_dump(exclude={"url", "final_url"}) == {
         "source_id": "lofte",
         "fetched_at": "2026-03-01T02:30:00Z",
         "status": 200,
@@ -35,11 +36,13 @@ def test_a_page_seen_for_the_first_time_is_archived_with_what_the_next_request_n
         "etag": '"a"',
         "last_modified": MODIFIED,
     }
-    assert archive.body(outcome.snapshot.sha256) == page
+    assert archive.body(last_good(outcome).sha256) == page
 
 
-def test_a_second_visit_asks_on_condition_and_takes_304_for_unchanged(serve, fetch, reply, archive):
-    def conditional(headers: Any) -> Any:
+def test_a_second_visit_asks_on_condition_and_takes_304_for_unchanged(
+    serve: Serve, fetch: Fetch, reply: type[Reply], archive: Archive
+) -> None:
+    def conditional(headers: Mapping[str, str]) -> Reply:
         is_known = headers.get("If-None-Match") == '"a"' and headers.get("If-Modified-Since") == MODIFIED
         return reply(304, b"") if is_known else reply(headers={"ETag": '"a"', "Last-Modified": MODIFIED})
 
@@ -50,21 +53,27 @@ def test_a_second_visit_asks_on_condition_and_takes_304_for_unchanged(serve, fet
     assert len(archive.history("lofte")) == 1
 
 
-def test_the_same_bytes_are_unchanged_and_written_only_when_their_validator_is_new(serve, fetch, reply, archive):
+def test_the_same_bytes_are_unchanged_and_written_only_when_their_validator_is_new(
+    serve: Serve, fetch: Fetch, reply: type[Reply], archive: Archive
+) -> None:
     site = serve({"/lofte": [reply(), reply(), reply(headers={"ETag": '"b"'})]})
     url = site.url("/lofte")
     assert [fetch(url)[0].kind for _ in range(3)] == ["new", "unchanged", "unchanged"]
     assert [snapshot.etag for snapshot in archive.history("lofte")] == [None, '"b"']
 
 
-def test_other_bytes_are_new_and_the_old_ones_stay(serve, fetch, reply, archive):
+def test_other_bytes_are_new_and_the_old_ones_stay(
+    serve: Serve, fetch: Fetch, reply: type[Reply], archive: Archive
+) -> None:
     site = serve({"/lofte": [reply(body=b"<p>2025"), reply(body=b"<p>2026")]})
     outcomes = [fetch(site.url("/lofte"))[0] for _ in range(2)]
     assert [outcome.kind for outcome in outcomes] == ["new", "new"]
     assert [archive.body(snapshot.sha256) for snapshot in archive.history("lofte")] == [b"<p>2025", b"<p>2026"]
 
 
-def test_a_failure_keeps_and_returns_the_last_good_snapshot(serve, fetch, reply, archive):
+def test_a_failure_keeps_and_returns_the_last_good_snapshot(
+    serve: Serve, fetch: Fetch, reply: type[Reply], archive: Archive
+) -> None:
     site = serve({"/lofte": [reply(), reply(410)]})
     (good,) = fetch(site.url("/lofte"))
     (bad,) = fetch(site.url("/lofte"))
@@ -72,8 +81,10 @@ def test_a_failure_keeps_and_returns_the_last_good_snapshot(serve, fetch, reply,
     assert archive.history("lofte") == [good.snapshot]
 
 
-def test_a_damaged_body_is_fetched_without_condition_and_healed(serve, fetch, reply, archive, page):
-    def conditional(headers: Any) -> Any:
+def test_a_damaged_body_is_fetched_without_condition_and_healed(
+    serve: Serve, fetch: Fetch, reply: type[Reply], archive: Archive, page: bytes
+) -> None:
+    def conditional(headers: Mapping[str, str]) -> Reply:
         return reply(304, b"") if "If-None-Match" in headers else reply(headers={"ETag": '"a"'})
 
     site = serve({"/lofte": conditional})
@@ -83,7 +94,7 @@ def test_a_damaged_body_is_fetched_without_condition_and_healed(serve, fetch, re
     data[-20] ^= 0xFF
     segment.write_bytes(bytes(data))
     assert fetch(site.url("/lofte"))[0].kind == "unchanged"
-    assert archive.body(outcome.snapshot.sha256) == page
+    assert archive.body(last_good(outcome).sha256) == page
 
 
 STATUSES = [
@@ -102,10 +113,12 @@ STATUSES = [
 
 
 @pytest.mark.parametrize(("status", "failure", "code"), STATUSES)
-def test_each_status_has_its_meaning(serve, fetch, reply, status, failure, code):
+def test_each_status_has_its_meaning(
+    serve: Serve, fetch: Fetch, reply: type[Reply], status: int, failure: str | None, code: str
+) -> None:
     site = serve({"/lofte": reply(status, b"")})
     (outcome,) = fetch(site.url("/lofte"), retries=0)
-    assert (outcome.kind, outcome.failure, outcome.issue.code, outcome.issue.stage) == (
+    assert (outcome.kind, outcome.failure, issue_of(outcome).code, issue_of(outcome).stage) == (
         "failed",
         failure,
         code,
@@ -136,44 +149,49 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("how", "fields", "code"), BROKEN, ids=[row[0] for row in BROKEN])
-def test_an_answer_that_lies_or_breaks_off_is_a_failure_with_a_name(serve, fetch, reply, how, fields, code):
+def test_an_answer_that_lies_or_breaks_off_is_a_failure_with_a_name(
+    serve: Serve, fetch: Fetch, reply: type[Reply], how: str, fields: dict[str, Any], code: str
+) -> None:
     site = serve({"/lofte": reply(**fields), "/andra": reply()})
-    limits = {"retries": 0, "timeout_seconds": 0.4, "total_seconds": 0.8, "max_bytes": 100_000}
-    bad, good = fetch(site.url("/lofte"), site.url("/andra"), **limits)
-    assert (bad.failure, bad.issue.code) == ("failed", code)
+    bad, good = fetch(
+        site.url("/lofte"), site.url("/andra"), retries=0, timeout_seconds=0.4, total_seconds=0.8, max_bytes=100_000
+    )
+    assert (bad.failure, issue_of(bad).code) == ("failed", code)
     assert good.kind == "new", "one bad source must not cost the next one of the host"
 
 
-def test_a_host_that_is_not_there_is_unreachable(serve, fetch, reply):
+def test_a_host_that_is_not_there_is_unreachable(serve: Serve, fetch: Fetch, reply: type[Reply]) -> None:
     site = serve({})
     site.close()
     (outcome,) = fetch(site.url("/lofte"), retries=1)
-    assert (outcome.failure, outcome.issue.code) == ("failed", "unreachable")
+    assert (outcome.failure, issue_of(outcome).code) == ("failed", "unreachable")
 
 
-def test_a_port_that_does_not_speak_tls_is_an_insecure_connection(serve, fetch):
+def test_a_port_that_does_not_speak_tls_is_an_insecure_connection(serve: Serve, fetch: Fetch) -> None:
     site = serve({})
     (outcome,) = fetch(site.url("/lofte").replace("http:", "https:"))
-    assert (outcome.failure, outcome.issue.code) == ("failed", "insecure-connection"), ssl.OPENSSL_VERSION
+    assert (outcome.failure, issue_of(outcome).code) == ("failed", "insecure-connection"), ssl.OPENSSL_VERSION
 
 
-def test_an_unforeseen_fault_is_the_failure_of_its_source_alone(serve, fetch, reply, archive, monkeypatch):
+def test_an_unforeseen_fault_is_the_failure_of_its_source_alone(
+    serve: Serve, fetch: Fetch, reply: type[Reply], archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site = serve({"/a": reply(body=b"<p>a"), "/b": reply(body=b"<p>b")})
     put = archive.put
 
-    def full_disk(snapshot: Any, body: bytes) -> None:
+    def full_disk(snapshot: Snapshot, body: bytes) -> None:
         if snapshot.source_id == "a":
             raise OSError(28, "No space left on device")
         put(snapshot, body)
 
     monkeypatch.setattr(archive, "put", full_disk)
     bad, good = fetch(site.url("/a"), site.url("/b"))
-    assert (bad.kind, bad.issue.code) == ("failed", "unforeseen")
-    assert "No space left" in bad.issue.message
+    assert (bad.kind, issue_of(bad).code) == ("failed", "unforeseen")
+    assert "No space left" in issue_of(bad).message
     assert good.kind == "new"
 
 
-def test_the_request_says_who_asks_and_carries_no_cookies(serve, fetch, reply):
+def test_the_request_says_who_asks_and_carries_no_cookies(serve: Serve, fetch: Fetch, reply: type[Reply]) -> None:
     site = serve({"/a": reply(headers={"Set-Cookie": "id=1; Path=/"}), "/b": reply()})
     fetch(site.url("/a"), site.url("/b"), contact="register@example.org")
     for asked in site.asked:
@@ -182,14 +200,16 @@ def test_the_request_says_who_asks_and_carries_no_cookies(serve, fetch, reply):
         assert "Cookie" not in asked.headers
 
 
-def test_outcomes_come_in_the_order_of_the_sources(serve, fetch, reply):
+def test_outcomes_come_in_the_order_of_the_sources(serve: Serve, fetch: Fetch, reply: type[Reply]) -> None:
     sites = [serve({f"/{name}": reply(delay=wait)}, f"127.0.0.{n}") for n, name, wait in
              [(2, "slow", 0.3), (3, "quick", 0.0), (4, "middle", 0.1)]]  # fmt: skip
     urls = [site.url(path) for site, path in zip(sites, ["/slow", "/quick", "/middle"], strict=True)]
     assert [outcome.source_id for outcome in fetch(*urls)] == ["slow", "quick", "middle"]
 
 
-def test_a_body_is_in_the_archive_before_its_outcome_is_told(serve, reply, archive):
+def test_a_body_is_in_the_archive_before_its_outcome_is_told(
+    serve: Serve, reply: type[Reply], archive: Archive
+) -> None:
     site = serve({"/a": reply(), "/b": reply(404)})
     sources = [Source(source_id=name, url=site.url(f"/{name}")) for name in "ab"]
     settings = FetchSettings(pause_seconds=0.0, allowed_private_hosts=("127.0.0.1",))

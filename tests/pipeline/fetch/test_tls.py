@@ -58,7 +58,7 @@ class _Hello(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def secure(tmp_path_factory) -> Iterator[tuple[int, Path]]:
+def secure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
     """Port of a host on loopback that speaks TLS as www.ale.example, and the file with its certificate."""
     path = _certificate(tmp_path_factory.mktemp("tls"))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -82,19 +82,19 @@ def _get(url: str, host: str, tls: Callable[[], ssl.SSLContext]) -> bytes:
     return asyncio.run(run())
 
 
-def test_a_trusted_certificate_for_the_name_is_enough_whatever_the_number_behind_it(secure):
+def test_a_trusted_certificate_for_the_name_is_enough_whatever_the_number_behind_it(secure: tuple[int, Path]) -> None:
     port, path = secure
     assert _get(f"https://{NAME}:{port}/", NAME, lambda: ssl.create_default_context(cafile=str(path))) == b"hej"
 
 
-def test_a_certificate_for_another_name_is_refused(secure):
+def test_a_certificate_for_another_name_is_refused(secure: tuple[int, Path]) -> None:
     port, path = secure
     other = "www.bjuv.example"
     with pytest.raises(InsecureConnection, match="not valid for"):
         _get(f"https://{other}:{port}/", other, lambda: ssl.create_default_context(cafile=str(path)))
 
 
-def test_a_certificate_that_nobody_vouches_for_is_refused(secure):
+def test_a_certificate_that_nobody_vouches_for_is_refused(secure: tuple[int, Path]) -> None:
     port, _ = secure
     with pytest.raises(InsecureConnection, match="self-signed"):
         _get(f"https://{NAME}:{port}/", NAME, ssl.create_default_context)

@@ -93,8 +93,18 @@ def test_an_address_of_no_known_kind_is_a_problem_and_is_not_shown(store: Store)
     assert "secret" not in problem
 
 
+class _MailServer(socketserver.TCPServer):
+    """Keeps the mails it took."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Mailbox)
+        self.mails: list[str] = []
+
+
 class _Mailbox(socketserver.StreamRequestHandler):
     """Enough of RFC 5321 to take one mail."""
+
+    server: _MailServer
 
     def handle(self) -> None:
         self.wfile.write(b"220 mail\r\n")
@@ -102,7 +112,7 @@ class _Mailbox(socketserver.StreamRequestHandler):
             if line.upper().startswith(b"DATA"):
                 self.wfile.write(b"354 go on\r\n")
                 lines = iter(self.rfile.readline, b".\r\n")
-                self.server.mails.append(b"".join(lines).decode())  # type: ignore[attr-defined]
+                self.server.mails.append(b"".join(lines).decode())
             if line.upper() == b"QUIT":
                 self.wfile.write(b"221 bye\r\n")
                 return
@@ -111,10 +121,9 @@ class _Mailbox(socketserver.StreamRequestHandler):
 
 @contextmanager
 def mailbox() -> Iterator[tuple[int, list[str]]]:
-    with socketserver.TCPServer(("127.0.0.1", 0), _Mailbox) as server:
-        server.mails = mails = []  # type: ignore[attr-defined]
+    with _MailServer() as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_address[1], mails
+        yield server.server_address[1], server.mails
         server.shutdown()
 
 
