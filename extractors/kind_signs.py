@@ -45,7 +45,7 @@ def _of_drafts(drafts: Sequence[Draft]) -> Iterator[str]:
 def _of_words(page: Page) -> set[str]:
     """Stems of all words, and apart those of the opening."""
     opening = " ".join(piece.folded for _, piece in itertools.islice(page.prose(), _OPENING))
-    every = " ".join([block.text for block in page.blocks]).casefold()
+    every = " ".join([block.folded for block in page.blocks])
     return _stems("opening", opening) | _stems("text", every)
 
 
