@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.lexicon.sought import likely
@@ -32,8 +31,7 @@ _WORD = re.compile(r"[\wåäöé-]+")
 _WHOLE_WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The main verb of a text, by offsets within it; a noun phrase has none."""
 
     form: Form

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.lexicon.sought import bounded
@@ -40,8 +39,7 @@ _NAME_BEFORE = r"(?:(?!(?i:{infinitive_mark})\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{na
 _NAME_AFTER = r"(?:\s+(?:{in}\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name a party, from `start` to `end` in the text they were found in."""
 
     category: Category

@@ -170,7 +170,7 @@ def _draft(words: Piece, tag: Piece | None, area: Piece | None, section: Section
 
 def _further_on(clause: Clause, shift: int) -> Clause:
     """A clause read from the end of a sentence, by offsets within all of it."""
-    return replace(clause, verb_start=clause.verb_start + shift, verb_end=clause.verb_end + shift)
+    return clause._replace(verb_start=clause.verb_start + shift, verb_end=clause.verb_end + shift)
 
 
 def _told(piece: Piece) -> Piece | None:

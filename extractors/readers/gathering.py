@@ -121,7 +121,7 @@ def _gaps(lines: list[RawLine]) -> Iterator[list[Line]]:
 def _parsed(raw: str, bold: int) -> Iterator[Line | None]:
     for text in _bullets(_WORDS_BULLET.sub("• ", raw.strip())):
         line = parse_line(text)
-        yield replace(line, strong=bold) if line and bold > 1 and not line.marker else line
+        yield line._replace(strong=bold) if line and bold > 1 and not line.marker else line
 
 
 def _bullets(text: str) -> list[str]:

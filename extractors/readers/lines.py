@@ -4,7 +4,7 @@ text."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.blocks import Block
 from extractors.clauses import read_clause
@@ -33,8 +33,7 @@ _SHORT_LINE = 4
 """Words of a line that may be a lead-in of its own ("Polisen lovar att")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, already freed of markup."""
 
     text: str

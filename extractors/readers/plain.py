@@ -120,7 +120,7 @@ def _with_glued_dashes(lines: list[Line]) -> list[Line]:
     if len(glued) < _FEWEST_GLUED and not is_below_item:
         return lines
     return [
-        replace(line, text=line.text[1:], marker="-", indent=line.indent + 1) if i in glued else line
+        line._replace(text=line.text[1:], marker="-", indent=line.indent + 1) if i in glued else line
         for i, line in enumerate(lines)
     ]
 
