@@ -11,6 +11,8 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, whole
 from extractors.structure.units import introduces, leaves
 
+_SHORT = 5
+"""Words of a heading that undertakes something."""
 _LONG = 7
 """Words of a heading with "vi" that undertakes something; "Det här ska vi göra" opens a section."""
 _FEWEST = 2
@@ -34,15 +36,14 @@ def _undertakes(section: Section) -> bool:
     ):
         return False
     piece = whole(section.heading)  # type: ignore[arg-type]
-    clause = piece.clause
-    if lexicon("sentences")["umbrella"].search(piece.folded) or _carried_out_below(section):
+    number = len(piece.text.split())
+    if number < _SHORT or piece.text.endswith((":", "?")) or piece.clause.form not in ("promise", "duty", "future"):
+        return False  # as nearly all headings, of which the lists below need not be read
+    if lexicon("sentences")["umbrella"].search(piece.folded) or introduces(piece.text + "."):
         return False
-    if introduces(piece.text + ".") or len(piece.text.split()) < 5 or piece.text.endswith((":", "?")):
-        return False
-    return clause.form in ("promise", "duty", "future") and any(
-        m.kind or (m.category == "both" and len(piece.text.split()) >= _LONG)
-        for m in mentions(piece.text[: clause.verb_end + 30])
-    )
+    named = mentions(piece.text[: piece.clause.verb_end + 30])
+    acts = any(m.kind or (m.category == "both" and number >= _LONG) for m in named)
+    return acts and not _carried_out_below(section)
 
 
 def _carried_out_below(section: Section) -> bool:

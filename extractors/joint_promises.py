@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.numbers import quantities
 from extractors.page import Page
 from extractors.place_index import PlaceIndex
@@ -26,7 +27,10 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
     if len({m.code for m in found}) > 1 and not words["district_list"].search(title.casefold()):
         return found
     announced = _number_announced(title)
+    joining = (words["shared_promise"], words["joint_promise"])
     for piece in page.every_sentence[:_FIRST_SENTENCES]:
+        if not announced and not likely(joining, piece.folded):
+            continue
         shared = words["shared_promise"].search(piece.folded)
         if not (announced or shared or words["joint_promise"].search(piece.folded)):
             continue

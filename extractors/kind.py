@@ -12,6 +12,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.news import is_news, is_reported, tells_signing
 from extractors.page import Page
 from extractors.place_addresses import is_promise_address
+from extractors.remembering import remembered_by_identity
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
@@ -30,8 +31,9 @@ _FIRST = 4
 _LINK_WORDS = 5
 
 
+@remembered_by_identity
 def is_follow_up(page: Page) -> bool:
-    """Whether the page's own heading says that it looks back."""
+    """Whether the page's own heading says that it looks back; three rules ask for it."""
     title = page.title or ""
     url = (page.url or "").casefold()
     opening = [piece.folded for _, piece in itertools.islice(page.prose(), 4)]

@@ -145,8 +145,9 @@ class Page:
     def _names_police_only(self) -> bool:
         """Whether the text never names a municipality as a party, but does name the police."""
         acting = (piece for piece in self.every_sentence if not _is_step(piece))
-        found = {m.category for piece in acting for m in mentions(piece.text) if not _is_where(piece, m)}
-        return "police" in found and "municipality" not in found
+        named = (m.category for piece in acting for m in mentions(piece.text) if not _is_where(piece, m))
+        first = next((one for one in named if one in ("police", "municipality")), None)
+        return first == "police" and "municipality" not in named  # read no further than to a municipality
 
     def _third_parties(self, about: list[Piece]) -> list[Actor]:
         """Third parties named side by side with both others in the first sentence that says whose promise it is."""

@@ -53,7 +53,7 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
     labels = paragraph_labels(section)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
-            if _is_announced_as_goal(unit, section) or lexicon("roles")["credit"].search(unit.block.text.casefold()):
+            if _is_announced_as_goal(unit, section) or lexicon("roles")["credit"].search(unit.block.folded):
                 continue
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
@@ -119,14 +119,14 @@ def _candidate(
     if told := _told(words):
         words = told
     clause = words.clause
+    is_open = is_last_resort and section.role == "theme"
+    if section.under in ("background", "definition") and clause.form != "promise" and not is_open:
+        return None
     if words.text.endswith((":", ";", "..", "…", "?")) or look_alike(words, clause, in_list=False):
         return None
     if says(piece.text) or is_said_before(piece):
         return None
     if section.under == "definition" and lexicon("sentences")["umbrella"].search(words.folded):
-        return None
-    is_open = is_last_resort and section.role == "theme"
-    if section.under in ("background", "definition") and clause.form != "promise" and not is_open:
         return None
     if is_open and clause.form in ("duty", "future") and is_passive(words, clause):
         return Candidate(_draft(words, tag, area, section), False, section, unit)

@@ -19,6 +19,8 @@ from extractors.structure.pieces import whole
 from extractors.structure.quotations import is_quote
 
 _LONGEST = 140
+_ENDS = (".", ":", "!", "?")
+"""Of sentences and lead-ins, which end a signature block."""
 _DATE_WORDS = 8
 """Words of a line with a date ("Lerby den 3 mars 2023"); longer ones without a name or an office are sentences."""
 _FOOT = 80
@@ -40,7 +42,10 @@ class Line:
 
 def signers_in_blocks(page: Page) -> Iterator[Signer]:
     """Those whose names stand in lines that hold little else, where the lines around them make a signature block."""
-    lines = [_read(block, section) for section in page.sections for block in _all_blocks(section)]
+    placed = [(block, section) for section in page.sections for block in _all_blocks(section)]
+    if not any(_may_name(block) for block, _ in placed):
+        return  # as six pages of seven
+    lines = [_read(block, section) for block, section in placed]
     start = 0
     while start < len(lines):
         end = start
@@ -56,10 +61,15 @@ def _all_blocks(section: Section) -> list[Block]:
     return [*([section.heading] if section.heading is not None else []), *section.blocks]
 
 
+def _may_name(block: Block) -> bool:
+    """Whether a line that can belong to a signature block names somebody, told before offices and dates are read."""
+    return len(block.text) <= _LONGEST and not block.text.endswith(_ENDS) and bool(people(block.text))
+
+
 def _read(block: Block, section: Section) -> Line | None:
     """The line, or None for text that ends a signature block."""
     text = block.text
-    if len(text) > _LONGEST or is_quote(block) or text.endswith((":", "!", "?")) or _is_caption(block):
+    if len(text) > _LONGEST or text.endswith(_ENDS) or is_quote(block) or _is_caption(block):
         return None
     persons, offices = people(text), roles_in(text)
     if not (persons or offices) and len(text.split()) > _DATE_WORDS:
@@ -73,7 +83,7 @@ def _read(block: Block, section: Section) -> Line | None:
 
 def _is_caption(block: Block) -> bool:
     words, names = lexicon("roles"), ("pictured", "contact_lead", "minutes")
-    return block.text.endswith(".") or any(words[name].search(block.folded) for name in names)
+    return any(words[name].search(block.folded) for name in names)
 
 
 def _is_bare(block: Block, persons: Sequence[Person], offices: Sequence[Role]) -> bool:

@@ -27,7 +27,7 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
     """Those who sign by a sentence's words. A name without a role beside it takes the one it bears elsewhere on the
     page."""
     signing = list(_signing_sentences(page))
-    known = _known_roles(page) if signing else {}
+    known = _known_roles(page) if any(people(piece.text) for piece in signing) else {}
     for piece in signing:
         persons = people(piece.text)
         agent: Person | None = None

@@ -32,10 +32,12 @@ def label_items_as_headings(blocks: Sequence[Block]) -> list[Block]:
 def _is_label(blocks: Sequence[Block], i: int) -> bool:
     """A short item without a stop, alone between other blocks, with running text below."""
     block, below = blocks[i], blocks[i + 1]
+    if block.kind != "list_item" or below.kind != "paragraph":
+        return False  # as of four blocks in five
     alone = i == 0 or blocks[i - 1].kind != "list_item"
     short = len(block.text.split()) <= _LONGEST and not block.text.endswith((".", ";", ",", ":"))
     explains = len(below.text) > _EXPLANATION or (below.text.endswith(".") and len(below.text.split()) > _LONGEST)
-    return block.kind == "list_item" and alone and short and below.kind == "paragraph" and explains
+    return alone and short and explains
 
 
 def open_lines_as_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -47,6 +49,8 @@ def open_lines_as_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _opens_promise(block: Block, below: Block, listed: Block) -> bool:
     is_line = block.kind == below.kind == "paragraph" and block.text.endswith(":") and listed.kind == "list_item"
+    if not is_line:
+        return False  # before the grammar of what stands below is read, which most blocks are never asked for
     form = whole(below).clause.form
     is_item = form in ("duty", "future") and form == whole(listed).clause.form
-    return is_line and is_item and heading_entry(block.text) == "promise"
+    return is_item and heading_entry(block.text) == "promise"
