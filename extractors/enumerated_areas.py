@@ -26,15 +26,19 @@ _SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatu
 
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """The members of the first enumeration of areas in the sections."""
+    words = lexicon("enumerations")
+    others = [words[name] for name in ("areas_last", "areas_chosen", "areas_first") if page.may_say(words[name])]
+    if not others and not page.may_say(words["areas"]):
+        return []  # as half of all promises
     for section, piece in page.prose():
         if section.under in ("follow_up", "furniture", "contact") or section not in sections:
             continue
-        match = lexicon("enumerations")["areas"].search(piece.folded)
+        match = words["areas"].search(piece.folded)
         if match:
             start = match.end()
             return _split(piece.part(start, len(piece.text.rstrip(" ."))))
-        for entry in ("areas_last", "areas_chosen", "areas_first"):
-            match = lexicon("enumerations")[entry].search(piece.folded)
+        for entry in others:
+            match = entry.search(piece.folded)
             if match:
                 return _split(piece.part(match.start("list"), match.end("list")))
     return []
