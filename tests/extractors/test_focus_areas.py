@@ -84,6 +84,11 @@ def test_a_lone_heading_is_an_area_where_it_names_a_theme(heading: str, expected
     assert areas(text) == expected
 
 
+def test_a_heading_that_tells_what_somebody_does_is_no_area() -> None:
+    listed = "För 2017 är de två:\n\n- Polisen ska besöka byarna.\n- Kommunen ska bjuda in till öppna kvällar."
+    assert areas(f"# Medborgarlöfte 2017\n\n## Kommunpolisen vill mötas\n\n{listed}") == []
+
+
 def test_a_heading_that_tells_of_the_agreement_is_no_area() -> None:
     told = "Kommunen och polisen har skrivit avtal om samverkan"
     assert areas(f"# Nyheter\n\n## {told}\n\nPolisen ska besöka alla krogar. Kommunen ska laga lampor.") == []
