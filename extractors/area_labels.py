@@ -13,7 +13,6 @@ from extractors.headings_over_parts import headings_over_parts
 from extractors.label_forms import is_date, is_place
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
-from extractors.parties import mentions
 from extractors.people import people
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
@@ -111,7 +110,7 @@ def area_label(section: Section, page: Page) -> Piece | None:
     if people(piece.text) and not heading.text.endswith(":") and not themes_of(piece.folded):
         return None  # "NARKOTIKA BLAND UNGA" is nobody's name either
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
-    if piece.clause.form in ("promise", "agreed") or _names_agreement(piece) or _tells_of_party(piece):
+    if piece.clause.form in ("promise", "agreed") or _names_agreement(piece):
         return None
     if not piece.text or is_date(piece) or (is_place(piece, page) and not _is_among_labels(section, page)):
         return None
@@ -121,12 +120,6 @@ def area_label(section: Section, page: Page) -> Piece | None:
 def _names_agreement(heading: Piece) -> bool:
     """ "Kommunen och polisen har skrivit avtal": the heading of a piece of news, which its promise stands in."""
     return bool(lexicon("statements")["agreement_word"].search(heading.folded)) and heading.clause.form != "noun"
-
-
-def _tells_of_party(heading: Piece) -> bool:
-    """ "Kommunpolisen vill mötas": what somebody does, no theme."""
-    first = next(iter(mentions(heading.text)), None)
-    return heading.clause.form == "present" and first is not None and first.start == 0 and first.kind is not None
 
 
 def _is_among_labels(section: Section, page: Page) -> bool:

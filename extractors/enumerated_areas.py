@@ -9,7 +9,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Paragraph, Piece, sentences
+from extractors.structure.pieces import Paragraph, Piece, sentences, whole
 from extractors.themes import are_about_crime
 
 _MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
@@ -26,7 +26,8 @@ _SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatu
 
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """The members of the first enumeration of areas in the sections."""
-    for section, piece in page.prose():
+    headed = ((one, whole(one.heading)) for one in sections if one.heading is not None and ":" in one.heading.text)
+    for section, piece in (*page.prose(), *headed):
         if section.under in ("follow_up", "furniture", "contact") or section not in sections:
             continue
         match = lexicon("enumerations")["areas"].search(piece.folded)

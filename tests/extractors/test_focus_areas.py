@@ -253,6 +253,14 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
         ["våld i hemmet", "båtstölder", "buskörning"],
     ),
+    "problems that are said to be worked on": (
+        f"{AGREEMENT}Följande problem är särskilt angelägna att arbeta med:\n\n{CRIMES}",
+        CRIME_AREAS,
+    ),
+    "names behind the word for areas and a number": (
+        f"{AGREEMENT}## Fokusområde 1 Narkotika\n\nParterna ska ta fram åtgärder.\n\n## Fokusområde 2 Våld\n\nDito.",
+        ["Narkotika", "Våld"],
+    ),
     "what running text says behind them": (
         f"{AGREEMENT}Enligt parterna är det våld i hemmet, båtstölder och buskörning som ska stå i fokus.",
         ["våld i hemmet", "båtstölder", "buskörning"],
