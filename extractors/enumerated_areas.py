@@ -34,7 +34,7 @@ def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
         if match:
             start = match.end()
             return _split(piece.part(start, len(piece.text.rstrip(" ."))))
-        for entry in ("areas_last", "areas_chosen", "areas_first"):
+        for entry in ("areas_last", "areas_chosen", "areas_apposed", "areas_called", "areas_first"):
             match = lexicon("enumerations")[entry].search(piece.folded)
             if match:
                 return _split(piece.part(match.start("list"), match.end("list")))

@@ -93,7 +93,7 @@ def lone_list(page: Page, sections: Sequence[Section]) -> list[Piece]:
 def _in_unit(unit: Unit, section: Section, page: Page) -> Iterator[Piece | None]:
     if isinstance(unit, ItemList):
         if _names_areas(unit, section, page) or _is_headed_as_areas(section, page):
-            yield from map(_label, leaves(unit.items))
+            yield from (_label(item.piece) for item in unit.items)
     elif isinstance(unit, Row):
         yield row_area(unit.block)
     elif section.role == "focus_list" and unit.pieces:
@@ -106,6 +106,8 @@ def _lists_areas(section: Section, page: Page) -> bool:
 
 
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
+    if items.lead is not None and lexicon("enumerations")["sources"].search(items.lead.folded):
+        return False
     reading = read_list(items, section)
     role = reading.role
     if role == "none" and reading.rule != "items:unknown":

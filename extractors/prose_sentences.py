@@ -239,8 +239,8 @@ def _undertakes(
         return True
     if clause.form in ("promise", "duty", "future"):
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
-        if clause.form == "promise" and not acted and _is_promised(piece, clause):
-            return True
+        if clause.form == "promise" and _is_promised(piece, clause):
+            return lexicon("sentences")["as_example"].search(piece.folded, clause.verb_end) is None
         if acted or clause.form == "promise":
             return acted
         is_done = clause.form == "duty" and is_passive(piece, clause)

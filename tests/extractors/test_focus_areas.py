@@ -253,6 +253,24 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
         ["våld i hemmet", "båtstölder", "buskörning"],
     ),
+    "what an agreement rests on": (
+        f"{AGREEMENT}## Lokalt läge\n\nBeskrivningen av överenskommelsen bör bygga på:\n\n- Anmälda våldsbrott\n"
+        "- Samtal om narkotika",
+        [],
+    ),
+    "names behind the word, before its verb": (
+        f"{AGREEMENT}Fokusområdena, Ett levande centrum och Ungas vägval har valts med ledning av en karta.",
+        ["Ett levande centrum", "Ungas vägval"],
+    ),
+    "names before what they are called": (
+        f"{AGREEMENT}Vid sidan av detta är hamnområdet och stölder ur bilar prioriterade fokusområden.",
+        ["hamnområdet", "stölder ur bilar"],
+    ),
+    "items over items of their own": (
+        f"{AGREEMENT}Lägesbilden visar att det finns områden som behöver prioriteras. Dessa är;\n\n- Bränder\n"
+        "  - Bränder vid skolor\n  - Gräsbränder\n- Bedrägerier",
+        ["Bränder", "Bedrägerier"],
+    ),
     "problems that are said to be worked on": (
         f"{AGREEMENT}Följande problem är särskilt angelägna att arbeta med:\n\n{CRIMES}",
         CRIME_AREAS,

@@ -223,6 +223,8 @@ def test_sentences_that_say_how_or_what(text: str, expected: list[str]) -> None:
         "Årets löfte är att polisen och kommunen ska göra 30 gemensamma tillsyner.",
         "Polisens löfte är att göra tio rundor i månaden.",
         "Fler rundor utlovas i parken på kvällarna.",
+        "För att farten ska sjunka lovar polisen att göra minst tio kontroller.",
+        "Ett av löftena är därför att hålla liv i Gårdsgruppen.",
         "I år satsar polisen på att besöka alla klasser.",
         "Under 2024 fortsätter polisen och kommunen att värva grannar.",
         "Bland annat kommer polisen att besöka träffpunkten två gånger per termin.",
