@@ -84,6 +84,18 @@ def test_a_lone_heading_is_an_area_where_it_names_a_theme(heading: str, expected
     assert areas(text) == expected
 
 
+def test_a_heading_that_names_people_is_no_area_though_it_names_a_theme() -> None:
+    text = "## Eva Alm och Ulf Ek polis provar trygghetsappen\n\nPolisen ska gå rundor. Kommunen ska ordna kvällar."
+    assert areas(f"# Medborgarlöfte 2019\n\n{text}") == []
+
+
+def test_the_main_points_of_a_promise_are_its_areas() -> None:
+    assert areas("# Medborgarlöfte 2018\n\nDe två huvudpunkterna i löftet är:\n\n- Hembränt\n- Stölder") == [
+        "Hembränt",
+        "Stölder",
+    ]
+
+
 def test_a_heading_that_tells_what_somebody_does_is_no_area() -> None:
     listed = "För 2017 är de två:\n\n- Polisen ska besöka byarna.\n- Kommunen ska bjuda in till öppna kvällar."
     assert areas(f"# Medborgarlöfte 2017\n\n## Kommunpolisen vill mötas\n\n{listed}") == []

@@ -135,6 +135,11 @@ def test_a_sentence_in_a_paragraph_of_its_own_is_about_both_again() -> None:
     assert kinds(HEAD + text) == [["police"], ["police"], ["police", "municipality"], ["municipality"]]
 
 
+def test_a_sentence_of_work_in_common_is_about_both() -> None:
+    text = "Kommunen ska byta lampor. Gemensamma kvällar ska hållas i bygdegården."
+    assert kinds(HEAD + text) == [["municipality"], ["police", "municipality"]]
+
+
 def test_a_sentence_that_names_a_party_is_about_that_one() -> None:
     text = "Polisen ska mäta fart vid skolan. Kommunen ska sätta upp en fartvisare."
     assert kinds(HEAD + text) == [["police"], ["municipality"]]
