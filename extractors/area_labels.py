@@ -107,14 +107,19 @@ def area_label(section: Section, page: Page) -> Piece | None:
     numbering = lexicon("labels")["numbering"].opens(piece.folded)
     if numbering:
         piece = piece.part(numbering.end())  # "Fokusområde Trafik" is nobody's name
-    if people(piece.text) and not heading.text.endswith(":") and not themes_of(piece.folded):
-        return None  # "NARKOTIKA BLAND UNGA" is nobody's name either
+    if people(piece.text) and not heading.text.endswith(":") and not _is_theme_in_capitals(piece):
+        return None
     piece = piece.part(0, len(piece.text.rstrip(" :.")))
     if piece.clause.form in ("promise", "agreed") or _names_agreement(piece):
         return None
     if not piece.text or is_date(piece) or (is_place(piece, page) and not _is_among_labels(section, page)):
         return None
     return piece
+
+
+def _is_theme_in_capitals(heading: Piece) -> bool:
+    """ "NARKOTIKA BLAND UNGA", which looks like three names."""
+    return heading.text.isupper() and bool(themes_of(heading.folded))
 
 
 def _names_agreement(heading: Piece) -> bool:

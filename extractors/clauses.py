@@ -126,6 +126,9 @@ def _is_inverted(folded: str, verb_end: int) -> bool:
         return False
     if word_pattern(rf"{_PREPOSITION}|\b{{in}}\s+$").search(folded, verb_end, found[0].start):
         return False  # "... har gett och om polisens arbete", "... ska drabbas i kommunen"
+    verbs = lexicon("verbs")
+    if any(verbs[form].search(folded, verb_end, found[0].start) for form in ("promise", "duty", "future")):
+        return False  # "för att farten ska sjunka lovar polisen ..."
     return not word_pattern(" {relative} ").search(folded, max(0, verb_end - 25), verb_end)
 
 

@@ -9,7 +9,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.outline import Section
-from extractors.structure.pieces import Paragraph, Piece, sentences
+from extractors.structure.pieces import Paragraph, Piece, sentences, whole
 from extractors.themes import are_about_crime
 
 _MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
@@ -19,6 +19,8 @@ _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^
 """The same where "samt" comes before the last: "skolvägar som broar och cykelbanor samt stölder" has two members."""
 _LONGEST = 14
 """Words of a member."""
+_WITH_LIST = ("areas_last", "areas_chosen", "areas_apposed", "areas_called", "areas_first")
+"""Entries whose group `list` holds the members."""
 _LONGEST_NAME = 8
 """Words of one that nothing but its themes makes an area."""
 _SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatures")
@@ -27,10 +29,11 @@ _SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatu
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """The members of the first enumeration of areas in the sections."""
     words = lexicon("enumerations")
-    others = [words[name] for name in ("areas_last", "areas_chosen", "areas_first") if page.may_say(words[name])]
+    others = [words[name] for name in _WITH_LIST if page.may_say(words[name])]
     if not others and not page.may_say(words["areas"]):
         return []  # as half of all promises
-    for section, piece in page.prose():
+    headed = ((one, whole(one.heading)) for one in sections if one.heading is not None and ":" in one.heading.text)
+    for section, piece in (*page.prose(), *headed):
         if section.under in ("follow_up", "furniture", "contact") or section not in sections:
             continue
         match = words["areas"].search(piece.folded)

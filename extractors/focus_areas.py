@@ -10,6 +10,7 @@ from extractors.drafts import Draft
 from extractors.enumerated_areas import agreed_areas, enumerated_areas
 from extractors.listed_areas import listed_areas, lone_list
 from extractors.page import Page
+from extractors.parties import mentions
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece
 from extractors.themed_headings import headed_areas, labelled_paragraphs, themes_beside
@@ -41,6 +42,8 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
     """Whether the only label over undertakings is an area: it names a theme, or stands over a list in the promise.
     Captions and the subheadings of news ("Två händer på ett bord", "Fler pass") stand alone as well: of 27 such labels
     three are areas."""
+    if _tells_of_party(label):
+        return False
     if label.block.kind != "heading" or themes_of(label.folded):
         return True
     at = next((i for i, s in enumerate(page.sections) if s.heading is label.block), None)
@@ -49,6 +52,12 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
     below_title = at > 0 and page.sections[at - 1].heading is page.heading
     in_list = any(draft.piece.block.kind == "list_item" for draft in drafts if draft.area is not None)
     return in_list and not below_title
+
+
+def _tells_of_party(heading: Piece) -> bool:
+    """ "Kommunpolisen vill mötas": what somebody does, no theme."""
+    first = next(iter(mentions(heading.text)), None)
+    return heading.clause.form == "present" and first is not None and first.start == 0 and first.kind is not None
 
 
 def _merge(over: list[Piece], listed: list[Piece]) -> list[Piece]:

@@ -93,7 +93,7 @@ def lone_list(page: Page, sections: Sequence[Section]) -> list[Piece]:
 def _in_unit(unit: Unit, section: Section, page: Page) -> Iterator[Piece | None]:
     if isinstance(unit, ItemList):
         if _names_areas(unit, section, page) or _is_headed_as_areas(section, page):
-            yield from map(_label, leaves(unit.items))
+            yield from (_label(item.piece) for item in unit.items)
     elif isinstance(unit, Row):
         yield row_area(unit.block)
     elif section.role == "focus_list" and unit.pieces:
@@ -106,11 +106,14 @@ def _lists_areas(section: Section, page: Page) -> bool:
 
 
 def _names_areas(items: ItemList, section: Section, page: Page) -> bool:
+    if items.lead is not None and lexicon("enumerations")["sources"].search(items.lead.folded):
+        return False
     reading = read_list(items, section)
     role = reading.role
     if role == "none" and reading.rule != "items:unknown":
         return False
-    if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED:
+    taken_on = items.lead is not None and lexicon("enumerations")["taken_on"].search(items.lead.folded)
+    if role == "problems" and items.lead is not None and items.lead.clause.form not in _RESOLVED and not taken_on:
         return bool(lexicon("statements")["agreement_word"].search(items.lead.folded)) and _agreed_on(
             items, section, page
         )
@@ -134,7 +137,7 @@ def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     if not lead or not binds_parties(page) or (items.lead is None and section.reading.names_actor):
         return False  # "Lerby kommun:" over what it gives
     pieces, words = leaves(items.items), lexicon("statements")
-    if lexicon("leads")["focus"].search(lead):
+    if lexicon("leads")["focus"].search(lead) or section.role == "focus_list":
         return not any(party_undertakes(piece) for piece in pieces)
     if all(map(_opens_with_name, pieces)):
         return len(pieces) > 1

@@ -14,6 +14,8 @@ from schemas.vocabulary import Comparator
 _LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "more_than", "less_than", "about", "between")
 _LIMITS_AFTER: tuple[tuple[str, Comparator], ...] = (("or_more", "at_least"), ("or_fewer", "at_most"))
 _SPACE = r"\s+"
+_MANY = {"hundra": 100, "tusen": 1000}
+"""Of which a few are told in two words as well ("tre hundra")."""
 _DIGIT = "[0123456789]"
 _DIGITS = rf"{_DIGIT}\d{{0,2}}(?:[  ]\d{{3}})+(?!\d)|{_DIGIT}\d*(?:,\d+)?"
 
@@ -36,7 +38,9 @@ class Quantity:
 
 @cache
 def _words() -> dict[str, float]:
-    return {form: float(value) for value, forms in lexicon_values("numbers", "words").items() for form in forms}
+    told = {form: float(value) for value, forms in lexicon_values("numbers", "words").items() for form in forms}
+    few = {form: value for form, value in told.items() if 2 <= value <= 9 and value == int(value)}
+    return told | {f"{form} {word}": value * many for form, value in few.items() for word, many in _MANY.items()}
 
 
 @cache

@@ -98,7 +98,8 @@ def _with_parties_before(candidate: Candidate, found: Sequence[Candidate]) -> Ca
     parties of the sentence before it."""
     draft = candidate.draft
     before = found[-1] if found and found[-1].paragraph is candidate.paragraph else None
-    if before is None or draft.inherited.actors or names_subject(draft.piece, draft.clause):
+    is_both = lexicon("actors")["joint_work"].opens(draft.piece.folded)  # "Gemensamma kvällar ska också hållas"
+    if before is None or draft.inherited.actors or is_both or names_subject(draft.piece, draft.clause):
         return candidate
     given = lead_parties(before.draft.piece)
     inherited = given if given.actors else before.draft.inherited
@@ -142,7 +143,10 @@ def _candidate(
     )
     draft = _draft(words, tag, area, section)
     if told is not None:
-        draft = replace(draft, piece=sentence, clause=_further_on(clause, words.start - sentence.start))
+        owner = lead_parties(sentence.part(0, words.start - sentence.start))  # "Några av polisens löften är att ..."
+        inherited = owner if owner.actors else draft.inherited
+        clause = _further_on(clause, words.start - sentence.start)
+        draft = replace(draft, piece=sentence, clause=clause, inherited=inherited)
     is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
     is_content = told is not None and not is_means
     return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means, is_content=is_content)
@@ -239,8 +243,8 @@ def _undertakes(
         return True
     if clause.form in ("promise", "duty", "future"):
         unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
-        if clause.form == "promise" and not acted and _is_promised(piece, clause):
-            return True
+        if clause.form == "promise" and _is_promised(piece, clause):
+            return lexicon("sentences")["as_example"].search(piece.folded, clause.verb_end) is None
         if acted or clause.form == "promise":
             return acted
         is_done = clause.form == "duty" and is_passive(piece, clause)

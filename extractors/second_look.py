@@ -21,7 +21,7 @@ from itertools import repeat
 
 from extractors.blocks import Block
 from extractors.drafts import Draft
-from extractors.lexicon import word_pattern
+from extractors.lexicon import lexicon, word_pattern
 from extractors.news import is_dated, is_news, stands_among_news
 from extractors.page import Page
 from extractors.structure.outline import Section
@@ -77,10 +77,19 @@ def _verdict(odds: float) -> str:
 
 def is_judged(draft: Draft) -> bool:
     """Whether a draft is a sentence of running text that nothing introduces: no open line above, no "I korthet:" before
-    it, which says that the promise follows."""
+    it and no "I löftet ingår att" at its beginning, which say that the promise follows."""
     before = draft.piece.block.text[: draft.piece.start].casefold()
     is_led = "prose:led" in draft.evidence or bool(word_pattern(r"{in_short}\s*:\s*$", "sentences").search(before))
-    return draft.is_prose and not is_led
+    return draft.is_prose and not is_led and not _says_what_is_promised(draft)
+
+
+def _says_what_is_promised(draft: Draft) -> bool:
+    """ "Det som står i löftet är att polisen ska ...": of the promise at hand, and more than what it is to reach."""
+    words, folded = lexicon("sentences"), draft.piece.folded
+    opening = words["content"].opens(folded)
+    if opening is None or not words["of_the_promise"].search(opening[0]):
+        return False
+    return not any(words[entry].search(folded) for entry in ("umbrella", "goal_verb", "citizens"))
 
 
 def _completes_heading(draft: Draft, sections: Mapping[int, Section]) -> bool:

@@ -14,6 +14,7 @@ from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences, whole
 from extractors.structure.quotations import is_quote
 
+_SIGNING = ("signed", "signature_noun", "signing_verb", "signing_heading")
 _NEAR = 14
 """Characters between names and what they did."""
 _IN_ROW = r"(?:\s*\([^)]{1,12}\))?\s*(?:,|\b{and}\b|\b{as_well}\b)\s*(?:[a-zåäö]+\s+){0,3}"
@@ -44,7 +45,7 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
 
 def _signing_sentences(page: Page) -> Iterator[Piece]:
     words = lexicon("roles")
-    if not any(page.may_say(words[name]) for name in ("signed", "signature_noun", "signing_verb")):
+    if not any(page.may_say(words[name]) for name in _SIGNING):
         return  # as two pages of five
     for before, block in itertools.pairwise([None, *page.blocks]):
         if block is None or (block.kind == "heading" and len(block.text) < 25):

@@ -79,8 +79,8 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
 
 
 def _is_place(piece: Piece, mention: Mention) -> bool:
-    """ "... i Storfors kommun ska utföras": the municipality as the place where something is done."""
-    named = mention.category == "municipality" and " " in mention.name
+    """ "... i Storfors kommun ska utföras", "Patrull vid skolorna ska ske": where something is done."""
+    named = (mention.category == "municipality" and " " in mention.name) or mention.category == "municipality_staff"
     return named and bool(lexicon("grammar")["where"].search(piece.folded[: mention.start]))
 
 

@@ -84,6 +84,23 @@ def test_a_lone_heading_is_an_area_where_it_names_a_theme(heading: str, expected
     assert areas(text) == expected
 
 
+def test_a_heading_that_names_people_is_no_area_though_it_names_a_theme() -> None:
+    text = "## Eva Alm och Ulf Ek polis provar trygghetsappen\n\nPolisen ska gå rundor. Kommunen ska ordna kvällar."
+    assert areas(f"# Medborgarlöfte 2019\n\n{text}") == []
+
+
+def test_the_main_points_of_a_promise_are_its_areas() -> None:
+    assert areas("# Medborgarlöfte 2018\n\nDe två huvudpunkterna i löftet är:\n\n- Hembränt\n- Stölder") == [
+        "Hembränt",
+        "Stölder",
+    ]
+
+
+def test_a_heading_that_tells_what_somebody_does_is_no_area() -> None:
+    listed = "För 2017 är de två:\n\n- Polisen ska besöka byarna.\n- Kommunen ska bjuda in till öppna kvällar."
+    assert areas(f"# Medborgarlöfte 2017\n\n## Kommunpolisen vill mötas\n\n{listed}") == []
+
+
 def test_a_heading_that_tells_of_the_agreement_is_no_area() -> None:
     told = "Kommunen och polisen har skrivit avtal om samverkan"
     assert areas(f"# Nyheter\n\n## {told}\n\nPolisen ska besöka alla krogar. Kommunen ska laga lampor.") == []
@@ -247,6 +264,32 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
     "what running text says in parts that it counts": (
         f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
         ["våld i hemmet", "båtstölder", "buskörning"],
+    ),
+    "what an agreement rests on": (
+        f"{AGREEMENT}## Lokalt läge\n\nBeskrivningen av överenskommelsen bör bygga på:\n\n- Anmälda våldsbrott\n"
+        "- Samtal om narkotika",
+        [],
+    ),
+    "names behind the word, before its verb": (
+        f"{AGREEMENT}Fokusområdena, Ett levande centrum och Ungas vägval har valts med ledning av en karta.",
+        ["Ett levande centrum", "Ungas vägval"],
+    ),
+    "names before what they are called": (
+        f"{AGREEMENT}Vid sidan av detta är hamnområdet och stölder ur bilar prioriterade fokusområden.",
+        ["hamnområdet", "stölder ur bilar"],
+    ),
+    "items over items of their own": (
+        f"{AGREEMENT}Lägesbilden visar att det finns områden som behöver prioriteras. Dessa är;\n\n- Bränder\n"
+        "  - Bränder vid skolor\n  - Gräsbränder\n- Bedrägerier",
+        ["Bränder", "Bedrägerier"],
+    ),
+    "problems that are said to be worked on": (
+        f"{AGREEMENT}Följande problem är särskilt angelägna att arbeta med:\n\n{CRIMES}",
+        CRIME_AREAS,
+    ),
+    "names behind the word for areas and a number": (
+        f"{AGREEMENT}## Fokusområde 1 Narkotika\n\nParterna ska ta fram åtgärder.\n\n## Fokusområde 2 Våld\n\nDito.",
+        ["Narkotika", "Våld"],
     ),
     "what running text says behind them": (
         f"{AGREEMENT}Enligt parterna är det våld i hemmet, båtstölder och buskörning som ska stå i fokus.",

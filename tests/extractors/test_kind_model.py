@@ -7,7 +7,7 @@ import pytest
 from extractors import kind_model
 from extractors.extraction import prepared
 from extractors.judgement import judged, judged_by_rules
-from extractors.kind_model import KINDS, chances, packed, surest
+from extractors.kind_model import KINDS, chances, surest
 from extractors.kind_signs import kind_signs
 from extractors.page import Page
 from extractors.readers.reading import read
@@ -106,15 +106,9 @@ def test_a_model_that_is_not_sure_overrules_nothing(monkeypatch: pytest.MonkeyPa
 
 
 def test_chances_are_shares_of_one() -> None:
-    found = chances(["a", "unseen"], packed({"a": [100, 0, 0, 0, 0, 0, 0]}))
+    found = chances(["a", "unseen"], {"a": [100, 0, 0, 0, 0, 0, 0]})
     assert sum(found.values()) == pytest.approx(1)
     assert found["promise"] / found["news"] == pytest.approx(2.718281828)
-
-
-def test_packed_weights_add_up_column_by_column() -> None:
-    rows = {"a": [100, -70, 0, 0, 0, 0, -1], "b": [-100, -30, 0, 0, 0, 50, -99]}
-    apart = {"all": [0, -100, 0, 0, 0, 50, -100]}
-    assert chances(rows, packed(rows)) == chances(apart, packed(apart))
 
 
 def test_signs_that_no_document_had_weigh_nothing() -> None:

@@ -135,6 +135,11 @@ def test_a_sentence_in_a_paragraph_of_its_own_is_about_both_again() -> None:
     assert kinds(HEAD + text) == [["police"], ["police"], ["police", "municipality"], ["municipality"]]
 
 
+def test_a_sentence_of_work_in_common_is_about_both() -> None:
+    text = "Kommunen ska byta lampor. Gemensamma kvällar ska hållas i bygdegården."
+    assert kinds(HEAD + text) == [["municipality"], ["police", "municipality"]]
+
+
 def test_a_sentence_that_names_a_party_is_about_that_one() -> None:
     text = "Polisen ska mäta fart vid skolan. Kommunen ska sätta upp en fartvisare."
     assert kinds(HEAD + text) == [["police"], ["municipality"]]
@@ -223,6 +228,8 @@ def test_sentences_that_say_how_or_what(text: str, expected: list[str]) -> None:
         "Årets löfte är att polisen och kommunen ska göra 30 gemensamma tillsyner.",
         "Polisens löfte är att göra tio rundor i månaden.",
         "Fler rundor utlovas i parken på kvällarna.",
+        "För att farten ska sjunka lovar polisen att göra minst tio kontroller.",
+        "Ett av löftena är därför att hålla liv i Gårdsgruppen.",
         "I år satsar polisen på att besöka alla klasser.",
         "Under 2024 fortsätter polisen och kommunen att värva grannar.",
         "Bland annat kommer polisen att besöka träffpunkten två gånger per termin.",

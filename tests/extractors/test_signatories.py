@@ -198,6 +198,10 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
     "minutes": ("Eva Alm                Ulf Ek\nOrdförande             Sekreterare", []),
     "the author": ("Text: Bo Lind\n\nFoto: Eva Alm", []),
     "one who writes and signs nothing": ("Vi hoppas på livligt folk vid borden!\n\nUlf Ek\nKommunpolis", []),
+    "names below a list that speaks of information": (
+        "- byta upplysningar om gärningsmän.\n\nEva Alm, kommunchef, Almsjö kommun\n\nUlf Ek, polischef, LPO Mitt",
+        BOTH,
+    ),
     "one who signs for both": ("Löftet gäller.\n\nUlf Ek\nLokalpolisområdeschef", ["Ulf Ek"]),
 }
 

@@ -140,7 +140,7 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "a line over the photographer's name is a caption": (
         "Poliser på torget\n\nFoto: Eva Alm\n\nText här.",
-        [("paragraph", "Poliser på torget"), ("heading", "Foto: Eva Alm"), ("paragraph", "Text här.")],
+        [("paragraph", "Poliser på torget"), ("paragraph", "Foto: Eva Alm"), ("paragraph", "Text här.")],
     ),
     "a longer numbered line that counts on is a heading too": (
         f"1. Droger\n\n{LONG}\n\n2. Trafiken kring skolorna och på vägarna in mot Almsjö centrum\n\n{LONG}",
