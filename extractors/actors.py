@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from extractors.clauses import Clause
 from extractors.elided_verbs import has_elided_verb
@@ -57,8 +58,11 @@ def _opens_second(piece: Piece, party: Mention) -> bool:
     return bool(acts.match(piece.folded, party.end)) or has_elided_verb(piece, party)
 
 
-def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties, document: Parties) -> list[Actor]:
-    """The actors of one undertaking. A tag decides over the subject, the subject over what is inherited."""
+def resolve(
+    piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties, document: Callable[[], Parties]
+) -> list[Actor]:
+    """The actors of one undertaking. A tag decides over the subject, the subject over what is inherited, and that over
+    those of the document, which half of all pages are not asked for."""
     if tag is not None and (tagged := tag_actors(tag)):
         return tagged
     found = subject_mentions(piece, clause, bool(inherited.actors))
@@ -69,8 +73,8 @@ def resolve(piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties,
     if own and not any(m.category == "both" and not is_bare_together(m) for m in found):
         return own
     if own and any(a.kind == "other" for a in own):
-        return own + [a for a in (inherited.actors or document.actors) if a.kind != "other"]
-    base = list(inherited.actors or document.actors)
+        return own + [a for a in (inherited.actors or document().actors) if a.kind != "other"]
+    base = list(inherited.actors or document().actors)
     known = {actor.kind for actor in base}
     return base + [a for a in actors_of(piece, joined_mentions(piece, clause), "subject") if a.kind not in known]
 

@@ -15,6 +15,8 @@ from extractors.structure.pieces import ItemList, Paragraph, Unit
 
 _TITLE = 160
 """Characters of a first line that names the document."""
+_OPENING = 200
+"""Characters of the first two blocks of a page that is named at once."""
 _FEWEST = 2
 """Sentences that name the agreement of a page about one."""
 _TOLD_OF = 3
@@ -33,7 +35,11 @@ def is_agreement(page: Page) -> bool:
     if any(words[entry].pattern.fullmatch(heading.strip()) for heading in headings):
         return not holds_promise(page)
     opening = " ".join(block.folded for block in page.blocks[:2])
-    if words["agreement_word"].search(opening) and not words["promise_word"].search(opening) and len(opening) < 200:
+    if (
+        len(opening) < _OPENING
+        and words["agreement_word"].search(opening)
+        and not words["promise_word"].search(opening)
+    ):
         return not holds_promise(page)
     agreements = len(page.saying(words["agreement_word"]))
     if agreements < _FEWEST:

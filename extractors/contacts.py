@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.page import Page
-from extractors.structure.pieces import whole
+from extractors.structure.pieces import search_in, whole
 from schemas import Contact, Organisation
 
 _SHORT = 120
@@ -18,9 +18,11 @@ def contacts(page: Page) -> list[Contact]:
     """Roles printed in contact sections, and beside telephone numbers and addresses."""
     found: dict[str, Contact] = {}
     roles = lexicon("roles")
+    if not page.may_say(roles["contact_role"]):
+        return []
     for section in page.sections:
         for i, block in enumerate(section.blocks):
-            match = roles["contact_role"].search(block.folded)
+            match = search_in(block, roles["contact_role"])
             if match and (section.role == "contact" or _is_beside_data(section.blocks, i)):
                 piece = whole(block).part(match.start(), match.end())
                 organisation = Organisation(kind="police" if roles["police"].search(match[0]) else "municipality")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.people import people
-from extractors.structure.pieces import Piece
+from extractors.structure.pieces import Piece, search_in
 from extractors.structure.quotations import says
 
 _TOP = 4
@@ -52,7 +52,7 @@ def stands_among_news(page: Page) -> bool:
 def is_dated(page: Page) -> bool:
     """Whether a date of publication, or "Pressmeddelande", stands at the top."""
     mark = lexicon("statements")["news_mark"]
-    return any(mark.search(block.folded) for block in page.blocks[:_TOP])
+    return any(search_in(block, mark) for block in page.blocks[:_TOP])
 
 
 def _leads_to_document(page: Page) -> bool:

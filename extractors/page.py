@@ -160,7 +160,7 @@ class Page:
 def _is_where(piece: Piece, mention: Mention) -> bool:
     """ "I Stockholms stadsdel Bromma": where something is done, not by whom."""
     named = mention.category == "municipality" and " " in mention.name
-    return named and bool(lexicon("grammar")["where"].search(piece.folded[: mention.start]))
+    return named and bool(lexicon("grammar")["where"].search(piece.folded, 0, mention.start))
 
 
 def _is_step(piece: Piece) -> bool:

@@ -128,7 +128,7 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
         setting = Setting(section.role, in_list, page.is_titled_promise, recalls)
         before = 0
         for dates in _dated(found, whole_one, page):
-            if lexicon("period")["follows_on"].search(whole_one.folded[: dates.start]):
+            if lexicon("period")["follows_on"].search(whole_one.folded, 0, dates.start):
                 continue
             worth = weight(whole_one.folded, before, dates, setting)
             if not worth and undertakes:

@@ -33,7 +33,7 @@ def focus_areas(pieces: Sequence[Piece], ids: IdMaker) -> list[FocusArea]:
 
 def commitment(draft: Draft, page: Page, areas: dict[str, FocusArea], ids: IdMaker) -> tuple[Commitment, list[Issue]]:
     """One commitment with all its slots, and doubts about its numbers."""
-    actors = resolve(draft.piece, draft.clause, draft.tag, draft.inherited, page.parties)
+    actors = resolve(draft.piece, draft.clause, draft.tag, draft.inherited, lambda: page.parties)
     targets, issues = _targets(draft)
     area = areas.get(draft.area.folded) if draft.area is not None else None
     return Commitment(

@@ -22,7 +22,7 @@ from extractors.structure.leads import read_lead
 from extractors.structure.lists import read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece
+from extractors.structure.pieces import ItemList, Paragraph, Piece, search_in
 from extractors.structure.quotations import is_said_before, says
 from extractors.subjects import is_bare_together, is_passive, names_subject, subject_mentions
 from extractors.targets import targets_of
@@ -53,7 +53,7 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
     labels = paragraph_labels(section)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
-            if _is_announced_as_goal(unit, section) or lexicon("roles")["credit"].search(unit.block.folded):
+            if _is_announced_as_goal(unit, section) or search_in(unit.block, lexicon("roles")["credit"]):
                 continue
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
@@ -123,18 +123,21 @@ def _candidate(
     is_open = is_last_resort and section.role == "theme"
     if section.under in ("background", "definition") and clause.form != "promise" and not is_open:
         return None
-    if words.text.endswith((":", ";", "..", "…", "?")) or look_alike(words, clause, in_list=False):
-        return None
-    if says(piece.text) or is_said_before(piece):
+    if words.text.endswith((":", ";", "..", "…", "?")):
         return None
     if section.under == "definition" and lexicon("sentences")["umbrella"].search(words.folded):
         return None
-    if is_open and clause.form in ("duty", "future") and is_passive(words, clause):
+    is_open_duty = is_open and clause.form in ("duty", "future") and is_passive(words, clause)
+    if not is_open_duty:
+        if section.role == "goals" and not _acts_under_goals(words, clause):
+            return None
+        if told is None and not is_defined and not _undertakes(words, clause, section, page, before, unit):
+            return None
+    # asked last, since it goes through long expressions: five of six sentences undertake nothing
+    if says(piece.text) or is_said_before(piece) or look_alike(words, clause, in_list=False):
+        return None
+    if is_open_duty:
         return Candidate(_draft(words, tag, area, section), False, section, unit)
-    if section.role == "goals" and not _acts_under_goals(words, clause):
-        return None
-    if told is None and not is_defined and not _undertakes(words, clause, section, page, before, unit):
-        return None
     umbrella = bool(lexicon("sentences")["umbrella"].search(words.folded)) and clause.form in (
         "promise",
         "duty",
@@ -237,6 +240,8 @@ def _undertakes(
         piece.folded[clause.verb_start : clause.verb_end]
     ):
         return word_pattern(r"\b{infinitive_mark}\b").search(piece.folded, clause.verb_end) is not None
+    if clause.form in ("noun", "past"):
+        return False  # whatever its subject is
     found = subject_mentions(piece, clause, False)
     acted = any(m.kind or (m.category == "both" and not is_bare_together(m)) for m in found)
     if not acted and clause.form == "duty" and _promises_too(piece, clause):
@@ -269,5 +274,5 @@ def _undertakes(
         (in_promise or page.is_titled_promise)
         and named
         and not lexicon("sentences")["stative"].pattern.match(piece.folded, clause.verb_start)
-        and not lexicon("verbs")["copula"].search(piece.folded[: clause.verb_start])
+        and not lexicon("verbs")["copula"].search(piece.folded, 0, clause.verb_start)
     )

@@ -118,7 +118,7 @@ def _attribution(piece: Piece) -> Piece:
 def _is_only_present(piece: Piece, person: Person) -> bool:
     """Whether a sentence counts a person among those who were there rather than those who signed."""
     words = lexicon("roles")
-    seen = words["present"].search(piece.folded[: person.start])
+    seen = words["present"].search(piece.folded, 0, person.start)
     return bool(seen) and not words["signed"].search(piece.folded, seen.end() if seen else 0)
 
 

@@ -81,7 +81,7 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
 def _is_place(piece: Piece, mention: Mention) -> bool:
     """ "... i Storfors kommun ska utföras", "Patrull vid skolorna ska ske": where something is done."""
     named = (mention.category == "municipality" and " " in mention.name) or mention.category == "municipality_staff"
-    return named and bool(lexicon("grammar")["where"].search(piece.folded[: mention.start]))
+    return named and bool(lexicon("grammar")["where"].search(piece.folded, 0, mention.start))
 
 
 def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:

@@ -28,7 +28,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     words = lexicon("targets")
     if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].finditer(folded)):
         return False
-    if words["relative_clause"].search(before) and not _is_done_so_often(folded, quantity, every):
+    if words["relative_clause"].search(folded, 0, len(before)) and not _is_done_so_often(folded, quantity, every):
         return False  # "de båtklubbar som har fler än 40 platser"
     if after.startswith(":a"):
         return False  # "66:an": a road
@@ -38,15 +38,15 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if words["after_no"].opens(after) and not is_service_level(folded, quantity) and not _is_share(quantity, after):
         return False
-    if quantity.comparator in ("more_than", "less_than") and words["describing"].search(before):
+    if quantity.comparator in ("more_than", "less_than") and words["describing"].search(folded, 0, len(before)):
         return False  # "varje by med fler än trettio hushåll"
     if quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no"):
         return False
-    is_described = words["counted_no"].opens(after) and not words["more_of_them"].search(before)
+    is_described = words["counted_no"].opens(after) and not words["more_of_them"].search(folded, 0, len(before))
     if is_described and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
         return False
-    if quantity.comparator == "exactly" and _is_given(before):
-        return False
+    if quantity.comparator == "exactly" and words["given"].search(folded, 0, len(before)):
+        return False  # "Kommunens sju grundskolor", "de tre torgen": a number of things that are there
     if words["time_unit"].opens(after) and not _counts_time(folded, quantity):
         return False
     if (
@@ -91,11 +91,6 @@ def ends_name(text: str, quantity: Quantity) -> bool:
 def _rate_follows(quantity: Quantity, every: Sequence[Rate]) -> bool:
     """ "I fyra bostadsområden per år" counts; "fyra bostadsområden" describes."""
     return any(0 < rate.start - quantity.end <= 2 * _RATE_REACH for rate in every)
-
-
-def _is_given(before: str) -> bool:
-    """ "Kommunens sju grundskolor", "de tre torgen": a number of things that are there, not one to reach."""
-    return bool(lexicon("targets")["given"].search(before))
 
 
 def _ends_with(before: str, entry: str) -> bool:

@@ -101,7 +101,7 @@ def _in_clause(folded: str, quantity: Quantity) -> Comparator | None:
 def _is_change(folded: str, quantity: Quantity) -> bool:
     """Whether a range is the way from what is to what will be."""
     words = lexicon("targets")
-    return bool(words["changes"].search(folded[: quantity.start])) and bool(
+    return bool(words["changes"].search(folded, 0, quantity.start)) and bool(
         words["from_value"].search(folded[max(0, quantity.start - 8) : quantity.number_start])
     )
 
@@ -135,8 +135,11 @@ def _deadline(folded: str, rate: Rate | None) -> str | None:
 
 
 def _baseline(sentence: Piece) -> Baseline | None:
-    match = lexicon("targets")["baseline"].search(sentence.folded)
-    if not match or not lexicon("targets")["compared"].search(match[0]):
+    words = lexicon("targets")
+    if not words["compared"].may_be_in(sentence.folded):
+        return None  # as nearly always
+    match = words["baseline"].search(sentence.folded)
+    if not match or not words["compared"].search(match[0]):
         return None
     year = re.search(r"(?:19|20)\d\d", match[0])
     return Baseline(year=int(year[0]) if year else None, text=sentence.text[match.start() : match.end()])

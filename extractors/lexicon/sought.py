@@ -14,6 +14,7 @@ from extractors.remembering import kept
 
 _MAY_OPEN_WITH_MARK = re.compile(r"[/%.]|\\[DSW]|\[\^")
 """Expressions that may match from "/" or "%", which stand glued to a number."""
+_WITHIN_WORD = re.compile(r"\w\w")
 
 
 def bounded(expression: str) -> str:
@@ -55,8 +56,9 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
-        if end is not None and end < len(text):
-            return self.pattern.search(text, start, end)  # the end may cut a word, which is then another
+        stop = len(text) if end is None else end
+        if stop < len(text) and _cuts_word(text, stop):
+            return self.pattern.search(text, start, stop)  # what is left of the word may begin something else
         every, starts, each = words_in(text)
         if not every & self.gate:
             return None
@@ -64,13 +66,13 @@ class Sought:
         if not (found or self.marks):
             return None
         if self.is_anchored or self.free:
-            opening = None if start else self.pattern.match(text)
-            return opening or (self.free.search(text, start) if self.free else None)
+            opening = None if start else self.pattern.match(text, 0, stop)
+            return opening or (self.free.search(text, start, stop) if self.free else None)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
-            return self.pattern.search(text, start)
+            return self.pattern.search(text, start, stop)
         first, match_at = self.first, self.pattern.match
         for at, bits in zip(starts, each):  # noqa: B905  # made together
-            if bits & first and at >= start and (match := match_at(text, at)):
+            if bits & first and at >= start and (match := match_at(text, at, stop)):
                 return match
         return None
 
@@ -99,6 +101,11 @@ def likely(entries: Iterable[_Sought], text: str) -> list[_Sought]:
     takes four times as long."""
     every = words_in(text)[0]
     return [one for one in entries if every & one.gate and (every & one.bits or _has(one.marks, text))]
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether an offset within a text stands inside of a word."""
+    return _WITHIN_WORD.match(text, at - 1) is not None
 
 
 def _has(marks: tuple[str, ...], text: str) -> bool:

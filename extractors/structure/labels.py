@@ -8,7 +8,7 @@ from extractors.clauses import opening_infinitive, read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.remembering import remembered_by_identity
-from extractors.structure.pieces import Piece
+from extractors.structure.pieces import Piece, search_in, whole
 from extractors.text import sentence_bounds
 
 _LABEL = (
@@ -156,7 +156,9 @@ def _usual_tag(piece: Piece) -> tuple[Piece, Piece] | None:
 
 
 def _tag(piece: Piece, in_tagged_list: bool) -> tuple[Piece, Piece] | None:
-    responsible = lexicon("tags")["responsible"].search(piece.folded)
+    entry = lexicon("tags")["responsible"]
+    is_whole = piece is whole(piece.block)
+    responsible = search_in(piece.block, entry) if is_whole else entry.search(piece.folded)
     if responsible and responsible.start() > 3:
         return piece.part(0, responsible.start()), piece.part(responsible.start())
     match = _TAG.search(piece.text) if "(" in piece.text or "[" in piece.text else None

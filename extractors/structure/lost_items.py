@@ -123,9 +123,9 @@ def _can_be_item(block: Block) -> bool:
         or not 3 <= len(block.text.split()) <= _LONGEST
     ):
         return False
-    if not block.text.endswith(".") or says(block.text) or look_alike(piece, piece.clause, in_list=False):
-        return False
-    if lexicon("statements")["promise_word"].search(piece.folded):
+    if not block.text.endswith(".") or lexicon("statements")["promise_word"].search(piece.folded):
         return False
     is_bare = piece.clause.form in ("noun", "infinitive") and not lexicon("verbs")["copula"].search(piece.folded)
-    return is_bare or piece.clause.form in ("duty", "future", "promise")
+    if not is_bare and piece.clause.form not in ("duty", "future", "promise"):
+        return False
+    return not says(block.text) and not look_alike(piece, piece.clause, in_list=False)

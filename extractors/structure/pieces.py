@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractors.blocks import Block
 from extractors.clauses import Clause, read_clause
+from extractors.lexicon.sought import Sought
 from extractors.remembering import kept, remembered_by_identity
 from extractors.text import sentence_bounds
 from schemas import Span
@@ -75,6 +77,15 @@ def _sentences(block: Block) -> tuple[Piece, ...]:
     if len(bounds) == 1 and bounds[0] == (0, len(block.text)):
         return (whole(block),)
     return tuple(Piece(block, start, end) for start, end in bounds)
+
+
+def search_in(block: Block, entry: Sought) -> re.Match[str] | None:
+    """What `entry.search(block.folded)` finds, told by the words of its sentences. Every rule looks at these; those of
+    a block as a whole would be gathered for this alone."""
+    for sentence in _sentences(block):
+        if entry.may_be_in(sentence.folded):
+            return entry.search(block.folded)
+    return None
 
 
 @dataclass(frozen=True)
