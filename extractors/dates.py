@@ -74,7 +74,7 @@ _SHORT_YEAR = rf"^\s*(?:{_DASH}|/)\s*(\d\d)(?![\d:.]|\s*(?:%|{{share}}))"
 
 def points(folded: str) -> list[Point]:
     """All dates in lower-case text, in order."""
-    return list(_points(folded))
+    return list(_points(folded)) if _sought().may_be_in(folded) else []  # most sentences have no word of a date
 
 
 @remembered
@@ -145,6 +145,8 @@ def _season(word: str) -> tuple[int, int]:
 def ranges(folded: str) -> list[DateRange]:
     """All ranges and single dates in lower-case text. "Fram till juni 2023" is a range without a first date."""
     found = points(folded)
+    if not found:
+        return []
     result: list[DateRange] = []
     i = 0
     while i < len(found):

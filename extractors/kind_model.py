@@ -46,7 +46,7 @@ def surest(of_kinds: Mapping[DocumentKind, float], ruled: DocumentKind, sure: fl
 def chances(signs: Iterable[str], weights: Weights | None = None) -> dict[DocumentKind, float]:
     """The probability of each kind, by the weights in use or by others. Signs that no document had weigh nothing."""
     weights = _weights() if weights is None else weights
-    known = [weights[sign] for sign in signs if sign in weights]
+    known = filter(None, map(weights.get, signs))
     odds = [sum(column) / 100 for column in zip(*known, strict=True)] or [0.0] * len(KINDS)
     shares = [math.exp(odd - max(odds)) for odd in odds]
     return {kind: share / sum(shares) for kind, share in zip(KINDS, shares, strict=True)}

@@ -46,7 +46,7 @@ def candidates(page: Page, sections: Sequence[Section], has_commitments: set[int
     for index, section in enumerate(sections):
         if section.under == "follow_up" or section.role in ("furniture", "contact"):
             continue
-        if section.heading is not None:
+        if section.heading is not None and ranges(section.heading.folded):  # most headings name no dates
             holds = _holds(sections, index, has_commitments)
             if holds or not _is_to_come(section):
                 yield from _in_heading(whole(section.heading), page, index, holds)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extractors.blocks import Block
 from extractors.dates import iso_start, points
 from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
@@ -45,24 +46,30 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
 
 def _signing_sentences(page: Page) -> Iterator[Piece]:
     words = lexicon("roles")
-    if not any(page.may_say(words[name]) for name in _SIGNING):
+    signing = [words[name] for name in _SIGNING if page.may_say(words[name])]
+    if not signing:
         return  # as two pages of five
     for before, block in itertools.pairwise([None, *page.blocks]):
         if block is None or (block.kind == "heading" and len(block.text) < 25):
             continue
-        noun_before = signed_before = before is not None and before.kind == "heading" and _names_signers(whole(before))
+        is_said = is_quote(block)
+        heading = before if before is not None and before.kind == "heading" else None
+        noun_before = signed_before = heading is not None and _names_signers(whole(heading))
+        is_caption = heading is not None and _tells_of_signing(heading)
         for piece in sentences(block):
-            said = _attribution(piece) if is_quote(block) else piece
+            said = _attribution(piece) if is_said else piece
+            if not (noun_before or signed_before or is_caption or likely(signing, said.folded)):
+                continue  # as nearly all, which say nothing of signing
             refers = noun_before and words["refers_back"].search(said.folded)
             signs = bool(words["signed"].search(said.folded) or refers)
             shown = (signs or signed_before) and _is_shown(said)
             signs = signs or (shown and signed_before)  # "Fyra personer skrev på löftet. Från vänster Eva Alm, ..."
-            if not signs and before is not None and _is_caption_of_signing(before, said):
+            if not signs and is_caption and _names_some(said):
                 signs = shown = signed_before = True
             if signs and not words["unsigned"].search(said.folded) and not (shown and not signed_before):
                 yield said
             noun_before = signs or bool(words["signature_noun"].search(said.folded))
-            signed_before = bool(words["signing_verb"].search(said.folded)) and not is_quote(block)
+            signed_before = bool(words["signing_verb"].search(said.folded)) and not is_said
 
 
 def _names_signers(heading: Piece) -> bool:
@@ -70,11 +77,14 @@ def _names_signers(heading: Piece) -> bool:
     return bool(lexicon("roles")["signature_noun"].search(heading.folded))
 
 
-def _is_caption_of_signing(heading: Block, piece: Piece) -> bool:
-    """ "Lerby kommun, Eva Alm, kommunalråd, och Polisen, Ulf Ek, polischef" right below "Medborgarlöften skrivs
-    under"."""
-    told = heading.kind == "heading" and lexicon("roles")["signing_heading"].search(heading.text.casefold())
-    return bool(told) and piece.clause.form == "noun" and len(people(piece.text)) > 1
+def _tells_of_signing(heading: Block) -> bool:
+    """ "Medborgarlöften skrivs under"."""
+    return lexicon("roles")["signing_heading"].search(heading.folded) is not None
+
+
+def _names_some(piece: Piece) -> bool:
+    """ "Lerby kommun, Eva Alm, kommunalråd, och Polisen, Ulf Ek, polischef": a caption that names several."""
+    return piece.clause.form == "noun" and len(people(piece.text)) > 1
 
 
 def _is_shown(piece: Piece) -> bool:

@@ -52,6 +52,7 @@ def reads_as_promise(piece: Piece) -> bool:
     return promises(piece) or piece.clause.form == "infinitive" or bool(piece.folded.startswith("minst "))
 
 
+@remembered_by_identity
 def is_marginal(piece: Piece) -> bool:
     """Words beside the items: how the promise came about, how all of it went, what comes next, whom to call."""
     words = lexicon("looking_back")
