@@ -27,6 +27,8 @@ _SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
 def announced_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """The labels that a page announces by their number; none where nothing on it agrees with the number. `sections`:
     those of the promise."""
+    if not page.may_say(lexicon("enumerations")["announced"]):
+        return []
     for at, section in enumerate(page.sections):
         if section.under in _SILENT or section not in sections:
             continue

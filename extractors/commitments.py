@@ -20,7 +20,7 @@ from extractors.section_parties import section_parties
 from extractors.structure.leads import ListReading
 from extractors.structure.lists import LABELLED_AREAS, read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece, Row
+from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.tables import row_drafts
 
 _SCRAP_WORDS = 3
@@ -114,7 +114,13 @@ def _section_drafts(section: Section, theme: Piece | None, led_by: Parties) -> I
     own = section_parties(section)
     scope = Scope(section, own if own.actors else led_by, theme)
     by_lead: Scope | None = None
+    above: list[Paragraph] = []
     for unit in section.units:
+        if isinstance(unit, Paragraph):
+            above.append(unit)  # read only when a list or a row stands below
+            continue
+        if above:
+            scope, above = replace(scope, inherited=umbrella_parties(above, scope)), []
         if isinstance(unit, ItemList):
             reading = read_list(unit, section)
             if by_lead and unit.lead is None and reading.role not in ("results", "focus"):
@@ -123,7 +129,5 @@ def _section_drafts(section: Section, theme: Piece | None, led_by: Parties) -> I
                 led = with_lead(scope, unit)
                 by_lead = led if reading.rule == "lead-in:promise" else by_lead
                 yield from list_drafts(unit, reading, led)
-        elif isinstance(unit, Row):
+        else:
             yield from row_drafts(unit.block, scope.inherited, scope.area)
-        elif isinstance(unit, Paragraph):
-            scope = replace(scope, inherited=umbrella_parties(unit, scope))

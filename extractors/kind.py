@@ -123,12 +123,13 @@ def document_kind(page: Page, drafts: Sequence[Draft], looked_back: bool) -> Doc
 def _is_mostly_agreement(page: Page) -> bool:
     """Whether the page is an agreement, or names agreements more than promises, by its title or in its text."""
     words = lexicon("statements")
-    told = [piece for piece in page.every_sentence if piece.block.kind != "list_item"]
-    promises = sum(1 for piece in told if words["promise_word"].search(piece.folded))
-    agreements = sum(1 for piece in told if words["agreement_word"].search(piece.folded))
+    promises, agreements, going_on = (
+        sum(piece.block.kind != "list_item" for piece in page.saying(words[name]))
+        for name in ("promise_word", "agreement_word", "promise_goes_on")
+    )
     title = (page.title or "").casefold()
     titled = words["agreement_word"].search(title) and not words["promise_word"].search(title)
-    if any(words["promise_goes_on"].search(piece.folded) for piece in told):
+    if going_on:
         return False  # news of an agreement that also prolongs the promise
     if promises >= agreements - 1 and not (is_news(page) or _lists_areas(page)) and _names_file(page):
         return False

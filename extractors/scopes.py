@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.actors import lead_parties, says_together, third_parties
@@ -25,9 +26,10 @@ class Scope:
     """Run-in labels of this list name areas; a single one among many items ("MVP - ...") names a project."""
 
 
-def umbrella_parties(paragraph: Paragraph, scope: Scope) -> Parties:
-    """Parties of a headline promise go on to the list below, "Detta ska göras genom att:" included."""
-    for piece in reversed(paragraph.pieces):
+def umbrella_parties(above: Sequence[Paragraph], scope: Scope) -> Parties:
+    """Parties of a headline promise go on to the list below, "Detta ska göras genom att:" included; of several in the
+    paragraphs above it those of the last."""
+    for piece in reversed([piece for paragraph in above for piece in paragraph.pieces]):
         clause = piece.clause
         if clause.form in ("promise", "duty", "future", "agreed"):
             found = lead_parties(piece)
