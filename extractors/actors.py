@@ -62,7 +62,7 @@ def resolve(
     piece: Piece, clause: Clause, tag: Piece | None, inherited: Parties, document: Callable[[], Parties]
 ) -> list[Actor]:
     """The actors of one undertaking. A tag decides over the subject, the subject over what is inherited, and that over
-    those of the document, which half of all pages are not asked for."""
+    those of the document, which two pages of three are not asked for."""
     if tag is not None and (tagged := tag_actors(tag)):
         return tagged
     found = subject_mentions(piece, clause, bool(inherited.actors))

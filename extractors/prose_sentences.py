@@ -133,7 +133,7 @@ def _candidate(
             return None
         if told is None and not is_defined and not _undertakes(words, clause, section, page, before, unit):
             return None
-    # asked last, since it goes through long expressions: five of six sentences undertake nothing
+    # asked last, since it goes through long expressions: most sentences undertake nothing
     if says(piece.text) or is_said_before(piece) or look_alike(words, clause, in_list=False):
         return None
     if is_open_duty:
