@@ -21,6 +21,8 @@ _LONGEST = 14
 """Words of a member."""
 _WITH_LIST = ("areas_last", "areas_chosen", "areas_apposed", "areas_called", "areas_first")
 """Entries whose group `list` holds the members."""
+_LONGEST_LIST = 400
+"""Characters of an enumeration with the words before it; text without stops may go on for pages."""
 _LONGEST_NAME = 8
 """Words of one that nothing but its themes makes an area."""
 _SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatures")
@@ -64,8 +66,9 @@ def agreed_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
 
 def _what_is_agreed_on(piece: Piece) -> Iterator[Piece]:
     """What stands behind words that an agreement opens its areas with, or before those that close them."""
-    for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
-        yield _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
+    end = len(piece.text.rstrip(" ."))
+    for match in lexicon("enumerations")["agreed"].finditer(piece.folded, max(0, end - _LONGEST_LIST)):
+        yield _without_marks(piece.part(match.end(), end))
     if closed := lexicon("enumerations")["agreed_last"].search(piece.folded):
         yield piece.part(closed.start("list"), closed.end("list"))
 
