@@ -53,8 +53,8 @@ def _headings(page: Page) -> list[str]:
 
 
 def _run_in_labels(page: Page) -> list[str]:
-    """ "Utfört: Polisen har ...": what paragraphs open with that tell of the past; "Resultat: Färre inbrott" may be what
-    is hoped for."""
+    """ "Utfört: Polisen har ...": what paragraphs open with that tell of the past. "Resultat: Färre inbrott" may be
+    what is hoped for."""
     labels = filter(None, (split_label(whole(block)) for block in page.blocks if block.kind == "paragraph"))
     return [label.text for label, body in labels if body is not None and body.clause.form == "past"]
 

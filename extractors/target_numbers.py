@@ -125,13 +125,15 @@ def is_service_level(folded: str, quantity: Quantity) -> bool:
     return bool(opening and lexicon("targets")["time_unit"].opens(folded[quantity.end :].lstrip()))
 
 
-def is_duration(folded: str, quantity: Quantity) -> bool:
+def is_duration(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, not how
-    often it comes. "I minst 40 timmar per år" is work to be done."""
-    after = folded[quantity.end :]
-    if quantity.value >= _MANY_HOURS or not lexicon("targets")["time_unit"].opens(after.lstrip()) or rates(after):
+    often it comes. "I minst 40 timmar per år" is work to be done. `every`: all rates of the text."""
+    unit = lexicon("targets")["time_unit"].pattern.match(folded, quantity.end + 1)
+    if unit is None or not lexicon("targets")["lasting"].search(folded[: quantity.start].rstrip()):
         return False
-    return lexicon("targets")["lasting"].search(folded[: quantity.start].rstrip()) is not None
+    behind = next((rate for rate in every if 0 <= rate.start - unit.end() <= 1), None)
+    comes_again = behind is not None and not lexicon("rates")["each"].pattern.match(folded, behind.start)
+    return not comes_again
 
 
 def _counts_time(folded: str, quantity: Quantity) -> bool:

@@ -43,15 +43,15 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     restated = [q for i, q in enumerate(counted) if restates(folded, q, counted[:i])]
     every = [rate for rate in every if not any(0 <= rate.start - q.end <= 2 for q in restated)]
     counted = [q for q in counted if q not in restated]
+    lasting = [is_duration(folded, quantity, every) for quantity in counted]
     result = []
     previous: Rate | None = None
     for i, quantity in enumerate(counted):
-        lasts = is_duration(folded, quantity)
-        rate = None if lasts else rate_for(folded, counted, i, every, previous if is_part(folded, quantity) else None)
-        previous = rate
-        result.append(_target(sentence, quantity, rate))
-    lasting = counted and all(is_duration(folded, quantity) for quantity in counted)
-    often = rate_targets(sentence, every) if lasting else []  # "varje fredag ha en patrull ute i minst tre timmar"
+        inherited = previous if is_part(folded, quantity) else None
+        previous = None if lasting[i] else rate_for(folded, counted, i, every, inherited)
+        result.append(_target(sentence, quantity, previous))
+    is_told_apart = bool(lasting) and all(lasting)  # "varje fredag ha en patrull ute i minst tre timmar"
+    often = rate_targets(sentence, every) if is_told_apart else []
     return [*often, *sharing(result, counted, every, folded), *_zero_targets(sentence)]
 
 
