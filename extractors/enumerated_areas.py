@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon, word_pattern
@@ -98,8 +99,7 @@ def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
     marks = word_pattern(_MARK_BEFORE_AS_WELL if word_pattern(_AS_WELL).search(piece.folded) else _MARK)
-    outer = (mark for mark in marks.finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
-    for mark in [*outer, None]:
+    for mark in [*_outside_brackets(marks.finditer(piece.text), piece.text), None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))
@@ -109,5 +109,10 @@ def _split(piece: Piece) -> list[Piece]:
     return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]
 
 
-def _is_in_brackets(text: str, at: int) -> bool:
-    return text.count("(", 0, at) > text.count(")", 0, at)
+def _outside_brackets(marks: Iterable[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
+    depth = seen = 0
+    for mark in marks:
+        depth += text.count("(", seen, mark.start()) - text.count(")", seen, mark.start())
+        seen = mark.start()
+        if depth <= 0:
+            yield mark

@@ -15,6 +15,9 @@ from schemas import Baseline, Issue, Target
 from schemas.vocabulary import Comparator, TargetKind
 
 _WORD = re.compile(r"%|[\wåäöé/-]+")
+_LONGEST = 3000
+"""Characters of a sentence that are looked at: each number is asked about all others, and a page without stops is one
+sentence."""
 _CLAUSE_REACH = 45
 """Characters before a number that may still say how it is meant."""
 
@@ -24,7 +27,7 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
     found: list[Target] = []
     issues: list[Issue] = []
     for start, end in sentence_bounds(piece.text):
-        sentence = piece.part(start, end)
+        sentence = piece.part(start, min(end, start + _LONGEST))
         issues += [_disagreement(sentence, q) for q in quantities(sentence.folded) if q.disagrees]
         found += _in_sentence(sentence)
     return found or _first_rate(piece), issues
