@@ -266,7 +266,7 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         ["våld i hemmet", "båtstölder", "buskörning"],
     ),
     "what an agreement rests on, behind its areas": (
-        f"{AGREEMENT}## Prioriterade områden\n\n{CRIMES}\n\n## Lokalt läge\n\nBeskrivningen bör bygga på:\n\n"
+        f"{AGREEMENT}## Prioriterade områden\n\n{CRIMES}\n\n### Lokalt läge\n\nBeskrivningen bör bygga på:\n\n"
         "- Anmälda våldsbrott\n- Samtal om narkotika",
         CRIME_AREAS,
     ),
