@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractors.durations import is_duration, is_service_level
 from extractors.lexicon import lexicon, lexicon_values
 from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, per_year, rates
 from extractors.structure.pieces import Piece
-from extractors.target_numbers import ends_name, is_duration, is_part, is_service_level, is_target, restates
+from extractors.target_numbers import ends_name, is_part, is_target, restates
 from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
