@@ -71,9 +71,9 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
     for items in (*(leaves(unit.items) for unit in bare), [item for unit in bare for item in leaves(unit.items)]):
         if len(items) == number and all(_is_label(item) for item in items):
             return items
-    for items in (leaves(unit.items) for unit in lists):
+    for items in (leaves(unit.items) for unit in lists if len(unit.items) == number):
         names = [label[0] for label in map(split_label, items) if label is not None and label[1] is not None]
-        if len(items) == len(names) == number and all(_is_label(name) for name in names):
+        if len(items) == len(names) and all(_is_label(name) for name in names):
             return names  # "Langning. Polisen ska besöka butiker."
     return []
 

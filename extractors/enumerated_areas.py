@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon, word_pattern
@@ -21,6 +22,8 @@ _LONGEST = 14
 """Words of a member."""
 _WITH_LIST = ("areas_last", "areas_chosen", "areas_apposed", "areas_called", "areas_first")
 """Entries whose group `list` holds the members."""
+_LONGEST_LIST = 400
+"""Characters of an enumeration with the words before it; text without stops may go on for pages."""
 _LONGEST_NAME = 8
 """Words of one that nothing but its themes makes an area."""
 _SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatures")
@@ -64,8 +67,9 @@ def agreed_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
 
 def _what_is_agreed_on(piece: Piece) -> Iterator[Piece]:
     """What stands behind words that an agreement opens its areas with, or before those that close them."""
-    for match in lexicon("enumerations")["agreed"].finditer(piece.folded):
-        yield _without_marks(piece.part(match.end(), len(piece.text.rstrip(" ."))))
+    end = len(piece.text.rstrip(" ."))
+    for match in lexicon("enumerations")["agreed"].finditer(piece.folded, max(0, end - _LONGEST_LIST)):
+        yield _without_marks(piece.part(match.end(), end))
     if closed := lexicon("enumerations")["agreed_last"].search(piece.folded):
         yield piece.part(closed.start("list"), closed.end("list"))
 
@@ -95,8 +99,7 @@ def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
     marks = word_pattern(_MARK_BEFORE_AS_WELL if word_pattern(_AS_WELL).search(piece.folded) else _MARK)
-    outer = (mark for mark in marks.finditer(piece.text) if not _is_in_brackets(piece.text, mark.start()))
-    for mark in [*outer, None]:
+    for mark in [*_outside_brackets(marks.finditer(piece.text), piece.text), None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))
@@ -106,5 +109,10 @@ def _split(piece: Piece) -> list[Piece]:
     return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]
 
 
-def _is_in_brackets(text: str, at: int) -> bool:
-    return text.count("(", 0, at) > text.count(")", 0, at)
+def _outside_brackets(marks: Iterable[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
+    depth = seen = 0
+    for mark in marks:
+        depth += text.count("(", seen, mark.start()) - text.count(")", seen, mark.start())
+        seen = mark.start()
+        if depth <= 0:
+            yield mark

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.people import credited
 from extractors.prose_candidates import Candidate
 from extractors.structure.pieces import Piece
 
@@ -37,6 +38,7 @@ def _is_fragment(piece: Piece) -> bool:
         is_short
         and piece.clause.form == "noun"
         and not opens_anew
+        and credited(piece.text) is None
         and not lexicon("verbs")["copula"].search(piece.folded)
     )
 

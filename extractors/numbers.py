@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -87,13 +88,31 @@ def quantities(folded: str) -> list[Quantity]:
 
 @remembered
 def _quantities(folded: str) -> tuple[Quantity, ...]:
-    found = [_quantity(match) for match in _sought().finditer(folded)]
+    found = _joined([_quantity(match) for match in _sought().finditer(folded)], folded)
     below = [*found[1:], None]
     return tuple(
         one
         for one, following in zip(found, below, strict=False)
         if not (one.is_article and following is not None and following.start == one.end + 1)  # "ett femtontal"
     )
+
+
+def _joined(found: Sequence[Quantity], folded: str) -> list[Quantity]:
+    """The numbers with those in several words as one ("två hundra femtio", "tjugo tusen")."""
+    joined: list[Quantity] = []
+    for one in found:
+        above = joined[-1] if joined else None
+        if above is None or folded[above.end : one.start] != " " or not folded[one.start - 2].isalpha():
+            joined.append(one)
+        elif one.value in _MANY.values() and above.value < one.value and folded[one.start].isalpha():
+            joined[-1] = replace(above, value=above.value * one.value, end=one.end, is_article=False)
+        elif any(above.value >= many > one.value and not above.value % many for many in _MANY.values()) and (
+            folded[one.start].isalpha()
+        ):
+            joined[-1] = replace(above, value=above.value + one.value, end=one.end)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

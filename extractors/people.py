@@ -14,6 +14,8 @@ from schemas.places import swedish_places
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŞŽŻ"
 NAME = rf"[{_CAPITAL}][\w'’]*(?:[-–][{_CAPITAL}]\w+)?"
 _PERSON = rf"(?<![\w-])(?P<name>{NAME}(?:\s+(?:[{_CAPITAL}]\.|{{particle}}|{NAME})){{1,3}})(?![\w-])"
+_TAKER = 4
+"""Words of whoever took a picture ("Lina Ek", "Almsjö kommun")."""
 _INITIAL = re.compile(rf"[{_CAPITAL}]\.")
 _AFTER_PREPOSITION = r"(?:\b{before_place}|{before_district}|\b{district_short})\s$"
 
@@ -40,6 +42,16 @@ def is_bare_name(text: str) -> bool:
     """Whether a line or table cell is one person's name and nothing else."""
     found = people(text)
     return len(found) == 1 and not text[: found[0].start].strip() and not text[found[0].end :].strip(" ,.")
+
+
+def credited(text: str) -> int | None:
+    """Where a text says at its end who took its picture ("... på torget. Foto: Eva Alm"); None where it does not."""
+    credits = list(lexicon("titles")["credit"].finditer(text.casefold()))
+    if not credits or len(text.casefold()) != len(text):
+        return None
+    taker = text[credits[-1].end() :].strip(" .()")
+    is_name = taker[:1].isupper() and len(taker.split()) <= _TAKER and "." not in taker
+    return credits[-1].start() if is_name else None
 
 
 def split_names(text: str, number: int) -> list[Person]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.actors import lead_parties
 from extractors.area_labels import page_themes
+from extractors.blocks import Block
 from extractors.clauses import Clause, is_present_passive
 from extractors.drafts import Draft
 from extractors.led_sections import led_candidate, led_sections
@@ -14,6 +15,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.paragraph_labels import paragraph_labels
 from extractors.parties import mentions
+from extractors.people import credited
 from extractors.prose_candidates import Candidate
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
@@ -22,10 +24,11 @@ from extractors.structure.leads import read_lead
 from extractors.structure.lists import read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Piece, search_in
+from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
 from extractors.subjects import is_bare_together, is_passive, names_subject, subject_mentions
 from extractors.targets import targets_of
+from extractors.text import sentence_bounds
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 
@@ -53,7 +56,7 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
     labels = paragraph_labels(section)
     for unit in section.units:
         if isinstance(unit, Paragraph) and not (found and unit is found[0].paragraph and found[0].is_led):
-            if _is_announced_as_goal(unit, section) or search_in(unit.block, lexicon("roles")["credit"]):
+            if _is_announced_as_goal(unit, section) or _is_caption(unit.block):
                 continue
             for piece in unit.pieces:
                 if found and found[-1].paragraph is unit and lexicon("sentences")["emphasis"].opens(piece.folded):
@@ -69,6 +72,12 @@ def candidates_in(section: Section, page: Page, is_last_resort: bool) -> list[Ca
             draft = _draft(lead, None, page_themes(page).get(id(section)), section)
             found.append(Candidate(draft, False, section, Paragraph((lead,), lead.block)))
     return found
+
+
+def _is_caption(block: Block) -> bool:
+    """One sentence and who took the picture that it describes."""
+    end = credited(block.text)
+    return end is not None and len(sentence_bounds(block.text[:end])) == 1
 
 
 def _promise_for_places(items: ItemList, section: Section) -> Piece | None:
@@ -153,6 +162,18 @@ def _candidate(
     is_means = told is not None and bool(lexicon("sentences")["means"].opens(piece.folded))
     is_content = told is not None and not is_means
     return Candidate(draft, umbrella and not is_means, section, unit, is_means=is_means, is_content=is_content)
+
+
+def _counts(piece: Piece, clause: Clause, goes_on: bool) -> bool:
+    """Whether a sentence without a party says how much of their work is to be done ("Under året ska minst tio
+    kontroller göras"), or goes on with a number; what another does ("... byggas av ett bolag") is not theirs."""
+    is_done = clause.form == "duty" and is_passive(piece, clause)
+    if not (is_done or goes_on) or lexicon("actors")["any_agent"].search(piece.folded, clause.verb_end):
+        return False
+    targets, event = targets_of(piece)[0], lexicon("targets")["event"]
+    if is_done and any(event.search(target.unit.casefold()) for target in targets):
+        return True
+    return goes_on and any(target.value > 1 for target in targets)
 
 
 def _is_promised(piece: Piece, clause: Clause) -> bool:
@@ -252,9 +273,7 @@ def _undertakes(
             return lexicon("sentences")["as_example"].search(piece.folded, clause.verb_end) is None
         if acted or clause.form == "promise":
             return acted
-        is_done = clause.form == "duty" and is_passive(piece, clause)
-        counts = (is_done or goes_on) and any(is_done or target.value > 1 for target in targets_of(piece)[0])
-        return counts or ((in_promise or goes_on) and bool(unnamed))
+        return _counts(piece, clause, goes_on) or ((in_promise or goes_on) and bool(unnamed))
     if clause.form == "agreed":
         return acted and (in_promise or bool(lexicon("sentences")["agreement_verb"].search(piece.folded)))
     if (

@@ -92,6 +92,7 @@ def _is_shown(piece: Piece) -> bool:
     words, opening = lexicon("roles"), piece.folded[:40]
     return (
         bool(words["pictured"].search(opening))
+        and not lexicon("titles")["credit"].opens(piece.folded)  # "Bild: Anna Rask", the end of another caption
         and not words["signs_now"].search(piece.folded)
         and not words["signing_verb"].search(opening)
     )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.durations import counts_time, is_service_level
 from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import Quantity, quantities
-from extractors.rates import Rate, rates
+from extractors.rates import Rate
 
-_MANY_HOURS = 20
-"""From which on hours are work to be done ("200 timmar trafikövervakning"), and no more how long something lasts."""
 _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
@@ -47,7 +46,7 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False
     if quantity.comparator == "exactly" and words["given"].search(folded, 0, len(before)):
         return False  # "Kommunens sju grundskolor", "de tre torgen": a number of things that are there
-    if words["time_unit"].opens(after) and not _counts_time(folded, quantity):
+    if words["time_unit"].opens(after) and not counts_time(folded, quantity):
         return False
     if (
         quantity.comparator == "at_most"
@@ -112,34 +111,6 @@ def _inside_quotes(folded: str, quantity: Quantity) -> bool:
 
 def _inside_rate(quantity: Quantity, every: Sequence[Rate]) -> bool:
     return any(rate.start <= quantity.number_start < rate.end for rate in every)
-
-
-def is_service_level(folded: str, quantity: Quantity) -> bool:
-    """ "Inom två dygn": a time in which something is answered or mended."""
-    opening = word_pattern("{latest_within}", "targets").match(folded, quantity.start)
-    return bool(opening and lexicon("targets")["time_unit"].opens(folded[quantity.end :].lstrip()))
-
-
-def is_duration(folded: str, quantity: Quantity) -> bool:
-    """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, not how
-    often it comes. "I minst 40 timmar per år" is work to be done."""
-    after = folded[quantity.end :]
-    if quantity.value >= _MANY_HOURS or not lexicon("targets")["time_unit"].opens(after.lstrip()) or rates(after):
-        return False
-    return lexicon("targets")["lasting"].search(folded[: quantity.start].rstrip()) is not None
-
-
-def _counts_time(folded: str, quantity: Quantity) -> bool:
-    """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a
-    duration."""
-    before = folded[: quantity.start].rstrip()
-    if before.endswith(lexicon("targets")["duration_opener"].forms) and quantity.comparator == "exactly":
-        return False
-    after = folded[quantity.end : quantity.end + 40]
-    if quantity.comparator == "exactly" and lexicon("rates")["each"].search(after):
-        return False  # "två timmar varje onsdag" says how long
-    is_work = quantity.value >= _MANY_HOURS and lexicon("targets")["hours_of"].opens(after.lstrip())
-    return quantity.comparator != "exactly" or bool(is_work or rates(after))
 
 
 def _article_counts(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extractors.durations import is_duration, is_service_level
 from extractors.lexicon import lexicon, lexicon_values
 from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, per_year, rates
 from extractors.structure.pieces import Piece
-from extractors.target_numbers import ends_name, is_duration, is_part, is_service_level, is_target, restates
+from extractors.target_numbers import ends_name, is_part, is_target, restates
 from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
 from schemas.vocabulary import Comparator, TargetKind
 
 _WORD = re.compile(r"%|[\wåäöé/-]+")
+_LONGEST = 3000
+"""Characters of a sentence that are looked at: each number is asked about all others, and a page without stops is one
+sentence."""
 _CLAUSE_REACH = 45
 """Characters before a number that may still say how it is meant."""
 
@@ -24,7 +28,7 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
     found: list[Target] = []
     issues: list[Issue] = []
     for start, end in sentence_bounds(piece.text):
-        sentence = piece.part(start, end)
+        sentence = piece.part(start, min(end, start + _LONGEST))
         issues += [_disagreement(sentence, q) for q in quantities(sentence.folded) if q.disagrees]
         found += _in_sentence(sentence)
     return found or _first_rate(piece), issues
@@ -43,15 +47,15 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     restated = [q for i, q in enumerate(counted) if restates(folded, q, counted[:i])]
     every = [rate for rate in every if not any(0 <= rate.start - q.end <= 2 for q in restated)]
     counted = [q for q in counted if q not in restated]
+    lasting = [is_duration(folded, quantity, every) for quantity in counted]
     result = []
     previous: Rate | None = None
     for i, quantity in enumerate(counted):
-        lasts = is_duration(folded, quantity)
-        rate = None if lasts else rate_for(folded, counted, i, every, previous if is_part(folded, quantity) else None)
-        previous = rate
-        result.append(_target(sentence, quantity, rate))
-    lasting = counted and all(is_duration(folded, quantity) for quantity in counted)
-    often = rate_targets(sentence, every) if lasting else []  # "varje fredag ha en patrull ute i minst tre timmar"
+        inherited = previous if is_part(folded, quantity) else None
+        previous = None if lasting[i] else rate_for(folded, counted, i, every, inherited)
+        result.append(_target(sentence, quantity, previous))
+    is_told_apart = bool(lasting) and all(lasting)  # "varje fredag ha en patrull ute i minst tre timmar"
+    often = rate_targets(sentence, every) if is_told_apart else []
     return [*often, *sharing(result, counted, every, folded), *_zero_targets(sentence)]
 
 

@@ -11,6 +11,7 @@ from extractors.clauses import read_clause
 from extractors.dates import ranges
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
+from extractors.people import credited
 from extractors.structure.headings import heading_entry
 
 # U+F0B7 and U+F0A7 are Word's bullets in Symbol and Wingdings; "(cid:127)" is how pdfminer prints one whose font has
@@ -191,7 +192,7 @@ def looks_like_heading(line: Line) -> bool:
         return False
     if text.endswith((".", ",", ";", "…")) or not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "”\"'"):
         return False
-    if lexicon("roles")["credit"].search(text.casefold()) or _undertakes(text):
+    if credited(text) is not None or _undertakes(text):
         return False
     if not text.endswith(":"):
         return True

@@ -17,6 +17,7 @@ _LONGEST_LEAD = 120
 _DOTS = re.compile(r"\s*(?:\.{2,}|…)$")
 _OPEN_MARKS = (":", ";", ",", "–", "-")
 _OPEN_END = r"\b{open_end}$"
+_SECOND = 2
 _LAST_WORDS = 60
 """Characters, more than the words have that a sentence is left open with."""
 
@@ -74,15 +75,17 @@ def _item_list(blocks: list[Block], before: list[Unit]) -> ItemList:
 def _lead_of_list_counted_on(first: Block, before: Sequence[Unit]) -> Piece | None:
     """ "Två områden:" / "1. Skolan" / "Parterna ska ..." / "2. Torget": what led into the numbered list that a
     paragraph explained an item of."""
-    lists = [unit for unit in before if isinstance(unit, ItemList)]
     number = _number(first)
-    return lists[-1].lead if lists and number > 1 and _number(lists[-1].items[-1].piece.block) == number - 1 else None
+    if number < _SECOND:
+        return None
+    above = next((unit for unit in reversed(before) if isinstance(unit, ItemList)), None)
+    return above.lead if above is not None and _number(above.items[-1].piece.block) == number - 1 else None
 
 
 def _number(item: Block) -> int:
     """The number an item is marked with; 0 for a bullet."""
     digits = item.marker.rstrip(".)")
-    return int(digits) if digits.isdigit() else 0
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _with_what_it_refers_to(lead: Piece, above: Sequence[Piece]) -> Piece:

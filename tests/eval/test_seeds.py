@@ -30,6 +30,7 @@ def scores() -> dict[str, DocumentScore]:
 @pytest.mark.parametrize("seed", ["stromsund", "stromstad", "solleftea"])
 def test_every_fact_of_a_seed_is_read_and_nothing_else(seed: str) -> None:
     figures = evaluation([scores()[seed]], [], 0).fields
+    assert {"kind", "period", "municipality", "commitments", "actors"} <= set(figures)
     assert {name: row.f1.value for name, row in figures.items()} == dict.fromkeys(figures, 1.0)
 
 

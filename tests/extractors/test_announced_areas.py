@@ -19,6 +19,10 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
             "# Medborgarlöfte 2024\n\nLöftet har två områden." + HEADINGS.replace("Kontakt", "Eva Alm, kommunchef"),
             FOUND,
         ),
+        (
+            "# Medborgarlöfte 2024\n\nLöftet har två områden." + HEADINGS.replace("Kontakt", "trygg@almsjo.example"),
+            FOUND,
+        ),
         ("# Medborgarlöfte 2024\n\nLöftet har tre områden." + HEADINGS, []),
         ("# Medborgarlöfte 2024\n\nLöftet gäller i två år." + HEADINGS, []),
         (
@@ -36,6 +40,7 @@ FOUND = ["Lugna kvällar", "Trygg affär"]
     ids=[
         "headings as many as announced",
         "whom to ask behind them",
+        "where to ask behind them",
         "another number",
         "a number of something else",
         "items of a list",

@@ -97,6 +97,17 @@ def test_who_took_the_picture_stands_below_no_undertaking() -> None:
     ]
 
 
+@pytest.mark.parametrize("credit", ["Foto: Eva Alm", "(foto: Eva Alm)"])
+def test_undertakings_above_who_took_the_picture_stay(credit: str) -> None:
+    told = ["Polisen ska besöka krogar.", "Kommunen ska byta lampor i parken."]
+    assert texts(f"# Medborgarlöfte 2024\n\n{' '.join(told)} {credit}") == told
+
+
+def test_a_picture_that_is_drawn_is_no_caption() -> None:
+    drawn = "Polisen lovar att ta fram en ny bild: en karta över stölder."
+    assert texts(f"# Medborgarlöfte 2024\n\n{drawn}") == [drawn]
+
+
 def test_places_of_a_promise_are_no_items_of_it() -> None:
     promised = "Kommun och polis lovar att göra det lugnare på nedan angivna ställen."
     listed = "Delar av Almsjö som räknas in:\n\n- Kajen\n- Badet\n\nDelar utanför tätorten:\n\n- Kyrkbyn"

@@ -265,10 +265,10 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         f"{AGREEMENT}Överenskommelsen omfattar tre områden: våld i hemmet, båtstölder och buskörning.",
         ["våld i hemmet", "båtstölder", "buskörning"],
     ),
-    "what an agreement rests on": (
-        f"{AGREEMENT}## Lokalt läge\n\nBeskrivningen av överenskommelsen bör bygga på:\n\n- Anmälda våldsbrott\n"
-        "- Samtal om narkotika",
-        [],
+    "what an agreement rests on, behind its areas": (
+        f"{AGREEMENT}## Prioriterade områden\n\n{CRIMES}\n\n### Lokalt läge\n\nBeskrivningen bör bygga på:\n\n"
+        "- Anmälda våldsbrott\n- Samtal om narkotika",
+        CRIME_AREAS,
     ),
     "names behind the word, before its verb": (
         f"{AGREEMENT}Fokusområdena, Ett levande centrum och Ungas vägval har valts med ledning av en karta.",
@@ -328,7 +328,19 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         [],
     ),
     "what all agreements are about": (f"{AGREEMENT}Samverkan ska inriktas på trygghet och minskad brottslighet.", []),
-    "parties of an agreement": (f"{AGREEMENT}Överenskommelsen gäller kommunen, polisen och skolan.", []),
+    "a party among what it is about": (f"{AGREEMENT}Överenskommelsen gäller polisen, narkotika och våld.", []),
+    "what is said beside it": (
+        f"{AGREEMENT}Samverkan ska inriktas på buskörning, med tonvikten på unga och narkotika.",
+        [],
+    ),
+    "the same words on a promise": (
+        "# Medborgarlöfte 2024\n\nSamverkan ska inriktas på våld i hemmet, båtstölder och buskörning.",
+        [],
+    ),
+    "paragraphs that open with names on a promise": (
+        "# Medborgarlöfte 2024\n\nVåld i hemmet: Barn behöver stöd tidigt.\n\nBåtstölder: De har ökat i hamnarna.",
+        [],
+    ),
     "numbered names that a paragraph explains each": (
         f"{AGREEMENT}Överenskommelsen har två prioriterade områden:\n\n1. Torget\nParterna ska göra det lugnare.\n\n"
         "2. Unga i riskzon\nUnga på glid ska upptäckas tidigt.",

@@ -100,6 +100,16 @@ KINDS: dict[str, tuple[str, DocumentKind]] = {
         "Utfört: Kommunen har bytt lampor.\n\nSkotrar\nFörare kör i skogen.\n\nUtfört: Polisen har mätt fart.",
         "follow_up",
     ),
+    "results hoped for at the head of paragraphs": (
+        "# Medborgarlöfte 2024\n\nPolisen lovar att göra tio kontroller.\n\nResultat: Färre inbrott väntas.\n\n"
+        "Polisen ska gå tio rundor.\n\nResultat: Lugnare kvällar väntas.",
+        "promise",
+    ),
+    "one result at the head of a paragraph and another elsewhere": (
+        "# Medborgarlöfte 2022\n\nLöftet gäller 2022.\n\nUtfört: Kommunen har bytt lampor.\n\n"
+        "Genomfört: Polisen har mätt fart.",
+        "index",
+    ),
     "a title that says that the promise is kept": (
         "# Kommunen och polisen gör som de lovat\n\nPolisen och kommunen har medborgarlöften ihop under 2020.\n\n"
         "Kommunen har hållit fyra kurser.",

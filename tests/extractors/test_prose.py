@@ -162,6 +162,15 @@ def test_a_passive_that_goes_on_nothing_undertakes_outside_the_promise_section_w
     assert found == ["Polisen ska mäta fart vid skolan."] + [passive] * counts
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Under året ska 300 nya möten hållas av ett bolag.", "Under kvällen ska tre korvar ätas."],
+    ids=["by somebody else", "no work"],
+)
+def test_a_counted_passive_that_is_nobodys_work_undertakes_nothing(sentence: str) -> None:
+    assert texts(f"{TITLE}Polisen ska mäta fart vid skolan.\n\n{sentence}") == ["Polisen ska mäta fart vid skolan."]
+
+
 def test_what_we_do_goes_on_what_we_will_do() -> None:
     text = "Polisen och kommunen ska ses på torget. Vi bjuder på kaffe."
     assert texts(HEAD + text) == ["Polisen och kommunen ska ses på torget.", "Vi bjuder på kaffe."]

@@ -35,6 +35,10 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
         "Vi har enats om nya löften.",
         BOTH,
     ),
+    "one person below the heading of a signing": (
+        "## Medborgarlöften skrivs under\n\nEva Alm, kommunalråd, tog emot i stadshuset.\n\nVi har enats om löften.",
+        [],
+    ),
     "a caption after one of a signing, behind who took the picture": (
         "Eva Alm undertecknar löftet med polischef Ulf Ek. Bild: Anna Rask Bild 1/3 Peter Lind, strateg, och Lina Ek.",
         BOTH,

@@ -168,6 +168,9 @@ SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, i
         1,
     ),
     ("hundreds in two words", "märka minst tre hundra cyklar", 300, None, "at_least", "cyklar", None, 1),
+    ("a number in three words", "märka två hundra femtio cyklar", 250, None, "exactly", "cyklar", None, 1),
+    ("tens of thousands", "nå tjugo tusen hushåll", 20000, None, "exactly", "hushåll", None, 1),
+    ("thousands and hundreds", "nå två tusen fem hundra hushåll", 2500, None, "exactly", "hushåll", None, 1),
     ("a week of work", "byta lampor inom en arbetsvecka", 1, None, "at_most", "arbetsvecka", None, 1),
     ("each new term of autumn", "skicka hem råd varje ny hösttermin", 1, None, "exactly", "gång", "year", 1),
     ("every tenth day", "gå rundor minst var tionde dag", 1, None, "at_least", "gång", "day", 10),
@@ -359,6 +362,19 @@ SHARED: dict[str, tuple[str, list[tuple[float | None, Per | None]]]] = {
         "varje fredag ha en patrull på kajen i minst tre timmar",
         [(1, "week"), (3, None)],
     ),
+    "days that each month lasts have none": (
+        "varje månad ha öppet under minst 20 dagar",
+        [(1, "month"), (20, None)],
+    ),
+    "how long each time lasts, behind it": (
+        "patrullera i minst tre timmar varje fredag",
+        [(1, "week"), (3, None)],
+    ),
+    "how long each time lasts, before another rate": (
+        "varje fredag patrullera i minst tre timmar och besöka krogar två gånger per år",
+        [(3, None), (2, "year")],
+    ),
+    "ten hours of work that come again have one": ("gå rundor i minst tio timmar per år", [(10, "year")]),
     "how long each of several lasts has none": (
         "anordna tre kontroller/år om vardera minst fyra timmar",
         [(3, "year"), (4, None)],
