@@ -130,7 +130,9 @@ def _candidate(
         words = told
     clause = words.clause
     is_open = is_last_resort and section.role == "theme"
-    if section.under in ("background", "definition") and clause.form != "promise" and not is_open:
+    goes_on = bool(before) and before[-1].paragraph is unit  # "... lovar polisen att ... Kommunen ska byta lampor."
+    is_told_of = section.under in ("background", "definition") and not (is_open or goes_on)
+    if is_told_of and clause.form != "promise":
         return None
     if words.text.endswith((":", ";", "..", "…", "?")):
         return None

@@ -93,9 +93,12 @@ def _says_what_is_promised(draft: Draft) -> bool:
 
 
 def _completes_heading(draft: Draft, sections: Mapping[int, Section]) -> bool:
-    """Whether a sentence without a subject stands right below "Gemensamma löften": an item that needs no bullet."""
+    """Whether a sentence without a subject stands right below "Gemensamma löften", or below "Kommunen" in the promise:
+    an item that needs no bullet."""
     section = sections.get(draft.piece.block.start)
-    if draft.clause.form != "infinitive" or section is None or section.role != "promise":
+    if draft.clause.form != "infinitive" or section is None or section.under != "promise":
+        return False
+    if section.role not in ("promise", "actor"):
         return False
     return section.blocks[0] is draft.piece.block and len(sentences(draft.piece.block)) == 1
 

@@ -31,6 +31,8 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
         return False  # "de båtklubbar som har fler än 40 platser"
     if after.startswith(":a"):
         return False  # "66:an": a road
+    if after.startswith(")") and folded.rfind("(", 0, quantity.start) <= folded.rfind(")", 0, quantity.start):
+        return False  # "lovar att 1) mäta fart och 2) byta lampor"
     if _CLOCK.match(folded, quantity.number_start):
         return False  # "23-05": from eleven at night to five in the morning
     if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):

@@ -111,6 +111,12 @@ def test_background_sections_hold_none_unless_they_say_lovar() -> None:
     assert texts(text) == ["Polisen ska gå rundor i parken."]
 
 
+def test_what_goes_on_a_promise_in_the_background_counts_too() -> None:
+    told = ["Mot denna bakgrund lovar polisen att gå rundor.", "Kommunen kommer att byta 20 lampor."]
+    text = f"# Medborgarlöfte 2024\n\n## Lägesbild\n\n{' '.join(told)}\n\nKommunen ska byta bild av läget."
+    assert texts(text) == told
+
+
 def test_real_activities_under_a_goal_heading_count() -> None:
     text = (
         "# Medborgarlöfte 2024\n\n## Mål\n\nTryggheten ska öka. Polisen "

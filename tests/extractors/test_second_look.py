@@ -144,6 +144,7 @@ Kommunen och polisen har en överenskommelse sedan 2015. Den talar om hur arbete
     [
         ("Gemensamma löften 2024", "Ta del av svaren.", 1),
         ("Gemensamma löften 2024", "Ta del av svaren. Det görs i februari.", 0),
+        ("Insatser 2024\n\n### Kommunen", "Ta del av svaren.", 1),
     ],
 )
 def test_what_completes_the_heading_of_a_promise_is_an_item_without_a_bullet(

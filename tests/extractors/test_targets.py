@@ -335,6 +335,11 @@ def test_zero_that_a_list_or_statistic_decides(text: str) -> None:
     assert (target.value, target.comparator, target.kind) == (0, "exactly", "outcome")
 
 
+def test_numbers_that_count_the_parts_of_a_sentence_are_none() -> None:
+    found, _ = targets_of(item("lovar att 1) göra tio kontroller och 2) hålla fyra kvällar (20) om narkotika"))
+    assert [t.value for t in found] == [10, 4, 20]
+
+
 def test_words_and_digits_that_disagree_are_an_issue() -> None:
     found, issues = targets_of(item("genomföra minst tio (12) kontroller per år"))
     assert [t.value for t in found] == [10]
