@@ -28,13 +28,19 @@ KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 SURE = 0.6
 """Probability above which the model overrules the rules. Of 1525 documents that the weights were not fitted on the
 rules have 1420 right; with the model 1424 are right at 0.4, 1425 here and 1419 at 0.8."""
+_CERTAIN = 6
+"""Undertakings in lists. Of 888 annotated pages with so many none was overruled; of 283 with four, four were."""
 
 Weights = Mapping[str, Sequence[int]]
 
 
 def weighed_kind(page: Page, drafts: Sequence[Draft], ruled: DocumentKind) -> DocumentKind:
-    """The kind that the model is sure of, else that of the rules. A scrap has no words to weigh: it stays with them."""
-    return ruled if is_scrap(page) else surest(chances(kind_signs(page, drafts, ruled)), ruled)
+    """The kind that the model is sure of, else that of the rules. A scrap has no words to weigh, and many undertakings in
+    lists leave no doubt: they stay with the rules."""
+    is_certain = sum(not one.is_prose for one in drafts) >= _CERTAIN
+    if is_certain or is_scrap(page):
+        return ruled
+    return surest(chances(kind_signs(page, drafts, ruled)), ruled)
 
 
 def surest(of_kinds: Mapping[DocumentKind, float], ruled: DocumentKind, sure: float = SURE) -> DocumentKind:

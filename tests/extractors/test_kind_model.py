@@ -99,6 +99,18 @@ def test_a_scrap_stays_with_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     assert judged(page(SHORT)).kind == "promise"
 
 
+@pytest.mark.parametrize(("number", "kind"), [(5, "other"), (6, "promise")])
+def test_many_undertakings_in_lists_stay_with_the_rules(
+    monkeypatch: pytest.MonkeyPatch, number: int, kind: DocumentKind
+) -> None:
+    says(monkeypatch, "other")
+    items = "\n".join(f"- besöka {number} skolor i kommunen" for _ in range(number))
+    one = page(
+        f"# Medborgarlöfte 2024\n\nPolisen lovar att:\n\n{items}\n\nLöftet följs upp i maj. Det gäller i ett år."
+    )
+    assert judged(one).kind == kind
+
+
 def test_a_model_that_is_not_sure_overrules_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     before = judged_by_rules(page(EXPLAINED))
     says(monkeypatch, "action_plan", kind_model.SURE)
