@@ -35,8 +35,8 @@ Weights = Mapping[str, Sequence[int]]
 
 
 def weighed_kind(page: Page, drafts: Sequence[Draft], ruled: DocumentKind) -> DocumentKind:
-    """The kind that the model is sure of, else that of the rules. A scrap has no words to weigh, and many undertakings in
-    lists leave no doubt: they stay with the rules."""
+    """The kind that the model is sure of, else that of the rules. A scrap has no words to weigh, and many undertakings
+    in lists leave no doubt: both stay with the rules."""
     is_certain = sum(not one.is_prose for one in drafts) >= _CERTAIN
     if is_certain or is_scrap(page):
         return ruled
