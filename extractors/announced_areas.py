@@ -13,7 +13,7 @@ from extractors.page import Page
 from extractors.people import people
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
-from extractors.structure.outline import Section
+from extractors.structure.outline import HOLDS_NO_AREAS, Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import leaves
 
@@ -21,7 +21,6 @@ _FEWEST, _MOST = 2, 9
 _LONGEST = 9
 """Words of a label."""
 _QUOTED = re.compile(r"[”\"“»«]\s*([^”\"“»«]{3,60}?)\s*[”\"“»«]")
-_SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
 
 
 def announced_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
@@ -30,7 +29,7 @@ def announced_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     if not page.may_say(lexicon("enumerations")["announced"]):
         return []
     for at, section in enumerate(page.sections):
-        if section.under in _SILENT or section not in sections:
+        if section.under in HOLDS_NO_AREAS or section not in sections:
             continue
         for number, piece in _announcements(section):
             found = (

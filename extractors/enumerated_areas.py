@@ -9,7 +9,8 @@ from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
-from extractors.structure.outline import Section
+from extractors.structure.headings import Role
+from extractors.structure.outline import HOLDS_NO_AREAS, Section
 from extractors.structure.pieces import Paragraph, Piece, sentences, whole
 from extractors.themes import are_about_crime
 
@@ -26,7 +27,8 @@ _LONGEST_LIST = 400
 """Characters of an enumeration with the words before it; text without stops may go on for pages."""
 _LONGEST_NAME = 8
 """Words of one that nothing but its themes makes an area."""
-_SILENT = ("follow_up", "furniture", "contact", "review", "background", "signatures")
+_SILENT: frozenset[Role] = HOLDS_NO_AREAS | {"background"}
+"""A background lists crimes as well: those that were looked into."""
 
 
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:

@@ -11,10 +11,11 @@ from extractors.blocks import Block
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
+from extractors.structure.headings import Role
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import LABELLED_AREAS, read_list
-from extractors.structure.outline import Section
+from extractors.structure.outline import HOLDS_NO_AREAS, Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Row, Unit, whole
 from extractors.structure.units import leaves
 from extractors.tables import row_area
@@ -27,7 +28,8 @@ _LEADER = re.compile(r"\s*\.{3,}\s*\d*$")
 _MAY_BE_AREAS = ("problems", "commitments", "goals", "definition", "none")
 _RESOLVED = ("duty", "future", "agreed", "promise")
 """What a lead-in says of problems that an agreement takes on."""
-_SILENT = ("background", "review", "follow_up", "signatures", "contact", "furniture")
+_SILENT: frozenset[Role] = HOLDS_NO_AREAS | {"background"}
+"""A background lists crimes as well: those that were looked into."""
 _NAME = 5
 """Words of an area that its own sentence opens with."""
 _LONGEST = 14

@@ -16,11 +16,10 @@ from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label
-from extractors.structure.outline import Section
+from extractors.structure.outline import HOLDS_NO_AREAS, Section
 from extractors.structure.pieces import Piece, whole
 from extractors.themes import are_about_crime, themes_of
 
-_SILENT = ("follow_up", "furniture", "contact", "signatures", "review")
 _LONGEST = 5
 """Words of a theme."""
 _FEWEST_OF_NEWS = 3
@@ -65,7 +64,7 @@ def labelled_paragraphs(page: Page, sections: Sequence[Section]) -> list[Piece]:
     several do and most are themes; none for any other page."""
     if not binds_parties(page):
         return []
-    blocks = (block for one in sections if one.under not in _SILENT for block in one.blocks)
+    blocks = (block for one in sections if one.under not in HOLDS_NO_AREAS for block in one.blocks)
     opened = [split_label(whole(block)) for block in blocks]
     labels = (label.part(0, len(label.text.rstrip(" .:"))) for label, body in filter(None, opened) if body is not None)
     names = [label for label in labels if _is_bare_name(label)]
@@ -79,7 +78,7 @@ def _is_bare_name(label: Piece) -> bool:
 
 def _can_be_theme(section: Section) -> bool:
     heading = whole(section.heading) if section.heading is not None else None
-    if heading is None or len(heading.text.split()) > _LONGEST or section.under in _SILENT:
+    if heading is None or len(heading.text.split()) > _LONGEST or section.under in HOLDS_NO_AREAS:
         return False
     return _names_theme(heading) and not mentions(heading.text)
 

@@ -34,6 +34,8 @@ _STRUCTURAL: frozenset[Role] = frozenset(
 _HOLDS_THEMES: frozenset[Role] = frozenset(("promise", "follow_up", "background", "goals", "focus_list", "furniture"))
 """Roles that go on under theme headings of unknown level. A "Tid" or "Syfte" section is one paragraph as a rule, and
 what comes after it is no part of it."""
+HOLDS_NO_AREAS: frozenset[Role] = frozenset(("follow_up", "furniture", "contact", "signatures", "review"))
+"""Roles of sections in which nothing names an area of the promise, whatever it looks like."""
 _MOST_BETWEEN, _PARTY_WORDS = 2, 3
 """Headings of parties that no lexicon knows, one after the other, and words of each."""
 
