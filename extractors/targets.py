@@ -29,6 +29,7 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
     issues: list[Issue] = []
     for start, end in sentence_bounds(piece.text):
         sentence = piece.part(start, min(end, start + _LONGEST))
+        issues += [_cut(piece.part(start, end))] if end - start > _LONGEST else []
         issues += [_disagreement(sentence, q) for q in quantities(sentence.folded) if q.disagrees]
         found += _in_sentence(sentence)
     return found or _first_rate(piece), issues
@@ -165,6 +166,16 @@ def _zero_targets(sentence: Piece) -> list[Target]:
             span=words.span,
         )
     ]
+
+
+def _cut(sentence: Piece) -> Issue:
+    return Issue(
+        code="sentence-cut",
+        severity="warning",
+        stage="extract",
+        message=f"A sentence has {len(sentence.text):,} characters; targets are sought in its first {_LONGEST:,}",
+        span=sentence.span,
+    )
 
 
 def _disagreement(sentence: Piece, quantity: Quantity) -> Issue:

@@ -346,6 +346,12 @@ def test_words_and_digits_that_disagree_are_an_issue() -> None:
     assert [(i.code, i.severity) for i in issues] == [("number-mismatch", "warning")]
 
 
+def test_text_without_stops_in_which_targets_are_not_sought_to_its_end_is_an_issue() -> None:
+    found, issues = targets_of(item("genomföra minst tio kontroller per år " + "vid torget " * 300 + "minst 5 rundor"))
+    assert [t.value for t in found] == [10]
+    assert [(i.code, i.severity) for i in issues] == [("sentence-cut", "warning")]
+
+
 def test_a_baseline_names_its_year() -> None:
     target = only("minst 20 färre inbrott jämfört med 2016")
     assert target.baseline is not None
