@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.durations import is_duration, is_service_level
+from extractors.equal_targets import equal_targets
 from extractors.lexicon import lexicon, lexicon_values
 from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, per_year, rates
@@ -57,7 +58,8 @@ def _in_sentence(sentence: Piece) -> list[Target]:
         result.append(_target(sentence, quantity, previous))
     is_told_apart = bool(lasting) and all(lasting)  # "varje fredag ha en patrull ute i minst tre timmar"
     often = rate_targets(sentence, every) if is_told_apart else []
-    return [*often, *sharing(result, counted, every, folded), *_zero_targets(sentence)]
+    shared = sharing(result, counted, every, folded)
+    return [*often, *shared, *equal_targets(sentence, shared), *_zero_targets(sentence)]
 
 
 def _target(sentence: Piece, quantity: Quantity, rate: Rate | None) -> Target:

@@ -14,6 +14,7 @@ _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
+_FIRST_ITEM = re.compile(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", re.S)
 
 
 def in_their_roles(blocks: list[Block]) -> list[Block]:
@@ -41,10 +42,9 @@ def _part_first_items(blocks: list[Block]) -> list[Block]:
     line that introduces it."""
     result: list[Block] = []
     opens = word_pattern(r"(?i:{infinitive_mark})\s")
-    for i, block in enumerate(blocks):
-        match = re.match(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", block.text, re.S)
-        below = blocks[i + 1].text if i + 1 < len(blocks) else ""
-        if block.kind == "paragraph" and match and opens.match(match["item"]) and opens.match(below):
+    for block, below in zip(blocks, [*(one.text for one in blocks[1:]), ""], strict=False):
+        match = _FIRST_ITEM.match(block.text) if block.kind == "paragraph" and opens.match(below) else None
+        if match and opens.match(match["item"]):
             result += [replace(block, text=match["lead"], strong=0), replace(block, text=match["item"], strong=0)]
         else:
             result.append(block)

@@ -489,3 +489,19 @@ def test_about_once_a_week_is_a_number() -> None:
 def test_digits_after_a_name_count_where_they_count_occasions() -> None:
     assert [t.value for t in targets_of(item("besöka Rosenparken 12 gånger"))[0]] == [12]
     assert targets_of(item("samarbeta med nätverket Station 22"))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("hålla minst 45 kvällar i parken och lika många på kajen", [45, 45]),
+        ("hålla 60 mätningar på Storgatan samt hälften så många i byarna", [60, 30]),
+        ("hålla tre kvällar per termin i parken och dubbelt så många på kajen", [3, 6]),
+        ("hålla 60 mätningar på Storgatan och lika många som i fjol på kajen", [60]),
+        ("hålla mätningar på Storgatan och lika många på kajen", []),
+    ],
+)
+def test_a_number_told_by_the_one_before_it_is_a_value_of_its_own(words: str, values: list[float]) -> None:
+    found, _ = targets_of(item(words))
+    assert [target.value for target in found] == values
+    assert len({(target.per, target.comparator, target.unit) for target in found}) <= 1
