@@ -32,6 +32,7 @@ def _later_subjects(piece: Piece) -> list[Actor]:
         if clause.form in ("duty", "future", "promise", "present", "agreed"):
             before = [m for m in mentions(sentence.text, 0, clause.verb_start) if m.kind in ("police", "municipality")]
             later += actors_of(sentence, before, "subject")
+            later += _coordinated(sentence, clause) if before else []
     return later
 
 

@@ -11,7 +11,8 @@ from extractors.page import Page
 from extractors.remembering import remembered_by_identity
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, Unit
+from extractors.structure.pieces import ItemList, Paragraph, Piece, Unit
+from extractors.told_undertakings import told_in
 
 _TITLE = 160
 """Characters of a first line that names the document."""
@@ -127,10 +128,15 @@ def _opens_promise(section: Section) -> bool:
     return bool(lexicon("statements")["promise_word"].search(folded)) and bool(ranges(folded))
 
 
+def _tells_content(piece: Piece) -> bool:
+    """ "Det som utlovas är att kommunen och polisen ska ...": what the promise holds, in news of both."""
+    return bool(lexicon("sentences")["content"].opens(piece.folded)) and told_in(piece) is not None
+
+
 def _promises(unit: Unit, section: Section, named: bool, in_agreement: bool) -> bool:
     """Whether a unit holds undertakings to citizens; what parties "åtar sig" under the agreement's heading is none."""
     if isinstance(unit, Paragraph):
-        return named and any(piece.clause.form == "promise" for piece in unit.pieces)
+        return any((named and piece.clause.form == "promise") or _tells_content(piece) for piece in unit.pieces)
     if not isinstance(unit, ItemList) or read_list(unit, section).role != "commitments":
         return False
     heading = section.heading.folded if section.heading is not None else ""

@@ -19,6 +19,7 @@ Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "in
 
 _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
+_GENITIVE = ("ens", "ernas")
 _PREPOSITION = r"\b{preposition}\b"
 _OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
 _CHOSEN = r"\b{relative}\s+(?:\w{3,4}\s+)?{supine_passive}\b(?!.*\b{subordinator}\b)"
@@ -170,6 +171,8 @@ def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     if word_pattern(_SUBORDINATE).search(folded, min(_opening_end(folded), verb.start()), verb.start()):
         return _opens_below(folded) and _is_inverted(folded, verb.end())
     before = mentions_before(folded, verb.start())
+    if before and before[-1].name.endswith(_GENITIVE) and verb.start() - before[-1].end == 1:
+        return False  # "kommunens ytterorter"
     if (
         before
         and verb.start() - before[-1].end <= _SUBJECT_REACH

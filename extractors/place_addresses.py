@@ -41,7 +41,12 @@ def split_address(url: str) -> SplitResult:
 
 
 def _of_police_page(segments: list[str], index: PlaceIndex) -> Found:
-    for segment in reversed(segments):
+    """By the last segment that is a municipality's name; in "/nyheter/jonkoping/jan-mars/nytt-lofte/" it is a
+    county's."""
+    news = lexicon("place_names")["news_slug"].forms
+    for folder, segment in reversed(list(zip(["", *segments], segments, strict=False))):
+        if folder in news and segment != segments[-1]:
+            continue
         first = segment.split("-")[0]
         city = first if first in lexicon("place_names")["city"].forms else segment
         if found := index.by_slug.get(segment) or index.by_slug.get(city):

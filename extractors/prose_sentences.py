@@ -170,8 +170,10 @@ def _is_defined(piece: Piece, sentence: Piece) -> bool:
 
 
 def _is_umbrella(words: Piece) -> bool:
+    """Whether a sentence sums up what others say in detail; "Man ska också verka för ..." says something more."""
     is_sought = words.clause.form in ("promise", "duty", "agreed", "future")
-    return is_sought and bool(lexicon("sentences")["umbrella"].search(words.folded))
+    told = lexicon("sentences")
+    return is_sought and bool(told["umbrella"].search(words.folded)) and not told["same_parties"].opens(words.folded)
 
 
 def _draft(words: Piece, tag: Piece | None, area: Piece | None, section: Section) -> Draft:

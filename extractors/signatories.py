@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from extractors.lexicon import lexicon
 from extractors.page import Page
@@ -13,16 +14,28 @@ from schemas import MunicipalityRef, Organisation, Signatory
 
 _OWNER = 12
 """Characters before a name in which its party may stand."""
+_MISSPELT = 0.92
+"""Likeness of names above which one of them is misspelt: a letter too many, or another one, in some fifteen."""
 
 
 def signatories(page: Page, municipalities: Sequence[MunicipalityRef]) -> list[Signatory]:
     """All signatories of a page, each once, in reading order; none on an invitation to a signing yet to come."""
     if lexicon("statements")["press_invitation"].search((page.title or "").casefold()):
         return []
-    found: dict[str, Signatory] = {}
+    found: list[Signatory] = []
     for signer in [*signers_in_sentences(page), *signers_in_blocks(page)]:
-        found.setdefault(signer[0].folded, _signatory(signer, municipalities))
-    return sorted(found.values(), key=lambda s: s.span.start)
+        one = _signatory(signer, municipalities)
+        if not any(_is_same(one, other) for other in found):
+            found.append(one)
+    return sorted(found, key=lambda s: s.span.start)
+
+
+def _is_same(one: Signatory, other: Signatory) -> bool:
+    """Whether two names are one person's: the same, or one of them misspelt beside the same role."""
+    name, known = one.name.casefold(), other.name.casefold()
+    if name == known or one.role is None or one.role != other.role:
+        return name == known
+    return SequenceMatcher(None, name, known).ratio() > _MISSPELT
 
 
 def _signatory(signer: Signer, municipalities: Sequence[MunicipalityRef]) -> Signatory:

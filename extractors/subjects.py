@@ -25,7 +25,8 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
         return _verbless_mentions(piece, clause)
     infinitive = _infinitive_after(piece, clause.verb_end)
     stands = lexicon("grammar")["exist"].pattern.fullmatch(piece.folded, *infinitive)
-    passive = (_ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
+    governs = clause.form not in ("agreed", "present")  # "Arbetet mellan parterna fortsätter och fördjupas"
+    passive = (governs and _ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
         piece.folded[clause.verb_start : clause.verb_end]
     )
     found = [m for m in _before_verb(piece, clause) if _can_act(m, passive, inherits)]
@@ -118,10 +119,15 @@ def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
             continue
         if piece.text[word.start()].isupper() and word.start():
             continue  # "Herrljunga", "Tidaholm": a name
-        if words["plural_adjective"].pattern.fullmatch(word[0]) and passive.search(folded, word.end()):
+        is_adjective = words["plural_adjective"].pattern.fullmatch(word[0]) and not _is_surely_infinitive(word[0])
+        if is_adjective and passive.search(folded, word.end()):
             continue
         return word.span()
     return len(folded), len(folded)
+
+
+def _is_surely_infinitive(word: str) -> bool:
+    return lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) is not None
 
 
 @remembered_words
@@ -140,7 +146,7 @@ def is_passive(piece: Piece, clause: Clause) -> bool:
 def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
     word = folded[infinitive[0] : infinitive[1]]
     words = lexicon("grammar")
-    if lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) and not words["exist"].pattern.fullmatch(word):
+    if _is_surely_infinitive(word) and not words["exist"].pattern.fullmatch(word):
         return False  # "mötas", "träffas": the parties do it themselves
     return word.endswith("s") or bool(words["happen"].pattern.fullmatch(word))
 

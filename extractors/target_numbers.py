@@ -84,7 +84,7 @@ def ends_name(text: str, quantity: Quantity) -> bool:
         if quantity.comparator == "exactly":  # "Trafikkontroller (20)" counts
             return bool(word_pattern(r"{street}\s*\($", "targets").search(before.casefold()))
         return quantity.comparator == "between" and bool(_NAMED_BRACKET.search(before))
-    word = before.rsplit(" ", 1)[-1] if " " in before else ""
+    word = before.rsplit(" ", 1)[-1].lstrip("(") if " " in before else ""
     counts = lexicon("targets")["event"].opens(text[quantity.end :].casefold().lstrip())
     return quantity.comparator == "exactly" and word[:1].isupper() and text[quantity.start].isdigit() and not counts
 

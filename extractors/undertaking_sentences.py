@@ -57,6 +57,8 @@ def _in_duty(piece: Piece, setting: Setting) -> bool:
         return True
     if clause.form == "duty" and _promises_too(piece, clause):
         return True
+    if setting.goes_on and lexicon("sentences")["same_parties"].opens(piece.folded):
+        return True
     if _counts(piece, clause, setting.goes_on):
         return True
     unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)

@@ -10,12 +10,16 @@ from extractors.rates import rates
 from extractors.structure.pieces import Piece
 from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
+from schemas.vocabulary import Per
 
 _IN_LISTS = ("definition", "definition_of_promise", "validity", "contact_us", "announcement")
 _IN_PROSE = (
     *("definition", "definition_of_promise", "purpose", "citizens", "announcement"),
     *("validity", "example", "ongoing", "contact"),
 )
+
+_WORK: frozenset[Per] = frozenset(("day", "week"))
+"""How often work is talked over; a promise is followed up more seldom."""
 
 
 def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
@@ -44,7 +48,9 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     found = next((one.name.removesuffix("_of_promise") for one in looks if one.search(first.folded)), None)
     if found == "contact" and clause.form in ("duty", "future", "promise", "agreed") and _acts(first, clause.verb_end):
         return None  # "Polisen kommer att kontakta alla hushåll"
-    if found == "citizens" and (words["served"].search(first.folded) or _is_done(first, clause)):
+    if found == "citizens" and (
+        words["served"].search(first.folded) or words["same_parties"].opens(first.folded) or _is_done(first, clause)
+    ):
         return None
     return found
 
@@ -87,8 +93,11 @@ def _reports(piece: Piece, clause: Clause, in_list: bool) -> bool:
         return found.start() <= clause.verb_end + 40
     promise = lexicon("statements")["promise_word"].search(piece.folded)
     subject = lexicon("sentences")["process_subject"].search(piece.folded)
-    if not promise and rates(piece.folded) and (subject is None or subject.start() or _is_between_parties(piece)):
-        return False  # "Avstämning mellan områdespolis och fältare ska läggas in varje vecka"
+    often = rates(piece.folded)
+    if not promise and any(rate.per in _WORK for rate in often):
+        return False  # "Avstämning för Lerby ska göras två gånger i veckan"
+    if not promise and often and (subject is None or subject.start() or _is_between_parties(piece)):
+        return False  # "Avstämning mellan områdespolis och fältare ska läggas in varje månad"
     return bool(promise or subject)
 
 
