@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.blocks import Block
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.remembering import kept
-from extractors.structure.headings import HeadingReading, Role, read_heading
+from extractors.structure.headings import HeadingReading, Role, names_actor, read_heading
 from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings, open_lines_as_headings
 from extractors.structure.lost_items import restore_items
 from extractors.structure.pieces import Unit
@@ -38,6 +38,7 @@ HOLDS_NO_AREAS: frozenset[Role] = frozenset(("follow_up", "furniture", "contact"
 """Roles of sections in which nothing names an area of the promise, whatever it looks like."""
 _MOST_BETWEEN, _PARTY_WORDS = 2, 3
 """Headings of parties that no lexicon knows, one after the other, and words of each."""
+_PLACE_AT_END = r"\s+{at}\s+[A-ZÅÄÖ][\wåäöé-]+(?:\s+[A-ZÅÄÖ][\wåäöé-]+)?$"
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,14 +83,24 @@ def outline(blocks: Sequence[Block]) -> list[Section]:
 def _with_unknown_actors(sections: list[Section]) -> list[Section]:
     """ "Polisen" / "Spårvägen" / "Räddningstjänsten": short headings between two that name who acts name parties too,
     known or not."""
-    result = list(sections)
-    acting = [i for i, section in enumerate(sections) if section.role == "actor"]
+    result = [_with_actor_of_place(section, sections) for section in sections]
+    acting = [i for i, section in enumerate(result) if section.role == "actor"]
     for before, after in itertools.pairwise(acting):
         between = range(before + 1, after)
         if len(between) <= _MOST_BETWEEN and all(_may_be_party(sections[i], sections[before]) for i in between):
             for i in between:
                 result[i] = replace(sections[i], reading=HeadingReading("actor", names_actor=True))
     return result
+
+
+def _with_actor_of_place(section: Section, sections: Sequence[Section]) -> Section:
+    """ "Skolor på Norrsida" beside "Polisen" is a party as well, and no part of the municipality."""
+    heading = section.heading
+    place = word_pattern(_PLACE_AT_END, "actor_headings").search(heading.text) if heading is not None else None
+    if heading is None or place is None or section.role != "theme" or not names_actor(heading.text[: place.start()]):
+        return section
+    beside = any(one.role == "actor" and one.parent is section.parent for one in sections)
+    return replace(section, reading=HeadingReading("actor", names_actor=True)) if beside else section
 
 
 def _may_be_party(section: Section, acting: Section) -> bool:
