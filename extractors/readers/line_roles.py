@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from extractors.blocks import Block
+from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.readers.lines import DASHES, HEADING_WORDS, is_label_line, is_label_over_list
 
@@ -14,6 +15,8 @@ _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
+_NAME_WORDS = 12
+_STOPS = (".", ";", ",", ":", "?", "!")
 _FIRST_ITEM = re.compile(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", re.S)
 
 
@@ -111,14 +114,14 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
     a longer one that counts on from such a heading."""
     result: list[Block] = []
     headed: int | None = None
-    over_headings = _counted_over_headings(blocks)
+    counted = {*_counted_over_headings(blocks), *_counted_over_text(blocks)}
     for i, block in enumerate(blocks):
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         number = _number(block)
         follows_item = bool(result) and _number(result[-1]) is not None
         if number is not None and below and not follows_item:
             counts_on = headed is not None and number - headed in (0, 1) and below.kind == "paragraph"
-            if i in over_headings or _is_headed(block, below) or counts_on:
+            if i in counted or _is_headed(block, below) or counts_on:
                 headed = number
                 block = replace(block, kind="heading", level=0, marker="")
         result.append(block)
@@ -132,6 +135,21 @@ def _counted_over_headings(blocks: list[Block]) -> list[int]:
     found = [i for i, (one, below) in pairs if _number(one) is not None and below.kind == "heading"]
     counted = [number for i in found if (number := _number(blocks[i])) is not None]
     return found if len(found) > 1 and all(b - a == 1 for a, b in itertools.pairwise(counted)) else []
+
+
+def _counted_over_text(blocks: list[Block]) -> list[int]:
+    """Where lines that name something stand right over running text, one for each number ("1. Färre unga som utsätter
+    andra för våld", "2. Färre inbrott"); none where but one does."""
+    found = [i for i, (one, below) in enumerate(itertools.pairwise(blocks)) if _names_text(one, below)]
+    counted = [number for i in found if (number := _number(blocks[i])) is not None]
+    return found if len(found) > 1 and all(b - a == 1 for a, b in itertools.pairwise(counted)) else []
+
+
+def _names_text(block: Block, below: Block) -> bool:
+    if _number(block) is None or below.kind != "paragraph" or block.text.endswith(_STOPS):
+        return False
+    is_name = len(block.text.split()) <= _NAME_WORDS and read_clause(block.folded).form == "noun"
+    return is_name and below.text[:1].isupper()
 
 
 def _number(block: Block) -> int | None:

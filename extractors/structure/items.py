@@ -11,6 +11,7 @@ from extractors.structure.labels import split_label
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.units import leaves
+from extractors.targets import targets_of
 from extractors.text import sentence_bounds
 
 _SENTENCE_WORDS = 9
@@ -112,6 +113,14 @@ def are_steps(items: ItemList) -> bool:
         and not any(words[aim].search(f"att {piece.folded}") for aim in ("headline_verb", "goal_verb"))
     ]
     return len(steps) >= _FEWEST_STEPS and len(steps) * 2 > len(leaves(items.items))
+
+
+def are_counted(items: ItemList, clauses: Sequence[Clause]) -> bool:
+    """ "Ordna minst två möten per år": work that is counted is to be done, whatever heading stands above."""
+    if not all(clause.form in ("infinitive", "duty", "future", "promise") for clause in clauses):
+        return False
+    counted = sum(any(target.kind == "output" for target in targets_of(p)[0]) for p in leaves(items.items))
+    return counted * 2 > len(clauses)
 
 
 def mostly_undertaken_by_parties(items: ItemList) -> bool:

@@ -12,6 +12,7 @@ from extractors.structure.items import (
     are_activities,
     are_agreed_on,
     are_announced,
+    are_counted,
     are_goals,
     are_sentences,
     are_steps,
@@ -128,6 +129,8 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
         and sum(c.form in ("duty", "future") for c in clauses) * 3 > 2 * len(clauses)
     ):
         return ListReading("commitments", "items:duties")
+    if role == "problems" and are_counted(items, clauses):
+        return ListReading("commitments", "items:activity")
     if role is None or (section.role == "theme" and role in ("problems", "definition", "goals")):
         return None
     return ListReading(role, f"heading:{section.under if section.role == 'theme' else section.role}")
