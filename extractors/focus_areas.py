@@ -16,9 +16,13 @@ from extractors.structure.pieces import Piece
 from extractors.themed_headings import headed_areas, labelled_paragraphs, themes_beside
 from extractors.themes import themes_of
 
+_ALIKE = 0.7
+"""Share of words from which on two labels say the same ("Unga som begår brott", "Färre unga som begår brott")."""
+
 
 def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece]:
-    """The labels of a promise in reading order, each once; labels directly over commitments rule out those of a list.
+    """The labels of a promise in reading order, each once; those of a list count beside labels over undertakings only
+    where it names these too.
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
     areas = [draft.area for draft in drafts if draft.area is not None]
     over = _unique([*areas, *themes_beside(page, drafts, sections)])
@@ -26,7 +30,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
     if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
         over = []
     if over:
-        return over if len(over) > 1 or not listed else _merge(over, listed)
+        return _with_unheaded(over, listed or _unique(enumerated_areas(page, sections)))
     return (
         listed
         or _unique(headed_areas(page, sections))
@@ -60,9 +64,21 @@ def _tells_of_party(heading: Piece) -> bool:
     return heading.clause.form == "present" and first is not None and first.start == 0 and first.kind is not None
 
 
-def _merge(over: list[Piece], listed: list[Piece]) -> list[Piece]:
-    """A list that holds the one label over undertakings, in the same words or in fewer, names the others as well."""
-    return listed if any(_key(over[0]).startswith(_key(piece)) for piece in listed) else over
+def _with_unheaded(over: list[Piece], listed: list[Piece]) -> list[Piece]:
+    """The labels over undertakings, and the members of a list called areas that have none below, where it names most
+    of those that have."""
+    items = [piece for piece in listed if piece.block.kind != "heading"]
+    others = [piece for piece in items if not any(_is_alike(piece, label) for label in over)]
+    named = [label for label in over if any(_is_alike(piece, label) for piece in listed)]
+    if not others or 2 * len(named) <= len(over):
+        return over
+    return _unique([*over, *others])
+
+
+def _is_alike(one: Piece, other: Piece) -> bool:
+    """Whether one label says what another does: most words of the shorter stand in both."""
+    first, second = set(_key(one).split()), set(_key(other).split())
+    return len(first & second) > _ALIKE * min(len(first), len(second))
 
 
 def _key(piece: Piece) -> str:
@@ -72,6 +88,6 @@ def _key(piece: Piece) -> str:
 def _unique(pieces: Iterable[Piece | None]) -> list[Piece]:
     found: dict[str, Piece] = {}
     for piece in pieces:
-        if piece is not None and _key(piece):
+        if piece is not None and len(_key(piece)) > 1:  # "l" is what a cut leaves
             found.setdefault(_key(piece), piece)
     return sorted(found.values(), key=lambda p: (p.block.start, p.start))
