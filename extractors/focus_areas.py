@@ -9,6 +9,7 @@ from extractors.announced_areas import announced_areas
 from extractors.drafts import Draft
 from extractors.enumerated_areas import agreed_areas, enumerated_areas
 from extractors.listed_areas import listed_areas, lone_list
+from extractors.news import is_news
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.outline import Section
@@ -55,7 +56,12 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
         return False
     below_title = at > 0 and page.sections[at - 1].heading is page.heading
     in_list = any(draft.piece.block.kind == "list_item" for draft in drafts if draft.area is not None)
-    return in_list and not below_title
+    return in_list and not below_title and not (is_news(page) and _opens_promise(drafts))
+
+
+def _opens_promise(drafts: Sequence[Draft]) -> bool:
+    """Whether the list is led into as the promise ("Kommunen och polisen lovar att:"), which needs no heading."""
+    return any(draft.lead is not None and draft.lead.clause.form == "promise" for draft in drafts)
 
 
 def _tells_of_party(heading: Piece) -> bool:

@@ -25,6 +25,8 @@ _WORK: frozenset[Per] = frozenset(("day", "week"))
 def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     """Why a sentence or item is no undertaking; None when nothing speaks against it."""
     first = piece.part(*sentence_bounds(piece.text)[0]) if piece.text else piece
+    if piece.text.endswith("?"):
+        return "question"
     if clause.form == "past":
         return None if in_list and _undertakes_later(piece) else "past"
     if _reports(first, clause, in_list):

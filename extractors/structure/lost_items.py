@@ -38,7 +38,8 @@ def restore_items(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and block.text.rstrip().endswith(ends) and introduces(block.text):
             marked |= _run(blocks, i + 1, _continues_lead, _FEWEST_TAGGED)
-            marked |= _run(blocks, i + 1, _has_party_subject, _FEWEST_BARE)
+            says_how = lexicon("sentences")["means"].opens(block.folded)  # "Det gör vi genom att:"
+            marked |= _run(blocks, i + 1, _has_party_subject, 1 if says_how else _FEWEST_BARE)
             if lexicon("leads")["focus"].search(block.folded):
                 marked |= _run(blocks, i + 1, _is_bare_label, _FEWEST_TAGGED)
             if not lexicon("leads")["link"].search(block.folded):
