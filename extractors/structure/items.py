@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.clauses import Clause, read_clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.structure.labels import split_label
 from extractors.structure.outline import Section
@@ -109,10 +109,17 @@ def are_steps(items: ItemList) -> bool:
         piece
         for piece in leaves(items.items)
         if piece.clause.form == "infinitive"
-        and not piece.folded[: piece.clause.verb_start].strip()
+        and _opens_bare(piece)
         and not any(words[aim].search(f"att {piece.folded}") for aim in ("headline_verb", "goal_verb"))
     ]
     return len(steps) >= _FEWEST_STEPS and len(steps) * 2 > len(leaves(items.items))
+
+
+def _opens_bare(piece: Piece) -> bool:
+    """Whether nothing but an adverb stands before the infinitive ("Ofta och öppet redogöra"); "att" opens an aim."""
+    before = piece.folded[: piece.clause.verb_start].strip()
+    is_adverb = lexicon("verbs")["opening_adverb"].pattern.fullmatch(before)
+    return not before or bool(is_adverb and not word_pattern("{infinitive_mark}").match(before))
 
 
 def are_counted(items: ItemList, clauses: Sequence[Clause]) -> bool:
