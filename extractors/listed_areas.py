@@ -180,5 +180,8 @@ def _label(piece: Piece) -> Piece:
     told = lexicon("labels")["tells_of"].search(first.folded)
     if told and 0 < len(first.text[: told.start()].split()) <= _NAME:
         return first.part(0, len(first.text[: told.start()].rstrip()))  # "Trygg skolväg tar sikte på ..."
+    told_of = word_pattern(r",\s+{relative}\s").search(first.folded)
+    if told_of and told_of.start():
+        first = first.part(0, told_of.start())  # "Svartarbete, som snedvrider konkurrensen"
     joint = lexicon("labels")["joint"].search(first.folded)  # "båtstölder och", before the last item
     return first.part(0, len(first.text[: joint.start() if joint else None].rstrip(" .;,:")))

@@ -21,6 +21,8 @@ from extractors.structure.quotations import is_quote
 _LONGEST = 140
 _ENDS = (".", ":", "!", "?")
 """Of sentences and lead-ins, which end a signature block."""
+_LEADER = "..."
+"""Dots between a title and its page in a table of contents ("3.1 POLIS OCH KOMMUN ... 4")."""
 _DATE_WORDS = 8
 """Words of a line with a date ("Lerby den 3 mars 2023"); longer ones without a name or an office are sentences."""
 _FOOT = 80
@@ -69,7 +71,7 @@ def _may_name(block: Block) -> bool:
 def _read(block: Block, section: Section) -> Line | None:
     """The line, or None for text that ends a signature block."""
     text = block.text
-    if len(text) > _LONGEST or text.endswith(_ENDS) or is_quote(block) or _is_caption(block):
+    if len(text) > _LONGEST or text.endswith(_ENDS) or _LEADER in text or is_quote(block) or _is_caption(block):
         return None
     persons, offices = people(text), roles_in(text)
     if not (persons or offices) and len(text.split()) > _DATE_WORDS:

@@ -17,6 +17,7 @@ _LEAD_ROLES: dict[str, ListRole] = {
     "link": "none",
     "examples": "none",
     "people": "none",
+    "sources": "none",
     "wish": "problems",
     "focus": "focus",
     "goal": "goals",

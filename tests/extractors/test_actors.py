@@ -121,6 +121,26 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         "Träffar mellan polisen och kommunen ska läggas in i kalendern.",
         [("police", "document"), ("municipality", "document")],
     ),
+    "an office of the municipality": (
+        "Näringslivskontor och polis ska utbilda alla butiksägare i hur stölder anmäls.",
+        [M, P],
+    ),
+    "what goes on is undone by no passive behind it": (
+        "Samverkan mellan kommunen och polisen fortsätter och fördjupas.",
+        [M, P],
+    ),
+    "who joins before the infinitive acts too": (
+        "Gemensamt med kommunen hålla kvällsmöten",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "the second subject of a later sentence": (
+        "Butiksägare bjuds in till kvällsmöten. Näringslivskontoret håller i mötena och polisen är alltid med.",
+        [P, M],
+    ),
+    "the second subject of a later sentence that says where": (
+        "Efter mötena fatta beslut om åtgärder. Beslut tas i en grupp dit kommunen skickar ledamöter.",
+        [("police", "document"), ("municipality", "document")],
+    ),
     "the lead-in holds the verb": ("Polisen att genomföra kontroller", [P]),
     "an adjective names the police": ("Ökad polisiär närvaro i hamnen", [P]),
 }

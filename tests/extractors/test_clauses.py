@@ -31,6 +31,12 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a passive report", "Vandringarna genomfördes under våren.", "past"),
     ("a recalled promise is past", "Polisen lovade att synas mer.", "past"),
     ("a noun phrase has no verb", "Synlig polis i centrum", "noun"),
+    ("a noun that ends like a supine reports nothing", "Skolan har nära kontakt med hemmen.", "noun"),
+    ("an adverb that ends like one neither", "Kommunen har främst lokaler i centrum.", "noun"),
+    ("what belongs to a party is no verb", "Besök i kommunens ytterorter på lördagar", "noun"),
+    ("a participle in -a opens a noun phrase", "Anlagda bränder i hamnen", "noun"),
+    ("so does a noun in -a", "Vuxna i ungas närhet", "noun"),
+    ("an infinitive after a party joined to it", "Gemensamt med staden hålla kvällsmöten", "infinitive"),
     ("an adjective in -a opens a noun phrase", "Gemensamma tillsyner på krogar", "noun"),
     ("a plural in -or is no present verb", "Trygghetsvandringar i utsatta miljöer", "noun"),
     (

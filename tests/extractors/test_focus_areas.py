@@ -19,6 +19,11 @@ def test_items_of_a_list_of_areas() -> None:
     assert areas(text) == ["Narkotika", "Trafik"]
 
 
+def test_what_is_told_of_an_area_is_no_part_of_its_name() -> None:
+    text = "# Medborgarlöfte 2024\n\nFokusområden:\n\n- Svartarbete, som hotar ärliga krogar\n- Trafik i byarna\n"
+    assert areas(text + TAIL) == ["Svartarbete", "Trafik i byarna"]
+
+
 def test_labels_over_commitments_rule_out_those_of_a_list() -> None:
     text = (
         "# Medborgarlöfte 2024\n\nFokusområden:\n\n- Drogfri skola\n- Säker trafik\n\n"
@@ -26,6 +31,36 @@ def test_labels_over_commitments_rule_out_those_of_a_list() -> None:
         "## Trafik\n\nPolisen ska:\n\n- mäta fart\n- stå vid skolan"
     )
     assert areas(text) == ["Narkotika", "Trafik"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("Skadegörelse, narkotika och trafik", ["Skadegörelse", "Narkotika", "Trafik"]),
+        ("Skola och fritid", ["Narkotika", "Trafik"]),
+    ],
+    ids=["it names those that have some", "it names none of them"],
+)
+def test_areas_without_undertakings_count_beside_others_of_their_list(listed: str, expected: list[str]) -> None:
+    text = (
+        f"# Medborgarlöfte 2024\n\nFokusområdena är {listed}.\n\n"
+        "## Narkotika\n\nPolisen ska:\n\n- besöka krogar\n- gå rundor\n\n"
+        "## Trafik\n\nPolisen ska:\n\n- mäta fart\n- stå vid skolan"
+    )
+    assert areas(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [("Kommunen och polisen lovar att:", []), ("Aktiviteter:", ["Del i något större"])],
+)
+def test_the_subheading_of_news_over_the_promise_itself_is_no_area(lead: str, expected: list[str]) -> None:
+    text = (
+        "# Nytt medborgarlöfte påskrivet\n\nI går skrev Almsjö kommun och polisen under ett nytt medborgarlöfte.\n\n"
+        "– Vi är glada, säger kommunchef Eva Alm.\n\n## Så valdes löftena\n\nInvånarna har svarat på en enkät.\n\n"
+        f"## Del i något större\n\n{lead}\n\n- gå rundor i parken\n- laga lampor"
+    )
+    assert areas(text) == expected
 
 
 def test_an_enumeration_in_running_text() -> None:

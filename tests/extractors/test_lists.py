@@ -215,6 +215,18 @@ LISTS: dict[str, tuple[str, ListRole]] = {
         "Parterna är överens om att prioritera:\n\n- Trafik\n- Trygga hem överallt\n- Trygga torg",
         "commitments",
     ),
+    "work that is counted under the problem picture": (
+        "## Problembild\n\n- Ordna minst två möten per vecka\n- Utföra minst sex kontroller per år",
+        "commitments",
+    ),
+    "under the problem picture what is wished for is not": (
+        "## Problembild\n\n- Minska bråken på torget\n- Stärka tryggheten i byarna",
+        "problems",
+    ),
+    "what a picture is made from": (
+        "Parterna ska göra en lägesbild. Uppgifter ska hämtas från:\n\n- Anmälda brott\n- Samtal med invånare",
+        "none",
+    ),
     "bare nouns under a theme on a promise page": (
         "## Trafik\n\n- Hastighetskontroller\n- Nykterhetskontroller",
         "commitments",

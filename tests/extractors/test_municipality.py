@@ -79,6 +79,8 @@ def test_an_unknown_municipality_is_an_issue() -> None:
         ("https://polisen.example/medborgarloften/sagolandets-lan/ostra-hult/", "Östra Hult"),
         ("https://polisen.example/nyheter/nytt-medborgarlofte-mellan-polisen-och-bergsviks-kommun/", "Bergsvik"),
         ("https://nyhetsbyran.example/se/hjalmsunds_kommun/lofte", "Hjälmsund"),
+        ("https://polisen.example/aktuellt/nyheter/bergsvik/jan-mars/nu-ar-loftet-skrivet/", None),
+        ("https://polisen.example/aktuellt/nyheter/bergsvik/", "Bergsvik"),
         ("https://annat.example/medborgarlofte", None),
         ("", None),
         (None, None),

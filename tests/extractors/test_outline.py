@@ -90,6 +90,30 @@ def test_which_unknown_heading_between_parties_names_a_party(heading: str, role:
 
 @pytest.mark.parametrize(
     ("heading", "role"),
+    [("Skolor på Norrsida", "actor"), ("Socialförvaltningen i Almsjö", "actor"), ("Trafiken i Almsjö", "theme")],
+)
+def test_parties_beside_the_police_may_stand_with_their_place(heading: str, role: str) -> None:
+    text = f"## Polisen\n\n- gå rundor\n\n## {heading}\n\n- ordna frukost"
+    assert [section.role for section in outline(blocks(text))] == ["actor", role]
+
+
+def test_a_place_of_a_party_is_a_theme_where_no_party_stands_beside_it() -> None:
+    text = "## Trafik\n\n- mäta farten\n\n## Skolor på Norrsida\n\n- ordna frukost"
+    assert [section.role for section in outline(blocks(text))] == ["theme", "theme"]
+
+
+def test_numbered_names_over_running_text_are_headings() -> None:
+    text = (
+        "1. Färre unga som utsätter andra för våld, hot eller rån\n\nDet händer ofta.\n\n2. Färre inbrott\n\nDe är få."
+    )
+    assert [s.heading.text for s in outline(blocks(text)) if s.heading is not None] == [
+        "Färre unga som utsätter andra för våld, hot eller rån",
+        "Färre inbrott",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
     [("Aktiviteter - det här ska vi göra", "promise"), ("Trafik - det här ska vi göra", "theme")],
     ids=["both halves say the same", "one half is a theme"],
 )

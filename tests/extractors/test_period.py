@@ -301,6 +301,11 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Medborgarlöftet från 2016 handlade om hamnen.",
         None,
     ),
+    "the year from which promises were given is none": (
+        "# Medborgarlöfte",
+        "Polisen har från och med 2016 börjat teckna medborgarlöften. Löftet gäller under 2018.",
+        ("2018-01-01", "2018-12-31"),
+    ),
     "the year of a measuring is none": (
         "# Medborgarlöfte",
         "Löftet vilar på svaren i trygghetsmätningen 2022.",

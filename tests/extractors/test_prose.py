@@ -352,6 +352,25 @@ def test_a_promise_that_is_only_said_to_bind_needs_what_to() -> None:
     assert len(texts(f"{HEAD}{real}\n\nPolisen förbinder sig att besöka skolan.")) == 2
 
 
+def test_what_the_same_parties_do_as_well_is_an_undertaking() -> None:
+    text = (
+        "Det som utlovas är att polisen och kommunen ska hålla möten i byarna. "
+        "Man ska också verka för lugnare kvällar. Man ska också kunna gå hem utan oro."
+    )
+    assert texts(HEAD + text) == [
+        "Det som utlovas är att polisen och kommunen ska hålla möten i byarna.",
+        "Man ska också verka för lugnare kvällar.",
+    ]
+
+
+def test_one_paragraph_below_words_that_say_how_carries_out_the_headline() -> None:
+    text = (
+        "Polisen och kommunen lovar att arbeta för lugnare kvällar.\n\nDet gör vi genom att:\n\n"
+        "Kommun och polis rustar upp gångvägarna och går fler rundor.\n\nInvånarna är nöjda med det."
+    )
+    assert texts(HEAD + text) == ["Kommun och polis rustar upp gångvägarna och går fler rundor."]
+
+
 def test_a_question_undertakes_nothing() -> None:
     real = "Kommunen ska laga stängslet."
     assert texts(f"{HEAD}{real}\n\nSka polisen gå rundor i parken?") == [real]

@@ -50,7 +50,18 @@ def test_a_rate(words: str, per: Per, interval: int) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["regelbundet", "löpande", "kontinuerligt", "föregående år", "i årskurs 8", "på halvtid", "i kvarteret", "ofta"],
+    [
+        "regelbundet",
+        "löpande",
+        "kontinuerligt",
+        "föregående år",
+        "i årskurs 8",
+        "på halvtid",
+        "i kvarteret",
+        "ofta",
+        "mitt i veckan",
+        "senare i veckan",
+    ],
 )
 def test_no_rate(words: str) -> None:
     """ "Regelbundet" and its kind promise nothing countable."""

@@ -159,6 +159,10 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
     ),
     "names put there": ("Namnen sattes dit i stadshuset av kommunchef Eva Alm och polischef Ulf Ek.", BOTH),
     "the county's governor": ("Löftet undertecknades av landshövding Eva Alm och polischef Ulf Ek.", BOTH),
+    "a name told twice, once misspelt": (
+        "Löftet undertecknades av polischef Ulf Ekström och kommunchef Eva Alm. Här skrev polischef Ulf Ekkström på.",
+        ["Ulf Ekström", "Eva Alm"],
+    ),
     "in a picture": ("Från vänster: Eva Alm, kommunchef, och Ulf Ek, polischef. Foto: Bo Lind", []),
     "those present": ("Närvarande vid undertecknandet var även Ulf Ek, kommunpolis.", []),
     "a signing to come": ("Löftet ska undertecknas av kommunchef Eva Alm och polischef Ulf Ek.", []),
@@ -173,6 +177,10 @@ def test_signers_of_sentences(text: str, expected: list[str]) -> None:
 
 
 BLOCKS: dict[str, tuple[str, list[str]]] = {
+    "titles in capitals of a table of contents": (
+        "1.3 POLISEN I BYARNA ... 3\n\n1.4 SÅ TOGS PLANEN FRAM ... 4\n\n1.5 KOMMUNCHEF EVA ALM ... 5",
+        [],
+    ),
     "stacked": ("Almsjö den 3 maj 2023\n\nEva Alm\nKommunchef\nAlmsjö kommun\n\nUlf Ek\nPolischef\nPolisen", BOTH),
     "offices above names": ("Kommunchef\nEva Alm\n\nPolischef\nUlf Ek", BOTH),
     "one line a person": ("Eva Alm (C), kommunchef\nUlf Ek, polischef", BOTH),

@@ -491,6 +491,11 @@ def test_digits_after_a_name_count_where_they_count_occasions() -> None:
     assert targets_of(item("samarbeta med nätverket Station 22"))[0] == []
 
 
+def test_a_number_that_ends_a_name_in_brackets_is_no_value() -> None:
+    found, _ = targets_of(item("Ett tätare utbyte mellan skola och fritidsgård (Lokal 28)"))
+    assert found == []
+
+
 @pytest.mark.parametrize(
     ("words", "values"),
     [
