@@ -77,6 +77,13 @@ def is_promised_above(items: ItemList) -> bool:
     return bool(told) and any(piece.clause.form in ("promise", "agreed", "duty", "future") for piece in items.above)
 
 
+def are_areas_above(items: ItemList, clauses: Sequence[Clause]) -> bool:
+    """ "De områden som valts ut ska utvärderas." over bare nouns, without a colon."""
+    last = items.above[-1] if items.above and items.lead is None else None
+    told = last is not None and lexicon("leads")["areas_above"].search(last.folded)
+    return bool(told) and all(clause.form == "noun" for clause in clauses)
+
+
 def are_announced(clauses: Sequence[Clause]) -> bool:
     """Whether items say what will be done; a duty alone ("att polisen ska synas") can be what citizens wish for."""
     return sum(clause.form in ("promise", "future", "conditional") for clause in clauses) * 2 > len(clauses)

@@ -12,6 +12,7 @@ from extractors.structure.items import (
     are_activities,
     are_agreed_on,
     are_announced,
+    are_areas_above,
     are_counted,
     are_goals,
     are_sentences,
@@ -59,6 +60,8 @@ def read_list(items: ItemList, section: Section) -> ListReading:
     clauses = [own_words(piece).clause for piece in pieces]
     if told := _by_items(items, pieces, clauses, section):
         return told
+    if are_areas_above(items, clauses):
+        return ListReading("focus", "above:areas")
     if items.lead is not None and (by_lead := read_lead(items.lead.folded)):
         return _despite_lead(by_lead, items.lead, items, section, clauses) or _checked(by_lead, items, clauses)
     if heading := _by_heading(section, items, clauses):

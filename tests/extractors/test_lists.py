@@ -227,6 +227,14 @@ LISTS: dict[str, tuple[str, ListRole]] = {
         "Parterna ska göra en lägesbild. Uppgifter ska hämtas från:\n\n- Anmälda brott\n- Samtal med invånare",
         "none",
     ),
+    "bare nouns below a sentence about the areas": (
+        "De områden som valts ut ska utvärderas.\n\n- Eldning i parkerna.\n- Spel bland unga.",
+        "focus",
+    ),
+    "where an agreement heads": (
+        "Inriktningen i den nya överenskommelsen:\n\n- Minska langningen\n- Skadegörelse",
+        "focus",
+    ),
     "bare nouns under a theme on a promise page": (
         "## Trafik\n\n- Hastighetskontroller\n- Nykterhetskontroller",
         "commitments",
