@@ -12,12 +12,13 @@ from extractors.party_actors import NOBODY
 from extractors.scopes import Scope
 from extractors.structure.headings import heading_entry
 from extractors.structure.items import name_and_duty, party_undertakes
-from extractors.structure.labels import opens_with_party, split_label, split_tag
+from extractors.structure.labels import opens_with_party, split_label
 from extractors.structure.leads import ListReading, is_open, read_lead
 from extractors.structure.lists import LABELLED_AREAS
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.pieces import Item, ItemList, Piece
 from extractors.structure.quotations import is_said
+from extractors.structure.tags import split_tag
 from extractors.structure.units import leaves
 from extractors.tag_parties import tag_actors
 from extractors.targets import targets_of

@@ -17,13 +17,14 @@ from extractors.people import credited
 from extractors.prose_candidates import Candidate, Setting
 from extractors.section_parties import section_parties
 from extractors.structure.headings import heading_entry
-from extractors.structure.labels import split_label, split_tag
+from extractors.structure.labels import split_label
 from extractors.structure.leads import read_lead
 from extractors.structure.lists import read_list
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
+from extractors.structure.tags import split_tag
 from extractors.subjects import is_passive, names_subject, subject_mentions
 from extractors.text import sentence_bounds
 from extractors.told_undertakings import told_in, with_opening

@@ -11,8 +11,9 @@ from extractors.looking_back.pairs import promise_and_result
 from extractors.looking_back.recalling import parties, promises, recalls, undertakes
 from extractors.looking_back.roles import Mode, is_beside, is_marginal, is_past, lead_mode, split_result_label
 from extractors.looking_back.verdicts import status
-from extractors.structure.labels import split_label, split_tag
+from extractors.structure.labels import split_label
 from extractors.structure.pieces import Item, ItemList, Piece
+from extractors.structure.tags import split_tag
 from extractors.structure.units import introduces
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.remembering import remembered_by_identity
-from extractors.structure.labels import split_tag
 from extractors.structure.pieces import Piece
+from extractors.structure.tags import split_tag
 
 _UNDERTAKEN = ("promise", "duty", "future", "agreed", "conditional")
 

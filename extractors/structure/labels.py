@@ -1,4 +1,4 @@
-"""Run-in labels ("Narkotika – ...", "Polis: ...", bold openings) and trailing tags ("(Polis)", "Ansvarig: Polisen")."""
+"""Labels that items and paragraphs open with: "Narkotika – ...", "Polis: ...", bold words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from extractors.clauses import opening_infinitive, read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.remembering import remembered_by_identity
-from extractors.structure.pieces import Piece, search_in, whole
-from extractors.text import sentence_bounds
+from extractors.structure.pieces import Piece
 
 _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
@@ -18,9 +17,6 @@ _LABEL = (
 _MAY_BE_LABEL = r"[:–—-]|\.\s[A-ZÅÄÖ]|, {defines}"
 _LABEL_REACH = 100
 """Characters in which the mark of a label stands; most texts have none there, which is soon seen."""
-_TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
-_SLASHED_TAG = re.compile(r"(?:\s+/\s*|(?<=\w)/\s+)(?P<tag>[^()/\[\]]{4,60}?)\s*[.,;]?\s*$")
-_CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
 _GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
 """Words of a label such as "Polisen och kommunen"."""
@@ -38,39 +34,58 @@ def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
         return piece.part(0, strong), _without_definition(_without_mark(body))
     if glued := _glued_label(piece):
         return glued
+    match = _marked_label(piece)
+    if match is None:
+        return None
+    label, body = piece.part(match.start("label"), match.end("label")), piece.part(match.start("body"))
+    if match["mark"].strip() in ("–", "—") and _is_party_bound(body.folded):
+        return label, body
+    if _is_led_in(label) or _is_clause(label, match):
+        return None
+    return label, _without_definition(body)
+
+
+def _marked_label(piece: Piece) -> re.Match[str] | None:
+    """Short words before a colon, a dash or a full stop, and what stands behind, where the mark parts the two."""
     if not word_pattern(_MAY_BE_LABEL, "labels").search(piece.text, 0, _LABEL_REACH):
         return None
     match = word_pattern(_LABEL, "labels", re.S).match(piece.text)
     if not match or (len(match["label"].split()) > _LONGEST_LABEL and not _is_long_name(match)):
         return None
-    if match["mark"].startswith(".") and len(match["label"].split()) > 4:
+    if match["mark"].startswith(".") and len(match["label"].split()) > _LONGEST_PARTY_LABEL:
         return None
-    if _is_inside_quotes_or_dashes(match):
-        return None
-    rest = match["body"].casefold()
+    return None if _is_inside_quotes_or_dashes(match) or _goes_on(match) else match
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether the words behind a mark go on with the sentence or the item before it."""
+    rest, mark = match["body"].casefold(), match["mark"].strip()
     if word_pattern(r"(?:{and}|{as_well}|{whereas})\b").match(rest):
-        return None  # "Kvällsrundor i kvarteren – och rättning av fel"
-    if match["mark"].strip() in ("–", "—", "-") and lexicon("labels")["goes_on"].opens(rest):
-        return None  # "Mörkervandring i parken – varpå lampor byts"
-    if match["mark"].startswith(".") and word_pattern(r"{purpose_label}\s*:", "labels").match(rest):
-        return None  # "Gemensam skyltning. Omfattning: tas fram i vår"
-    if match["mark"].strip() in ("–", "—") and _is_party_bound(rest):
-        return piece.part(match.start("label"), match.end("label")), piece.part(match.start("body"))
-    last = match["label"].casefold().split()[-1]
-    if lexicon("labels")["link_word"].pattern.fullmatch(last):
-        return None  # "Öka tryggheten genom att: ..." leads in
-    if last != match["label"].casefold() and lexicon("labels")["purpose_label"].pattern.fullmatch(last):
-        return None  # "Ljusrond i varje garage Syfte: ...": the next line of the item
-    label = piece.part(match.start("label"), match.end("label"))
-    clause = read_clause(label.folded)
-    if clause.form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
-        return None
-    if match["mark"].startswith(".") and (clause.form in ("present", "agreed") or _needs(label)):
-        return None  # "Vi stoppar båtstölderna. Det betyder att ...", "Skolvägarna behöver bli tryggare. Polisen ..."
-    opens = clause.form == "infinitive" and match["mark"] != ":"
-    if opens and (match["mark"].startswith(".") or opens_with_sure_verb(label)):
-        return None
-    return label, _without_definition(piece.part(match.start("body")))
+        return True  # "Kvällsrundor i kvarteren – och rättning av fel"
+    if mark in ("–", "—", "-"):
+        return lexicon("labels")["goes_on"].opens(rest) is not None  # "Mörkervandring i parken – varpå lampor byts"
+    # "Gemensam skyltning. Omfattning: tas fram i vår"
+    return mark == "." and word_pattern(r"{purpose_label}\s*:", "labels").match(rest) is not None
+
+
+def _is_led_in(label: Piece) -> bool:
+    """ "Öka tryggheten genom att: ..." leads in; the next line of an item may stand before the colon as well ("Ljusrond
+    i varje garage Syfte: ...")."""
+    words = label.folded.split()
+    if lexicon("labels")["link_word"].pattern.fullmatch(words[-1]):
+        return True
+    return len(words) > 1 and lexicon("labels")["purpose_label"].pattern.fullmatch(words[-1]) is not None
+
+
+def _is_clause(label: Piece, match: re.Match[str]) -> bool:
+    """Whether the words before a mark are a sentence, or the undertaking itself, rather than a name."""
+    form, is_stop = read_clause(label.folded).form, match["mark"].startswith(".")
+    if form in ("promise", "duty", "future", "past", "conditional") or _is_clock_or_ratio(match):
+        return True
+    if is_stop and (form in ("present", "agreed") or _needs(label)):
+        return True  # "Vi stoppar båtstölderna. Det betyder att ...", "Skolvägarna behöver bli tryggare. Polisen ..."
+    acts = form == "infinitive" and match["mark"] != ":"
+    return acts and (is_stop or opens_with_sure_verb(label))
 
 
 def _is_party_bound(body: str) -> bool:
@@ -142,55 +157,6 @@ def _is_clock_or_ratio(match: re.Match[str]) -> bool:
     return match["label"][-1].isdigit() and match["body"][0].isdigit()
 
 
-def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece] | None:
-    """An undertaking and the tag that names its parties; None without one.
-
-    A bracket that names no known party is a tag only `in_tagged_list`, where it opens with a capital.
-    """
-    return _tag(piece, in_tagged_list=True) if in_tagged_list else _usual_tag(piece)
-
-
-@remembered_by_identity
-def _usual_tag(piece: Piece) -> tuple[Piece, Piece] | None:
-    return _tag(piece, in_tagged_list=False)
-
-
-def _tag(piece: Piece, in_tagged_list: bool) -> tuple[Piece, Piece] | None:
-    entry = lexicon("tags")["responsible"]
-    is_whole = piece is whole(piece.block)
-    responsible = search_in(piece.block, entry) if is_whole else entry.search(piece.folded)
-    if responsible and responsible.start() > 3:
-        return piece.part(0, responsible.start()), piece.part(responsible.start())
-    match = _TAG.search(piece.text) if "(" in piece.text or "[" in piece.text else None
-    if not match or match.start() == 0:
-        return _slashed_tag(piece) or _bare_tag(piece)
-    if not _names_parties(match["tag"]) and not (in_tagged_list and match["tag"][:1].isupper()):
-        return None
-    return piece.part(0, match.start()), piece.part(match.start())
-
-
-def _slashed_tag(piece: Piece) -> tuple[Piece, Piece] | None:
-    """ "Kvällsvandring längs ån/ Kommunen": the parties after a slash that joins no two of them."""
-    match = _SLASHED_TAG.search(piece.text) if "/" in piece.text else None
-    if match is None or not _names_parties(match["tag"]):
-        return None
-    before = mentions(piece.text, 0, match.start())
-    if before and before[-1].end == match.start():
-        return None  # "... utförs av polisen / kommunen"
-    return piece.part(0, match.start()), piece.part(match.start("tag"))
-
-
-def _bare_tag(piece: Piece) -> tuple[Piece, Piece] | None:
-    """ "... vid 120 tillfällen. Polis": the parties after the full stop, without a bracket."""
-    bounds = sentence_bounds(piece.text)
-    last = piece.part(*bounds[-1]) if len(bounds) > 1 else None
-    if last is None or len(last.text.split()) > _LONGEST_PARTY_LABEL or not _names_parties(last.text):
-        return None
-    if last.clause.form != "noun":
-        return None  # "... tre öppna hus. Polisen ska närvara."
-    return piece.part(0, bounds[-1][0]), last
-
-
 def opens_with_party(piece: Piece) -> bool:
     """ "Polis: ...", "Kommunen – ...": the label names who undertakes."""
     label = split_label(piece)
@@ -200,20 +166,3 @@ def opens_with_party(piece: Piece) -> bool:
         return False  # "Nåbar polis": what the police should be
     found = mentions(label[0].text)
     return any(m.category in ("police", "police_staff", "municipality", "both") for m in found)
-
-
-def _opens_with_party_or_filler(tag: str, first: int) -> bool:
-    before = lexicon("tags")["filler"].pattern.sub(" ", tag[:first].casefold())
-    return not re.search(r"[a-zåäö]{2,}", before) or tag[:1].isupper()
-
-
-def _names_parties(tag: str) -> bool:
-    """Whether a bracket holds little but parties. "(SSPF, polisen deltar i mån av tid)" does not."""
-    found = mentions(tag)
-    if not any(m.kind or m.category == "both" for m in found):
-        return bool(lexicon("tags")["initials"].pattern.fullmatch(tag.casefold().strip()))
-    if not _opens_with_party_or_filler(tag, found[0].start):
-        return False  # "(mötesform för elevhälsa, polis och socialtjänst)"
-    words = sum(len(m.name.split()) for m in found) + len(_CAPITALISED.findall(tag))
-    filler = len(lexicon("tags")["filler"].pattern.findall(tag.casefold()))
-    return len(tag.split()) - words - filler <= 2

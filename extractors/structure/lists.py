@@ -26,11 +26,12 @@ from extractors.structure.items import (
     own_words,
     party_undertakes,
 )
-from extractors.structure.labels import opens_with_party, split_label, split_tag
+from extractors.structure.labels import opens_with_party, split_label
 from extractors.structure.leads import ListReading, ListRole, is_open, read_lead, sentence_like
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.quotations import is_said
+from extractors.structure.tags import split_tag
 from extractors.structure.units import leaves
 
 _SECTION_ROLES: dict[str, ListRole] = {

@@ -11,10 +11,11 @@ from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.headings import read_heading
-from extractors.structure.labels import opens_with_party, split_tag
+from extractors.structure.labels import opens_with_party
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.pieces import whole
 from extractors.structure.quotations import says
+from extractors.structure.tags import split_tag
 from extractors.structure.units import introduces
 from extractors.text import sentence_bounds
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.structure.labels import opens_with_party, split_label, split_tag
+from extractors.structure.labels import opens_with_party, split_label
+from extractors.structure.tags import split_tag
 from tests.extractors.phrases import item
 
 
