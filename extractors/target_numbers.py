@@ -23,43 +23,73 @@ def is_target(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
 
     `every`: all rates of the text.
     """
+    if _is_name(folded, quantity) or _is_inside_other(folded, quantity, every):
+        return False
+    if _is_told_of(folded, quantity, every) or _is_named_by_neighbours(folded, quantity):
+        return False
+    if _counts_what_is(folded, quantity, every) or _is_mere_time(folded, quantity):
+        return False
+    if not quantity.is_article:
+        return True
+    if quantity.comparator in ("more_than", "less_than"):
+        return False  # "över en kopp kaffe"
+    return quantity.comparator not in ("exactly", "about") or _article_counts(folded, quantity, every)
+
+
+def _is_name(folded: str, quantity: Quantity) -> bool:
+    """A telephone number, a road, the number of an item or a time of the day."""
+    after, services = folded[quantity.end :].lstrip(), lexicon("targets")["numbers_of_services"]
+    if any(m.start() <= quantity.number_start < m.end() for m in services.finditer(folded)):
+        return True
+    if after.startswith(":a"):
+        return True  # "66:an"
+    is_bracket_open = folded.rfind("(", 0, quantity.start) > folded.rfind(")", 0, quantity.start)
+    if after.startswith(")") and not is_bracket_open:
+        return True  # "lovar att 1) mäta fart och 2) byta lampor"
+    return _CLOCK.match(folded, quantity.number_start) is not None  # "23-05": from eleven at night to five
+
+
+def _is_inside_other(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    return _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every)
+
+
+def _is_told_of(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "De båtklubbar som har fler än 40 platser": a number that tells which ones are meant."""
+    end = len(folded[: quantity.start].rstrip())
+    relative = lexicon("targets")["relative_clause"].search(folded, 0, end)
+    return bool(relative) and not _is_done_so_often(folded, quantity, every)
+
+
+def _is_named_by_neighbours(folded: str, quantity: Quantity) -> bool:
+    """ "Årskurs 8", "16 år", "varje by med fler än trettio hushåll": words beside it make it something else."""
     before, after = folded[: quantity.start].rstrip(), folded[quantity.end :].lstrip()
     words = lexicon("targets")
-    if any(m.start() <= quantity.number_start < m.end() for m in words["numbers_of_services"].finditer(folded)):
-        return False
-    if words["relative_clause"].search(folded, 0, len(before)) and not _is_done_so_often(folded, quantity, every):
-        return False  # "de båtklubbar som har fler än 40 platser"
-    if after.startswith(":a"):
-        return False  # "66:an": a road
-    if after.startswith(")") and folded.rfind("(", 0, quantity.start) <= folded.rfind(")", 0, quantity.start):
-        return False  # "lovar att 1) mäta fart och 2) byta lampor"
-    if _CLOCK.match(folded, quantity.number_start):
-        return False  # "23-05": from eleven at night to five in the morning
-    if _is_year(folded, quantity) or _inside_quotes(folded, quantity) or _inside_rate(quantity, every):
-        return False
     if words["after_no"].opens(after) and not is_service_level(folded, quantity) and not _is_share(quantity, after):
-        return False
+        return True
     if quantity.comparator in ("more_than", "less_than") and words["describing"].search(folded, 0, len(before)):
-        return False  # "varje by med fler än trettio hushåll"
-    if quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no"):
+        return True
+    return quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no")
+
+
+def _counts_what_is(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
+    """ "Fyra prioriterade områden", "Kommunens sju grundskolor", "de tre torgen": a number of things that are there."""
+    if quantity.comparator != "exactly":
         return False
-    is_described = words["counted_no"].opens(after) and not words["more_of_them"].search(folded, 0, len(before))
-    if is_described and quantity.comparator == "exactly" and not _rate_follows(quantity, every):
-        return False
-    if quantity.comparator == "exactly" and words["given"].search(folded, 0, len(before)):
-        return False  # "Kommunens sju grundskolor", "de tre torgen": a number of things that are there
-    if words["time_unit"].opens(after) and not counts_time(folded, quantity):
-        return False
-    if (
-        quantity.comparator == "at_most"
-        and word_pattern("{within}", "targets").match(folded, quantity.start)
-        and not is_service_level(folded, quantity)
-    ):
-        return False
-    if quantity.is_article and quantity.comparator in ("more_than", "less_than"):
-        return False  # "över en kopp kaffe"
-    counts = not quantity.is_article or quantity.comparator not in ("exactly", "about")
-    return counts or _article_counts(folded, quantity, every)
+    end, after = len(folded[: quantity.start].rstrip()), folded[quantity.end :].lstrip()
+    words = lexicon("targets")
+    is_described = words["counted_no"].opens(after) and not words["more_of_them"].search(folded, 0, end)
+    if is_described and not _rate_follows(quantity, every):
+        return True
+    return words["given"].search(folded, 0, end) is not None
+
+
+def _is_mere_time(folded: str, quantity: Quantity) -> bool:
+    """Hours or days that neither count nor limit a service."""
+    after = folded[quantity.end :].lstrip()
+    if lexicon("targets")["time_unit"].opens(after) and not counts_time(folded, quantity):
+        return True
+    is_within = quantity.comparator == "at_most" and word_pattern("{within}", "targets").match(folded, quantity.start)
+    return bool(is_within) and not is_service_level(folded, quantity)
 
 
 def _is_done_so_often(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
