@@ -63,6 +63,8 @@ def _bare_tag(piece: Piece) -> tuple[Piece, Piece] | None:
         return None
     if last.clause.form != "noun":
         return None  # "... tre öppna hus. Polisen ska närvara."
+    if lexicon("grammar")["where"].search(last.folded, 0, next((m.start for m in mentions(last.text)), 0)):
+        return None  # "... öppet hus. Exempelvis i biblioteket"
     return piece.part(0, bounds[-1][0]), last
 
 

@@ -121,6 +121,14 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         "Träffar mellan polisen och kommunen ska läggas in i kalendern.",
         [("police", "document"), ("municipality", "document")],
     ),
+    "who is said to do something by way of means": (
+        "Detta genom öppen mottagning i byarna samt genom att polisen ska berätta om dem.",
+        [P],
+    ),
+    "who is told what it should do": ("Kommunen bör pröva skolvärdar i parken", [M]),
+    "who wants to do something": ("Polisen vill varje vecka gå rundor i parken.", [P]),
+    "a committee of the municipality": ("Bygg- och miljönämnden förbinder sig att se över trapporna.", [M]),
+    "a school of music and a library": ("Kulturskolan och biblioteken ska ordna kvällar för unga.", [M]),
     "an office of the municipality": (
         "Näringslivskontor och polis ska utbilda alla butiksägare i hur stölder anmäls.",
         [M, P],

@@ -230,3 +230,7 @@ def test_an_unknown_name_is_a_tag_only_among_tags() -> None:
 )
 def test_a_label_that_is_a_party(text: str, expected: bool) -> None:
     assert opens_with_party(item(text)) is expected
+
+
+def test_where_something_is_names_no_party() -> None:
+    assert split_tag(item("Polisen ska hålla öppet hus varje månad. Exempelvis i biblioteket")) is None
