@@ -9,6 +9,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.prose_candidates import Candidate
 from extractors.remembering import remembered_by_identity
+from extractors.structure.items import party_undertakes
 from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.leads import read_lead
 from extractors.structure.look_alikes import look_alike
@@ -56,6 +57,8 @@ def led_candidate(section: Section, page: Page) -> Candidate | None:
     if not isinstance(first, Paragraph) or any(isinstance(unit, ItemList) for unit in section.units):
         return None
     piece = whole(first.block)
+    if sum(party_undertakes(one) for one in first.pieces) > 1:
+        return None  # each sentence is an undertaking of its own
     if piece.clause.form not in ("infinitive", "noun", "duty", "future", "promise") or not first.pieces:
         return None
     if lexicon("statements")["promise_word"].search(piece.folded) or look_alike(piece, piece.clause, in_list=True):

@@ -19,6 +19,8 @@ from schemas.vocabulary import Precision
 
 _LONGEST_EXTENSION = 3
 """Years."""
+_BESIDE = 5
+"""Characters between the promise's name and its years ("medborgarlöfte för 2021")."""
 
 
 def find_period(
@@ -153,12 +155,21 @@ def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     years = best.dates.years()
     if years[0] is not None and years[0] != years[1]:
         return best  # "de får gälla även 2022 och 2023" says from when to when itself
-    stated = [other.dates.first for other in found if other.is_stated and not other.is_extension]
+    stated = [other.dates.first for other in found if other.is_stated and _names_prolonged(other, end)]
     firsts = [point for point in stated if point is not None and (point.year or 0) <= (end or 0)]
     earliest = min(firsts, key=lambda point: point.year or 0, default=None)
     if earliest is None or (best.dates.first and (best.dates.first.year or 0) < (earliest.year or 0)):
         return best
     return replace(best, dates=replace(best.dates, first=earliest, last=best.dates.last or best.dates.first))
+
+
+def _names_prolonged(other: Candidate, end: int | None) -> bool:
+    """Whether dates are those of a promise that goes on until `end`: "Förlängning av medborgarlöfte för 2021" over
+    "gäller till 2022" names it too."""
+    last, promise = other.dates.years()[1], lexicon("statements")["promise_word"].search(other.piece.folded)
+    beside = promise is not None and 0 <= other.dates.start - promise.end() <= _BESIDE
+    is_headed = other.piece.block.kind == "heading" and beside and last is not None and end is not None and last < end
+    return not other.is_extension or is_headed
 
 
 def _extension(best: Candidate, found: Sequence[Candidate]) -> Point | None:

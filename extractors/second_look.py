@@ -24,6 +24,7 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.news import is_dated, is_news, stands_among_news
 from extractors.page import Page
+from extractors.rates import rates
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 
@@ -49,6 +50,8 @@ _WORDS = 40
 _WORD = re.compile(r"[a-zåäöéü]{2,}|\d+")
 _LENGTH = 5
 """Words of one step of length, of which seven are told apart."""
+_NAME = 2
+"""Words of "Löftet", "Årets löfte", "Medborgarlöfte 2024"."""
 _FEW = (1, 2, 4)
 """Upper bounds of a few undertakings on a page; one alone in running text is the likeliest mistake."""
 
@@ -62,7 +65,7 @@ def plausible(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     sections, signs = sections_of(page), page_signs(page, drafts)
     odds = [(one, log_odds(unit_signs(unit_of(one), sections) | draft_signs(one, signs))) for one in drafts]
     bound = _ALONE if len(drafts) == 1 and is_news(page) else NO
-    kept = [(one, odd) for one, odd in odds if odd >= bound or not is_judged(one) or _completes_heading(one, sections)]
+    kept = [(one, odd) for one, odd in odds if odd >= bound or not is_judged(one) or _is_headed(one, sections)]
     return [replace(one, evidence=(*one.evidence, f"words:{_verdict(odd)}")) for one, odd in kept]
 
 
@@ -80,7 +83,8 @@ def is_judged(draft: Draft) -> bool:
     it and no "I löftet ingår att" at its beginning, which say that the promise follows."""
     before = draft.piece.block.text[: draft.piece.start].casefold()
     is_led = "prose:led" in draft.evidence or bool(word_pattern(r"{in_short}\s*:\s*$", "sentences").search(before))
-    return draft.is_prose and not is_led and not _says_what_is_promised(draft)
+    is_told = lexicon("sentences")["in_the_promise"].opens(draft.piece.folded) or _says_what_is_promised(draft)
+    return draft.is_prose and not is_led and not is_told
 
 
 def _says_what_is_promised(draft: Draft) -> bool:
@@ -90,6 +94,21 @@ def _says_what_is_promised(draft: Draft) -> bool:
     if opening is None or not words["of_the_promise"].search(opening[0]):
         return False
     return not any(words[entry].search(folded) for entry in ("umbrella", "goal_verb", "citizens"))
+
+
+def _is_headed(draft: Draft, sections: Mapping[int, Section]) -> bool:
+    """Whether a heading says that a sentence is the promise."""
+    return _completes_heading(draft, sections) or _stands_below(draft, sections)
+
+
+def _stands_below(draft: Draft, sections: Mapping[int, Section]) -> bool:
+    """Whether a sentence that promises is the first one below "Löftet"."""
+    section = sections.get(draft.piece.block.start)
+    if draft.clause.form != "promise" or section is None or section.heading is None or section.role != "promise":
+        return False
+    is_first = section.blocks[0] is draft.piece.block and draft.piece.start == 0
+    comes_again = rates(draft.piece.folded[: draft.clause.verb_start])  # "Varje år lovar polisen ..."
+    return is_first and not comes_again and len(section.heading.text.split()) <= _NAME
 
 
 def _completes_heading(draft: Draft, sections: Mapping[int, Section]) -> bool:

@@ -20,7 +20,8 @@ _MISSPELT = 0.92
 
 def signatories(page: Page, municipalities: Sequence[MunicipalityRef]) -> list[Signatory]:
     """All signatories of a page, each once, in reading order; none on an invitation to a signing yet to come."""
-    if lexicon("statements")["press_invitation"].search((page.title or "").casefold()):
+    words = lexicon("statements")
+    if words["press_invitation"].search((page.title or "").casefold()) or page.saying(words["signing_to_come"]):
         return []
     found: list[Signatory] = []
     for signer in [*signers_in_sentences(page), *signers_in_blocks(page)]:

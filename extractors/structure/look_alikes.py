@@ -7,6 +7,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.lexicon.sought import likely
 from extractors.parties import mentions
 from extractors.rates import rates
+from extractors.structure.headings import heading_entry
 from extractors.structure.pieces import Piece
 from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
@@ -18,6 +19,10 @@ _IN_PROSE = (
     *("validity", "example", "ongoing", "contact"),
 )
 
+_OTHER_PARTS = frozenset(("background", "definition", "contact", "furniture", "signatures", "validity", "review"))
+"""Headings of parts of a page in which nothing is undertaken."""
+_HEADING = 2
+"""Words of such a heading; a longer one may be an undertaking ("Dela ut reflexer")."""
 _WORK: frozenset[Per] = frozenset(("day", "week"))
 """How often work is talked over; a promise is followed up more seldom."""
 
@@ -27,6 +32,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     first = piece.part(*sentence_bounds(piece.text)[0]) if piece.text else piece
     if piece.text.endswith("?"):
         return "question"
+    if in_list and len(piece.text.split()) <= _HEADING and heading_entry(piece.text) in _OTHER_PARTS:
+        return "heading"  # "Bakgrund", of a part that lost its place
     if clause.form == "past":
         return None if in_list and _undertakes_later(piece) else "past"
     if _reports(first, clause, in_list):
