@@ -59,8 +59,8 @@ def _overridden(name: str, folded: str) -> bool:
         return True  # "Medborgarlöftet består av åtta gemensamma löften:"
     if name == "definition" and lexicon("leads")["kept_by"].search(folded):
         return True  # "Löftet ska infrias med hjälp av det som står här:"
-    if name == "result" and lexicon("leads")["these_activities"].search(folded):
-        return True  # "Till vår hjälp har vi bland annat dessa aktiviteter:"
+    if name in ("result", "goal") and lexicon("leads")["these_activities"].search(folded):
+        return True  # "Det ska vi nå med hjälp av följande aktiviteter:"
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
         return True
     if clause.form == "promise" and name == "definition" and mentions(folded, 0, clause.verb_start):

@@ -32,7 +32,8 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     first = piece.part(*sentence_bounds(piece.text)[0]) if piece.text else piece
     if piece.text.endswith("?"):
         return "question"
-    if in_list and len(piece.text.split()) <= _HEADING and heading_entry(piece.text) in _OTHER_PARTS:
+    is_bare = in_list and clause.form == "noun" and len(piece.text.split()) <= _HEADING
+    if is_bare and heading_entry(piece.text) in _OTHER_PARTS:
         return "heading"  # "Bakgrund", of a part that lost its place
     if clause.form == "past":
         return None if in_list and _undertakes_later(piece) else "past"

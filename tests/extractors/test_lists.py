@@ -58,6 +58,9 @@ from tests.extractors.phrases import page
         ("Det här ska polisen och kommunen nå tillsammans:", "goals"),
         ("Tre grupper nämns särskilt i överenskommelsen:", "none"),
         ("Rundorna kommer att läggas i följande miljöer:", "none"),
+        ("Detta ska vi nå bland annat med hjälp av följande aktiviteter:", "commitments"),
+        ("Den nya samverkansöverenskommelsens inriktning:", "focus"),
+        ("Läs svaren från dialogen:", "none"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:

@@ -301,6 +301,16 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Medborgarlöftet från 2016 handlade om hamnen.",
         None,
     ),
+    "an end after which it may go on, and the year the promise is named by": (
+        "# Medborgarlöfte förlängs",
+        "Löftet sträcker sig till och med oktober 2022, och kan sedan förlängas.\n\nMedborgarlöfte Almsjö kommun 2021",
+        ("2021-01-01", "2022-10-31"),
+    ),
+    "what goes on, named by its year in the heading": (
+        "# Medborgarlöften\n\n## Förlängning av medborgarlöfte för 2021",
+        "Parterna är ense om att låta medborgarlöftet fortsätta att gälla till 31 december 2022.",
+        ("2021-01-01", "2022-12-31"),
+    ),
     "the year from which promises were given is none": (
         "# Medborgarlöfte",
         "Polisen har från och med 2016 börjat teckna medborgarlöften. Löftet gäller under 2018.",

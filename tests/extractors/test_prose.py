@@ -289,6 +289,18 @@ def test_paragraphs_below_headings_complete_the_open_line_above_them() -> None:
     assert texts(text) == ["Gå rundor på torget varje kväll.", "Fler kontroller av mopeder i parken."]
 
 
+def test_each_of_several_undertakings_below_an_open_line_counts() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\n## Det här lovar vi\n\nDet gör vi genom att:\n\n### Torget\n\n"
+        "Polisen ska gå rundor på torget. Kommunen ska byta alla lampor.\n\n### Parken\n\nFler kontroller i parken."
+    )
+    assert texts(text) == [
+        "Polisen ska gå rundor på torget.",
+        "Kommunen ska byta alla lampor.",
+        "Fler kontroller i parken.",
+    ]
+
+
 @pytest.mark.xfail(strict=True, reason='a headline above such headings counts itself, "Det gör vi genom att:" included')
 def test_a_headline_above_such_headings_is_their_lead_in() -> None:
     text = (

@@ -151,3 +151,41 @@ def test_what_completes_the_heading_of_a_promise_is_an_item_without_a_bullet(
     heading: str, sentence: str, found: int
 ) -> None:
     assert len(undertakings(page(BELOW.format(heading=heading, sentence=sentence)))) == found
+
+
+NEWS = """# Nytt medborgarlöfte antaget
+
+Ett nytt medborgarlöfte antogs i går. Kommunstyrelsen var enig. Det är det tredje i ordningen.
+
+## {heading}
+
+{sentence}
+
+Sedan förra året finns en överenskommelse om samverkan. Till den hör medborgarlöftet.
+
+## Bakgrund
+
+Frågorna ställdes i en enkät på webben. Många svarade. De flesta trivs i kommunen.
+"""
+SINGLE = (
+    "Lerby kommun och polisen lovar invånarna att under 2024 gemensamt lägga kraft på att motverka inbrott i byarna."
+)
+COMES_AGAIN = (
+    "En gång om året lovar polisen och kommunen att ta sig an något utvalt för att fler ska trivas i hela kommunen."
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "expected"),
+    [("Löftet", SINGLE, [SINGLE]), ("Löftet", COMES_AGAIN, [])],
+    ids=["the promise itself", "how promises come about"],
+)
+def test_a_sentence_right_below_the_promise_is_one(heading: str, sentence: str, expected: list[str]) -> None:
+    found = undertakings(page(NEWS.format(heading=heading, sentence=sentence)))
+    assert [draft.piece.text for draft in found] == expected
+
+
+def test_what_the_promise_at_hand_is_said_to_hold_needs_no_second_look() -> None:
+    sentence = "I det löfte som nu är påskrivet lovar Lerby kommun och polisen att arbeta för lugnare kvällar."
+    found = undertakings(page(NEWS.format(heading="Nyheter", sentence=sentence)))
+    assert [draft.piece.text for draft in found] == [sentence]

@@ -223,6 +223,14 @@ def test_signers_of_blocks(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+def test_a_press_release_that_invites_to_a_signing_has_no_signatories() -> None:
+    text = (
+        "# Nu är medborgarlöftet för 2024 klart\n\nKom gärna och hör kommunen och polisen berätta om löftet.\n\n"
+        "Kommunchef Eva Alm och polischef Ulf Ek undertecknar löftet den 16 februari."
+    )
+    assert [signatory for promise in record(text).promise_sets for signatory in promise.signatories] == []
+
+
 def test_an_invitation_to_a_signing_has_no_signatories() -> None:
     text = "# Pressinbjudan: medborgarlöfte i Almsjö\n\nPolisen lovar att besöka skolan.\n\nLöftet undertecknas av:\n\n"
     found = record(text + "Eva Alm, kommunchef\n\nUlf Ek, polischef")
