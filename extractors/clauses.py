@@ -19,6 +19,8 @@ Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "in
 
 _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
+_AS_WELL_AS = r"\b{correlative}\b[^,.;]{1,60}?\s(?P<as>{relative})\s"
+""" "Såväl polisen som kommunen ska ...", whose "som" opens no clause."""
 _GENITIVE = ("ens", "ernas")
 _PREPOSITION = r"\b{preposition}\b"
 _OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
@@ -50,6 +52,8 @@ def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
     if mark := word_pattern("{infinitive_mark} ").match(folded):
         folded = " " * mark.end() + folded[mark.end() :]  # "Att kommunen ska bygga": offsets stay
+    if joint := word_pattern(_AS_WELL_AS).search(folded):
+        folded = folded[: joint.start("as")] + " " * len(joint["as"]) + folded[joint.end("as") :]
     verbs = lexicon("verbs")
     if conditional := verbs["conditional"].search(folded):
         return Clause("conditional", conditional.end() - 1, conditional.end())

@@ -80,9 +80,10 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
 
 
 def _is_place(piece: Piece, mention: Mention) -> bool:
-    """ "... i Storfors kommun ska utföras", "Patrull vid skolorna ska ske": where something is done."""
-    named = (mention.category == "municipality" and " " in mention.name) or mention.category == "municipality_staff"
-    return named and bool(lexicon("grammar")["where"].search(piece.folded, 0, mention.start))
+    """ "... i Storfors kommun ska utföras", "butiker i kommunen ska", "Patrull vid skolorna ska ske": where something
+    is done."""
+    is_place = mention.category in ("municipality", "municipality_staff")
+    return is_place and bool(lexicon("grammar")["where"].search(piece.folded, 0, mention.start))
 
 
 def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:
