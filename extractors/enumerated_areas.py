@@ -19,6 +19,7 @@ _MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
 _AS_WELL = r"\b{as_well}\b"
 _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^,]+$)"
 """The same where "samt" comes before the last: "skolvägar som broar och cykelbanor samt stölder" has two members."""
+_AND_CAPITAL = r"\s+{and}\s+(?=[A-ZÅÄÖ])"
 _LONGEST = 14
 """Words of a member."""
 _WITH_LIST = ("areas_last", "areas_chosen", "areas_apposed", "areas_called", "areas_first")
@@ -100,7 +101,7 @@ def _is_name(piece: Piece) -> bool:
 def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
-    marks = word_pattern(_MARK_BEFORE_AS_WELL if word_pattern(_AS_WELL).search(piece.folded) else _MARK)
+    marks = word_pattern(_mark_of(piece))
     for mark in [*_outside_brackets(marks.finditer(piece.text), piece.text), None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
@@ -109,6 +110,16 @@ def _split(piece: Piece) -> list[Piece]:
     marked = ((part, word_pattern(r"{infinitive_mark}\s+").match(part.folded)) for part in parts)
     parts = [part.part(mark.end()) if mark else part for part, mark in marked]  # "att stoppa buskörningen"
     return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]
+
+
+def _mark_of(piece: Piece) -> str:
+    """What parts the members: "och" alone does so before a capital only, where it stands inside of one as well ("Trygga
+    resor och Båtar och fritidshus")."""
+    if word_pattern(_AS_WELL).search(piece.folded):
+        return _MARK_BEFORE_AS_WELL
+    joints = len(word_pattern(r"\b{and}\b").findall(piece.folded))
+    is_told_by_capitals = joints > 1 and "," not in piece.text and word_pattern(_AND_CAPITAL).search(piece.text)
+    return _AND_CAPITAL if is_told_by_capitals else _MARK
 
 
 def _outside_brackets(marks: Iterable[re.Match[str]], text: str) -> Iterator[re.Match[str]]:

@@ -54,9 +54,17 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
     at = next((i for i, s in enumerate(page.sections) if s.heading is label.block), None)
     if at is None or page.sections[at].under is None:
         return False
+    if _heads_parties(page, at):
+        return True
     below_title = at > 0 and page.sections[at - 1].heading is page.heading
     in_list = any(draft.piece.block.kind == "list_item" for draft in drafts if draft.area is not None)
     return in_list and not below_title and not (is_news(page) and _opens_promise(drafts))
+
+
+def _heads_parties(page: Page, at: int) -> bool:
+    """ "Satsning på lugna stråk" right over "Polis" and "Kommun"."""
+    below = page.sections[at + 1] if at + 1 < len(page.sections) else None
+    return not page.sections[at].blocks and below is not None and below.role == "actor"
 
 
 def _opens_promise(drafts: Sequence[Draft]) -> bool:

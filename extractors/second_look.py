@@ -83,6 +83,7 @@ def is_judged(draft: Draft) -> bool:
     it and no "I löftet ingår att" at its beginning, which say that the promise follows."""
     before = draft.piece.block.text[: draft.piece.start].casefold()
     is_led = "prose:led" in draft.evidence or bool(word_pattern(r"{in_short}\s*:\s*$", "sentences").search(before))
+    is_led = is_led or draft.piece.text.endswith(":")  # "... lovar att göra det lugnare på dessa ställen:"
     is_told = lexicon("sentences")["in_the_promise"].opens(draft.piece.folded) or _says_what_is_promised(draft)
     return draft.is_prose and not is_led and not is_told
 

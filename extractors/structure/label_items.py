@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block
+from extractors.parties import mentions
 from extractors.structure.headings import heading_entry
 from extractors.structure.pieces import whole
 
@@ -15,6 +16,8 @@ LABEL_LEVEL = 7
 _FEWEST = 2
 _LONGEST = 6
 """Words of a bullet that is a label, and of a sentence that may explain none."""
+_LONGEST_THEME = 8
+"""Words of a theme that is set as a sentence."""
 _EXPLANATION = 50
 """Characters of a paragraph that explains a label, be it cut off."""
 
@@ -44,7 +47,18 @@ def open_lines_as_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with lines that open the promise, colon and all, turned into headings where an undertaking without a
     bullet stands before the list; right over a list they lead into it."""
     lines = {i for i in range(len(blocks) - 2) if _opens_promise(*blocks[i : i + 3])}
+    lines |= {i + 1 for i in range(len(blocks) - 2) if _names_theme(*blocks[i : i + 3])}
     return [replace(b, kind="heading") if i in lines else b for i, b in enumerate(blocks)]
+
+
+def _names_theme(open_line: Block, block: Block, below: Block) -> bool:
+    """ "Det är tre fält det gäller:" / "Väntan på bussen ska gå lugnt till." / running text: the first theme, set with
+    its stop."""
+    if not (open_line.kind == block.kind == below.kind == "paragraph" and open_line.text.endswith(":")):
+        return False
+    is_line = block.text.endswith(".") and len(block.text.split()) <= _LONGEST_THEME and block.text.count(".") == 1
+    is_state = is_line and whole(block).clause.form == "duty" and not mentions(block.text)
+    return is_state and len(below.text) > 2 * len(block.text)
 
 
 def _opens_promise(block: Block, below: Block, listed: Block) -> bool:

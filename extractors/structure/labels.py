@@ -162,7 +162,7 @@ def opens_with_party(piece: Piece) -> bool:
     label = split_label(piece)
     if label is None or label[1] is None or len(label[0].text.split()) > _LONGEST_PARTY_LABEL:
         return False
-    if word_pattern(r"\w+\s+{police_noun}", "labels").fullmatch(label[0].folded):
+    if word_pattern(r"(?:\w+\s+{and}\s+)?\w+\s+{police_noun}", "labels").fullmatch(label[0].folded):
         return False  # "Nåbar polis": what the police should be
     found = mentions(label[0].text)
     return any(m.category in ("police", "police_staff", "municipality", "both") for m in found)

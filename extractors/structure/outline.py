@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extractors.blocks import Block
+from extractors.clauses import place_names
 from extractors.lexicon import lexicon, word_pattern
 from extractors.remembering import kept
 from extractors.structure.headings import HeadingReading, Role, names_actor, read_heading
@@ -38,6 +40,8 @@ HOLDS_NO_AREAS: frozenset[Role] = frozenset(("follow_up", "furniture", "contact"
 """Roles of sections in which nothing names an area of the promise, whatever it looks like."""
 _MOST_BETWEEN, _PARTY_WORDS = 2, 3
 """Headings of parties that no lexicon knows, one after the other, and words of each."""
+_PLACE_LETTERS = 6
+"""Letters of a municipality's name that opens a company's."""
 _PLACE_AT_END = r"\s+{at}\s+[A-ZÅÄÖ][\wåäöé-]+(?:\s+[A-ZÅÄÖ][\wåäöé-]+)?$"
 
 
@@ -112,8 +116,15 @@ def _may_be_party(section: Section, acting: Section) -> bool:
     words = heading.text.split()
     proper = len(words) > 1 and all(word[:1].isupper() for word in words)
     definite = lexicon("grammar")["definite"].search(heading.folded)  # "Spårvägen", no "Särskilda satsningar"
-    named = proper or definite or section.blocks[0].text.startswith(heading.text)
+    of_place = any(heading.folded.startswith(name) and heading.folded != name for name in _long_place_names())
+    named = proper or definite or of_place or section.blocks[0].text.startswith(heading.text)
     return len(words) <= _PARTY_WORDS and bool(named) and not themes_of(heading.folded)
+
+
+@cache
+def _long_place_names() -> tuple[str, ...]:
+    """Municipalities that their companies are called after ("Partillebo"); short names open other words as well."""
+    return tuple(name for name in place_names() if len(name) >= _PLACE_LETTERS)
 
 
 def _section(heading: Block | None, body: list[Block], frames: list[tuple[Block, Role]]) -> Section:
