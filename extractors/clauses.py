@@ -52,7 +52,8 @@ def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
     if mark := word_pattern("{infinitive_mark} ").match(folded):
         folded = " " * mark.end() + folded[mark.end() :]  # "Att kommunen ska bygga": offsets stay
-    if joint := word_pattern(_AS_WELL_AS).search(folded):
+    is_correlative = lexicon("grammar")["correlative"].may_be_in(folded)
+    if is_correlative and (joint := word_pattern(_AS_WELL_AS).search(folded)):
         folded = folded[: joint.start("as")] + " " * len(joint["as"]) + folded[joint.end("as") :]
     verbs = lexicon("verbs")
     if conditional := verbs["conditional"].search(folded):

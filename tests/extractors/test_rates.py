@@ -26,7 +26,7 @@ from schemas.vocabulary import Per
         ("möten kvartalsvis", "quarter", 1),
         ("en gång per tertial", "month", 4),
         ("en gång per termin", "term", 1),
-        ("varje vårtermin", "term", 1),
+        ("varje vårtermin", "year", 1),
         ("ett öppet hus per halvår", "half_year", 1),
         ("en föreläsning per kommun och halvår", "half_year", 1),
         ("en träff per skola och termin", "term", 1),
