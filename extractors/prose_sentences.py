@@ -13,6 +13,7 @@ from extractors.led_sections import led_candidate, led_sections
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.paragraph_labels import paragraph_labels
+from extractors.party_actors import NOBODY
 from extractors.people import credited
 from extractors.prose_candidates import Candidate, Setting
 from extractors.section_parties import section_parties
@@ -117,7 +118,8 @@ def _with_parties_before(candidate: Candidate, found: Sequence[Candidate]) -> Ca
     is_both = lexicon("actors")["joint_work"].opens(draft.piece.folded)  # "Gemensamma kvällar ska också hållas"
     if before is None or draft.inherited.actors or is_both or names_subject(draft.piece, draft.clause):
         return candidate
-    given = lead_parties(before.draft.piece)
+    is_told = before.is_content and before.draft.inherited.actors  # "Några av polisens löften är att ..."
+    given = NOBODY if is_told else lead_parties(before.draft.piece)
     inherited = given if given.actors else before.draft.inherited
     return replace(candidate, draft=replace(draft, inherited=inherited))
 

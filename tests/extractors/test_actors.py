@@ -129,6 +129,11 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
     "who wants to do something": ("Polisen vill varje vecka gå rundor i parken.", [P]),
     "a committee of the municipality": ("Bygg- och miljönämnden förbinder sig att se över trapporna.", [M]),
     "a school of music and a library": ("Kulturskolan och biblioteken ska ordna kvällar för unga.", [M]),
+    "where something is, told by the municipality": (
+        "Under året ska sex butiker i kommunen ha låtit sin personal gå en utbildning.",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "who is said to be behind something": ("Kommunen svarar för att hålla träffar för föräldrar.", [M]),
     "an office of the municipality": (
         "Näringslivskontor och polis ska utbilda alla butiksägare i hur stölder anmäls.",
         [M, P],

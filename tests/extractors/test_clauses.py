@@ -33,6 +33,7 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a noun phrase has no verb", "Synlig polis i centrum", "noun"),
     ("a noun that ends like a supine reports nothing", "Skolan har nära kontakt med hemmen.", "noun"),
     ("an adverb that ends like one neither", "Kommunen har främst lokaler i centrum.", "noun"),
+    ("som after såväl opens no clause", "Såväl polisen som kommunen kommer att söka kontakt med unga.", "future"),
     ("what comes from somewhere is to come no more", "Uppgifterna kommer mestadels från anmälningar.", "noun"),
     ("what belongs to a party is no verb", "Besök i kommunens ytterorter på lördagar", "noun"),
     ("a participle in -a opens a noun phrase", "Anlagda bränder i hamnen", "noun"),

@@ -19,6 +19,37 @@ def test_items_of_a_list_of_areas() -> None:
     assert areas(text) == ["Narkotika", "Trafik"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Av bilden följer att fokusområdena buskörning, snatterier och langning har valts ut.",
+            ["buskörning", "snatterier", "langning"],
+        ),
+        ("Fokusområdena, Trygga resor och Båtar och fritidshus, har valts.", ["Trygga resor", "Båtar och fritidshus"]),
+        ("Vilka fokusområden man enats om är en följd av lägesbilden, som vägts samman.", []),
+    ],
+)
+def test_areas_that_stand_right_behind_their_name(sentence: str, expected: list[str]) -> None:
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == expected
+
+
+def test_a_theme_set_as_a_sentence_below_an_open_line_is_an_area() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\nDet är två fält det gäller:\n\nVäntan på bussen ska gå lugnt till.\n\n"
+        "Polisen kommer att göra täta besök vid stationen och på perrongerna varje kväll.\n\n"
+        "## Stöd när våldet finns hemma\n\nKommunen kommer att erbjuda plats i skyddat boende samma dag."
+    )
+    assert areas(text) == ["Väntan på bussen ska gå lugnt till", "Stöd när våldet finns hemma"]
+
+
+def test_a_heading_over_those_of_parties_is_an_area() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\n## Satsning på lugna stråk\n\n## Polis\n\n- gå rundor\n\n## Kommun\n\n- laga lampor"
+    )
+    assert areas(text) == ["Satsning på lugna stråk"]
+
+
 def test_what_is_told_of_an_area_is_no_part_of_its_name() -> None:
     text = "# Medborgarlöfte 2024\n\nFokusområden:\n\n- Svartarbete, som hotar ärliga krogar\n- Trafik i byarna\n"
     assert areas(text + TAIL) == ["Svartarbete", "Trafik i byarna"]

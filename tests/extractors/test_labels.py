@@ -232,5 +232,9 @@ def test_a_label_that_is_a_party(text: str, expected: bool) -> None:
     assert opens_with_party(item(text)) is expected
 
 
+def test_what_the_police_should_be_is_no_party() -> None:
+    assert not opens_with_party(item("Känd och nåbar polis – de ska vara kända vid namn"))
+
+
 def test_where_something_is_names_no_party() -> None:
     assert split_tag(item("Polisen ska hålla öppet hus varje månad. Exempelvis i biblioteket")) is None

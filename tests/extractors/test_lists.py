@@ -61,6 +61,8 @@ from tests.extractors.phrases import page
         ("Detta ska vi nå bland annat med hjälp av följande aktiviteter:", "commitments"),
         ("Den nya samverkansöverenskommelsens inriktning:", "focus"),
         ("Läs svaren från dialogen:", "none"),
+        ("Rådet för trygghet och folkhälsa ska:", "definition"),
+        ("Medborgarlöften i Lerby kommun finns för att:", "definition"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:
@@ -232,6 +234,10 @@ LISTS: dict[str, tuple[str, ListRole]] = {
     ),
     "bare nouns below a sentence about the areas": (
         "De områden som valts ut ska utvärderas.\n\n- Eldning i parkerna.\n- Spel bland unga.",
+        "focus",
+    ),
+    "what an earlier promise was about": (
+        "Man har kommit överens om tre fokusområden att arbeta med.\n\n- Häleri i centrum\n- Otrygga parker",
         "focus",
     ),
     "where an agreement heads": (

@@ -78,10 +78,11 @@ def test_blocks_stay_with_their_heading() -> None:
     [
         ("Spårvägen", "actor"),
         ("Almsjö Bostäder", "actor"),
+        ("Partillebo", "actor"),
         ("Särskilda satsningar", "theme"),
         ("Trafiken", "theme"),
     ],
-    ids=["definite", "a proper name", "something else", "a theme"],
+    ids=["definite", "a proper name", "a company called after its municipality", "something else", "a theme"],
 )
 def test_which_unknown_heading_between_parties_names_a_party(heading: str, role: str) -> None:
     text = f"## Polisen\n\n- gå rundor\n\n## {heading}\n\n- städa vagnar\n\n## Kommunen\n\n- laga lampor"

@@ -383,6 +383,26 @@ def test_one_paragraph_below_words_that_say_how_carries_out_the_headline() -> No
     assert texts(HEAD + text) == ["Kommun och polis rustar upp gångvägarna och går fler rundor."]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Parterna har bestämt sig för två fokusområden i årets löften.",
+        "Kommunen och polisen gör gemensam sak för tryggheten.",
+        "Kommunen och polisen lutar sig i allt mot gemensamma kartläggningar.",
+    ],
+)
+def test_what_is_said_of_the_work_as_such_undertakes_nothing(sentence: str) -> None:
+    assert texts(f"{HEAD}Polisen ska gå rundor i parken.\n\n{sentence}") == ["Polisen ska gå rundor i parken."]
+
+
+def test_what_another_promise_is_has_the_parties_of_the_one_before_it() -> None:
+    text = (
+        "Några av polisens löften 2024 är att störa häleriet och att besöka skolor. "
+        "Ett annat löfte är att genomföra minst tio kontroller."
+    )
+    assert [{actor.kind for actor in one.actors} for one in commitments(HEAD + text)] == [{"police"}, {"police"}]
+
+
 def test_a_question_undertakes_nothing() -> None:
     real = "Kommunen ska laga stängslet."
     assert texts(f"{HEAD}{real}\n\nSka polisen gå rundor i parken?") == [real]

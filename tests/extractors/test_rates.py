@@ -27,6 +27,7 @@ from schemas.vocabulary import Per
         ("en gång per tertial", "month", 4),
         ("en gång per termin", "term", 1),
         ("varje vårtermin", "year", 1),
+        ("varje ny termin", "term", 1),
         ("ett öppet hus per halvår", "half_year", 1),
         ("en föreläsning per kommun och halvår", "half_year", 1),
         ("en träff per skola och termin", "term", 1),

@@ -185,6 +185,13 @@ def test_a_sentence_right_below_the_promise_is_one(heading: str, sentence: str, 
     assert [draft.piece.text for draft in found] == expected
 
 
+def test_a_promise_for_places_listed_below_it_needs_no_second_look() -> None:
+    sentence = "Lerby kommun och polisen lovar att sida vid sida verka för lugnare kvällar på följande ställen:"
+    places = "\n\n- Stationen (med torget)\n- Hamnen (med parkeringen)\n- Centrum (Storgatan)"
+    found = undertakings(page(NEWS.format(heading="Nyheter", sentence=sentence + places)))
+    assert [draft.piece.text for draft in found] == [sentence]
+
+
 def test_what_the_promise_at_hand_is_said_to_hold_needs_no_second_look() -> None:
     sentence = "I det löfte som nu är påskrivet lovar Lerby kommun och polisen att arbeta för lugnare kvällar."
     found = undertakings(page(NEWS.format(heading="Nyheter", sentence=sentence)))
