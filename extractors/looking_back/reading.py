@@ -16,6 +16,7 @@ from extractors.looking_back.restated import in_company
 from extractors.looking_back.roles import Mode, is_beside, lead_mode
 from extractors.looking_back.rows import row_events
 from extractors.looking_back.running_text import Setting, line_mode, paragraph_events
+from extractors.looking_back.tagged import tagged_alone
 from extractors.looking_back.zones import Zone
 from extractors.page import Page
 from extractors.structure.outline import Section
@@ -42,7 +43,7 @@ def events(zone: Zone, page: Page) -> list[Event]:
             found.append(Event("promise", handed.promise, handed.area, binds=True))
         found += _promise_first(_free(made, section, zone), handed)
         area, above = handed.area, section
-    return in_company(gathered(found))
+    return tagged_alone(in_company(gathered(found)))
 
 
 def _promise_first(found: list[Event], handed: HandedDown) -> list[Event]:
