@@ -19,6 +19,7 @@ from schemas import Actor
 from schemas.vocabulary import Via
 
 _PROMISER = re.compile(r"([A-ZÅÄÖ][\w&-]+(?: [A-ZÅÄÖ&][\w-]*){0,3})\s+")
+_INITIALS = re.compile(r"\w+\s+(?P<name>[A-ZÅÄÖ]{2,}AB)\b")
 _SHORT_LEAD = 7
 """Words of "Mackpunkten lovar att:"."""
 
@@ -87,10 +88,16 @@ def lead_parties(lead: Piece) -> Parties:
         found = subject_mentions(lead, clause, False)
     else:
         found = [m for m in mentions(lead.text) if m.category != "unnamed_third"]
-    if not found and (named := _promiser(lead)):
+    if not found and (named := _promiser(lead) or _company(lead)):
         found = [named]
     known = actors_of(lead, found, "lead_in")
     return Parties((*known, *unknown_conjuncts(lead, found)))
+
+
+def _company(lead: Piece) -> Mention | None:
+    """ "... kommer LBAB dessutom att:": a company by its initials right behind the verb of a lead-in."""
+    match = _INITIALS.match(lead.text, lead.clause.verb_start)
+    return Mention("third_named", match.start("name"), match.end("name"), match["name"]) if match else None
 
 
 def _promiser(lead: Piece) -> Mention | None:

@@ -14,7 +14,7 @@ from extractors.structure.outline import HOLDS_NO_AREAS, Section
 from extractors.structure.pieces import Paragraph, Piece, sentences, whole
 from extractors.themes import are_about_crime
 
-_MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=[^,]+$)"
+_MARK = r"[,;]\s*(?:{and}\s+)?|\s+(?:{and}|{as_well})\s+(?=(?:(?!\b{and}\b)[^,])+$)"
 """Between the members of an enumeration."""
 _AS_WELL = r"\b{as_well}\b"
 _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^,]+$)"

@@ -35,11 +35,19 @@ def find_period(
         found = list(file_names(page)) or list(coming_years(page)) or list(opening_years(page, has_commitments))
     if not found:
         return (from_now_on(page) or this_year(page) or address_period(page) if is_whole else None), []
+    found = _without_earlier(found)
     best = _completed(max(found, key=lambda c: c.weight), found)
     if not best.is_stated and is_whole and (now := from_now_on(page)):
         return now, []
     best = _stretched(_closed(_reopened(best, chosen)), chosen)
     return _period(best, _extension(best, found)), doubts(best, found)
+
+
+def _without_earlier(found: Sequence[Candidate]) -> list[Candidate]:
+    """Without the years through which an earlier promise went on, where those of a later one are stated."""
+    firsts = (c.dates.years()[0] for c in found if c.is_stated and not c.is_extension)
+    latest = max((year for year in firsts if year is not None), default=0)
+    return [c for c in found if not (c.is_extension and (c.dates.years()[1] or latest) < latest)]
 
 
 def _reopened(best: Candidate, sections: Sequence[Section]) -> Candidate:

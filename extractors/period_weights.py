@@ -14,6 +14,8 @@ _IN_AN_ITEM = 15
 """A year that stands only in an undertaking ("minst fem gånger under 2020") is the weakest sign of the validity."""
 _RULE_REACH = 40
 """Characters in which a rule of validity names the promise and says that it is valid."""
+_REACH_AFTER = 28
+"""Characters behind dates in which something else may be said of them ("håller på att arbetas fram")."""
 _BESIDE = 6
 _UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})$"
 _OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
@@ -104,7 +106,7 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
     if agreement and not about["promise_word"].search(near[agreement.end() :]):
         return True
     is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
-    after = "" if is_whole else folded[dates.end : dates.end + 25]
+    after = "" if is_whole else folded[dates.end : dates.end + _REACH_AFTER]
     return _is_other_event(near[-45:]) or bool(words["other_years"].search(after))
 
 

@@ -51,6 +51,8 @@ def _leads_into_list(candidate: Candidate) -> bool:
     leads = [one.lead for one in lists if one.lead is not None and one.lead.block is candidate.paragraph.block]
     if any(lexicon("leads")["given_therefore"].search(lead.folded) for lead in leads):
         return True
+    if any(words["means"].opens(lead.folded) and lead.start > candidate.draft.piece.start for lead in leads):
+        return True  # "... lovar att stå på de äldres sida. Det sker genom att:"
     return bool(leads) and bool(words["goal_verb"].search(folded) or words["headline_verb"].search(folded))
 
 

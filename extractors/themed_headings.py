@@ -17,7 +17,8 @@ from extractors.parties import mentions
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label
 from extractors.structure.outline import HOLDS_NO_AREAS, Section
-from extractors.structure.pieces import Piece, whole
+from extractors.structure.pieces import Paragraph, Piece, whole
+from extractors.subjects import names_subject
 from extractors.themes import are_about_crime, themes_of
 
 _LONGEST = 5
@@ -45,7 +46,22 @@ def headed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     if not binds_parties(page):
         return []
     over_parts = [area_label(section, page) for section in headings_over_parts(page) if section in sections]
-    return over_parts or _themed(page, sections)
+    return over_parts or _themed(page, sections) or _over_duties(page, sections)
+
+
+def _over_duties(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+    """Headings over what the parties of an agreement undertake ("Kommunen och polisen åtar sig att ..."), where several
+    do."""
+    named = [
+        one for one in sections if one.role == "theme" and one.heading is not page.heading and _opens_with_duty(one)
+    ]
+    return [area_label(one, page) for one in named] if len(named) > 1 else []
+
+
+def _opens_with_duty(section: Section) -> bool:
+    first = section.units[0] if section.units else None
+    piece = first.pieces[0] if isinstance(first, Paragraph) and first.pieces else None
+    return piece is not None and piece.clause.form == "promise" and names_subject(piece, piece.clause)
 
 
 def _themed(page: Page, sections: Sequence[Section]) -> list[Piece | None]:

@@ -224,7 +224,10 @@ def is_label_over_list(text: str) -> bool:
 def _names_theme(text: str) -> bool:
     leads, folded = lexicon("leads"), text.casefold()
     introduces = any(leads[entry].search(folded) for entry in ("open_word", "pointer", "focus", "people"))
-    return not introduces and read_clause(folded.rstrip(" :")).form == "noun" and not mentions(text)
+    where = lexicon("grammar")["where"]  # "Hot och våld i skolan:"
+    names_party = any(not where.search(folded, 0, mention.start) for mention in mentions(text))
+    aims = lexicon("grammar")["adverbial_opening"].opens(folded)  # "För att minska olyckorna vid skolor:"
+    return not (introduces or names_party or aims) and read_clause(folded.rstrip(" :")).form == "noun"
 
 
 def _is_lead_line(line: Line) -> bool:
