@@ -214,6 +214,11 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "låsa pumparna om natten",
         [("police", "document"), ("municipality", "document")],
     ),
+    "a company by its initials behind the verb of a line that leads in": (
+        "I centrum kommer ALBAB dessutom att:",
+        "laga lampor i trapphusen",
+        [("other", "lead_in")],
+    ),
     "a third party between the others in a lead-in": (
         "Kommunen, Markbo, polisen lovar att:",
         "låsa förråden",

@@ -118,10 +118,16 @@ def test_an_enumeration_in_running_text() -> None:
         "Som prioriterade områden har parterna valt narkotika och trafik.",
         "Parterna har valt ut narkotika och trafik som fokusområden.",
         "Fokusområdena är först och främst narkotika och trafik.",
+        "Särskilt fokus har områdena narkotika samt trafik.",
     ],
 )
 def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
+
+
+def test_the_last_och_parts_where_another_stands_inside_a_member() -> None:
+    sentence = "Fokusområdena är narkotika, hot och våld och trafik."
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "hot och våld", "trafik"]
 
 
 def test_samt_parts_the_last_member_where_och_stands_inside_one() -> None:
@@ -405,6 +411,16 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
     ),
     "paragraphs that open with names on a promise": (
         "# Medborgarlöfte 2024\n\nVåld i hemmet: Barn behöver stöd tidigt.\n\nBåtstölder: De har ökat i hamnarna.",
+        [],
+    ),
+    "headings over what the parties undertake": (
+        f"{AGREEMENT}## Gårdar och båthus\n\nKommunen och polisen åtar sig att ordna rundor.\n\n"
+        "## Ljus i mörkret\n\nKommunen åtar sig att tända fler lampor.",
+        ["Gårdar och båthus", "Ljus i mörkret"],
+    ),
+    "a heading over what the parties undertake, beside others": (
+        f"{AGREEMENT}## Gårdar och båthus\n\nKommunen och polisen åtar sig att ordna rundor.\n\n"
+        "## Ljus i mörkret\n\nDet är dunkelt vid bryggan.",
         [],
     ),
     "numbered names that a paragraph explains each": (

@@ -32,6 +32,23 @@ def test_without_a_recalled_promise_each_result_is_an_item() -> None:
     assert [i.activities[0].text for i in found] == ["Tolv rundor genomfördes", "Alla skolor besöktes"]
 
 
+PATROLS = "Polisen går rundor i parken. (Polis)\n\nSammanlagt nio rundor har gåtts.\n\n"
+LAMPS = "Kommunen håller lamporna hela. (Kommun)\n\nSju lampor har bytts. "
+AGAIN = "Kommunen ska söka igen om vakter."
+TAGGED: dict[str, tuple[str, list[str]]] = {
+    "what is still planned is told of what bears a tag": (PATROLS + LAMPS + AGAIN, ["(Polis)", "(Kommun)"]),
+    "one tag alone stands there by chance": (
+        PATROLS + "Kommunen lovade att byta lampor. Sju lampor har bytts.",
+        ["(Polis)", "lampor."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TAGGED.values(), ids=TAGGED.keys())
+def test_tags_tell_what_was_promised(text: str, expected: list[str]) -> None:
+    assert [(item.promise_text or "").split()[-1] for item in items(text)] == expected
+
+
 @pytest.mark.parametrize(
     ("result", "verdict"),
     [

@@ -347,6 +347,16 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Ett medborgarlöfte för 2022 håller på att skrivas.\n\nUnder 2021 lovar polisen att gå rundor.",
         ("2021-01-01", "2021-12-31"),
     ),
+    "an earlier promise that went on before this one": (
+        "# Medborgarlöfte",
+        "Löftet gäller under 2023.\n\nMedborgarlöftet för 2020 förlängdes till och med 31 december 2021.",
+        ("2023-01-01", "2023-12-31"),
+    ),
+    "which earlier promise was about what": (
+        "# Medborgarlöfte",
+        "År 2016 gällde medborgarlöftet hamnen.\n\nUnder 2019 lovar polisen att gå rundor.",
+        ("2019-01-01", "2019-12-31"),
+    ),
 }
 
 

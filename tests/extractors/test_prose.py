@@ -341,6 +341,11 @@ def test_a_goal_above_a_list_in_its_own_paragraph_leads_into_it() -> None:
     assert texts(HEAD + above + text) == ["laga lampor", "gallra buskar", "besöka alla klasser", "tala med föräldrar"]
 
 
+def test_a_headline_before_words_that_say_how_leads_into_their_list() -> None:
+    how = "Det sker genom att:\n\n- besöka alla hem\n- tala med anhöriga"
+    assert texts(f"{HEAD}Polisen lovar att stå på de äldres sida. {how}") == ["besöka alla hem", "tala med anhöriga"]
+
+
 def test_a_sentence_right_over_items_of_its_grammar_lost_its_bullet() -> None:
     bullets = "- Kommunen ska laga lampor.\n- Polisen ska mäta fart."
     assert texts(f"{HEAD}Polisen ska besöka skolan.\n\n{bullets}")[0] == "Polisen ska besöka skolan."

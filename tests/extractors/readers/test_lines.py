@@ -138,8 +138,19 @@ def test_a_line_before_a_colon_that_names_a_theme(text: str, expected: bool) -> 
         ("Gemensam aktivitet:", False),
         ("Polisen gör:", False),
         ("Det här hoppas vi nå:", False),
+        ("Hot och våld i skolan:", True),
+        ("För att minska olyckorna vid skolor:", False),
     ],
-    ids=["a theme", "activities in a place", "activities alone", "a part of each theme", "a party", "goals"],
+    ids=[
+        "a theme",
+        "activities in a place",
+        "activities alone",
+        "a part of each theme",
+        "a party",
+        "goals",
+        "a place",
+        "an aim",
+    ],
 )
 def test_a_line_before_a_colon_that_names_a_theme_over_bullets(text: str, expected: bool) -> None:
     assert is_label_over_list(text) is expected
