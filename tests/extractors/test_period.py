@@ -349,8 +349,8 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
     ),
     "an earlier promise that went on before this one": (
         "# Medborgarlöfte",
-        "Löftet gäller under 2023.\n\nMedborgarlöftet för 2020 förlängdes till och med 31 december 2021.",
-        ("2023-01-01", "2023-12-31"),
+        "Almsjö har skrivit ett löfte för 2019-2021.\n\nDärför får 2016 års löfte stå kvar även under 2017-2018.",
+        ("2019-01-01", "2021-12-31"),
     ),
     "which earlier promise was about what": (
         "# Medborgarlöfte",

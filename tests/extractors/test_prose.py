@@ -342,8 +342,10 @@ def test_a_goal_above_a_list_in_its_own_paragraph_leads_into_it() -> None:
 
 
 def test_a_headline_before_words_that_say_how_leads_into_their_list() -> None:
-    how = "Det sker genom att:\n\n- besöka alla hem\n- tala med anhöriga"
-    assert texts(f"{HEAD}Polisen lovar att stå på de äldres sida. {how}") == ["besöka alla hem", "tala med anhöriga"]
+    headline = "Polisen och kommunen lovar att fånga upp elever som är borta från skolan."
+    bullets = "- Kommun och polis ringer hem inom två veckor.\n- Kommunen ökar antalet socionomer till fyra."
+    carried_out = ["Kommun och polis ringer hem inom två veckor.", "Kommunen ökar antalet socionomer till fyra."]
+    assert texts(f"{HEAD}{headline} Detta gör vi genom att:\n\n{bullets}") == carried_out
 
 
 def test_a_sentence_right_over_items_of_its_grammar_lost_its_bullet() -> None:
