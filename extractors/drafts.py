@@ -16,6 +16,8 @@ class Draft:
     piece: Piece
     clause: Clause
     lead: Piece | None = None
+    heading: Piece | None = None
+    """The heading that introduces its list, which has no lead-in ("Vi kommer under året att göra detta")."""
     area: Piece | None = None
     tag: Piece | None = None
     inherited: Parties = NOBODY

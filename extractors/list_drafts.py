@@ -16,7 +16,7 @@ from extractors.structure.labels import opens_with_party, split_label
 from extractors.structure.leads import ListReading, is_open, read_lead
 from extractors.structure.lists import LABELLED_AREAS
 from extractors.structure.look_alikes import look_alike
-from extractors.structure.pieces import Item, ItemList, Piece
+from extractors.structure.pieces import Item, ItemList, Piece, whole
 from extractors.structure.quotations import is_said
 from extractors.structure.tags import split_tag
 from extractors.structure.units import leaves
@@ -128,6 +128,7 @@ def _draft(piece: Piece, lead: Piece | None, reading: ListReading, scope: Scope)
         piece=words,
         clause=clause,
         lead=lead,
+        heading=whole(scope.section.heading) if lead is None and scope.section.heading is not None else None,
         area=area,
         tag=tag,
         inherited=scope.inherited,

@@ -62,7 +62,8 @@ def _targets(draft: Draft) -> tuple[list[Target], list[Issue]]:
     for piece in draft.measured_by:
         more, doubts = targets_of(piece)
         targets, issues = targets + more, issues + doubts
-    if draft.lead is not None and (rate := lead_rate(draft.lead)):
+    introduced = draft.lead or draft.heading
+    if introduced is not None and (rate := lead_rate(introduced)):
         targets = [with_rate(target, rate) for target in targets]
     return targets, issues
 

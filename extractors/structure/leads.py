@@ -18,6 +18,7 @@ _LEAD_ROLES: dict[str, ListRole] = {
     "examples": "none",
     "people": "none",
     "sources": "none",
+    "made_known": "none",
     "wish": "problems",
     "focus": "focus",
     "goal": "goals",
