@@ -86,8 +86,15 @@ def theme_over(section: Section, page: Page, above: Piece | None, is_area: bool)
             return numbered
         return above if _recurs(heading.text, page) else None
     if section.role == "promise" and not section.reading.names_actor and not (is_area or _is_deeper(heading, above)):
-        return above if _recurs(heading.text, page) else None
+        return above if _recurs(heading.text, page) or _completes_each(section, page) else None
     return above
+
+
+def _completes_each(section: Section, page: Page) -> bool:
+    """ "Vi ska arbeta med farter genom att" below a label: a heading that stays open and so leads into a list, where
+    others on the page do. One alone opens the promise."""
+    open_ones = [one for one in page.sections if one.heading is not None and is_open(one.heading.text)]
+    return section in open_ones and len(open_ones) >= _FEWEST
 
 
 def _is_deeper(heading: Block, above: Piece | None) -> bool:

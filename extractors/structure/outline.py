@@ -13,6 +13,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.remembering import kept
 from extractors.structure.headings import HeadingReading, Role, names_actor, read_heading
 from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings, open_lines_as_headings
+from extractors.structure.lost_headings import restore_headings
 from extractors.structure.lost_items import restore_items
 from extractors.structure.pieces import Unit
 from extractors.structure.units import units
@@ -74,7 +75,7 @@ def outline(blocks: Sequence[Block]) -> list[Section]:
     frames: list[tuple[Block, Role]] = []
     heading: Block | None = None
     body: list[Block] = []
-    for block in [*label_items_as_headings(open_lines_as_headings(restore_items(blocks))), None]:
+    for block in [*label_items_as_headings(open_lines_as_headings(restore_headings(restore_items(blocks)))), None]:
         if block is not None and block.kind != "heading":
             body.append(block)
             continue
