@@ -24,6 +24,10 @@ from extractors.themes import are_about_crime, themes_of
 _LONGEST = 5
 """Words of a theme."""
 _FEWEST_OF_NEWS = 3
+_NAME = 3
+"""Words of a short one."""
+_SCRAP = 2
+"""Words that a cut leaves of a link or a name."""
 
 
 def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece | None]:
@@ -38,7 +42,24 @@ def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Sectio
         others = [(heading, one) for heading, one in row[: max(held, default=0)] if heading.block.start not in headed]
         if len(held) > len(others):
             found += [area_label(one, page) for heading, one in others if one.blocks and _names_theme(heading)]
+        if held and held[-1] == len(row) - 2 and _is_short_theme(row[-1][0]) and _is_cut(row[-1][1], page):
+            found.append(area_label(row[-1][1], page))
     return found
+
+
+def _is_short_theme(heading: Piece) -> bool:
+    """ "Fritidshus"; of longer headings only those that name a known theme and tell nothing of it."""
+    if not _names_theme(heading) or lexicon("grammar")["subordinator"].search(heading.folded):
+        return False  # "Ett samarbete som betyder mycket"
+    return len(heading.text.split()) <= _NAME or bool(themes_of(heading.folded))
+
+
+def _is_cut(section: Section, page: Page) -> bool:
+    """Whether the page ends in the middle of the first paragraph below a heading, before any undertaking."""
+    if section is not page.sections[-1]:
+        return False
+    pieces = section.units[-1].pieces if len(section.blocks) == 1 and isinstance(section.units[-1], Paragraph) else ()
+    return bool(pieces) and pieces[-1].text[-1:].isalnum() and len(pieces[-1].text.split()) > _SCRAP
 
 
 def headed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
