@@ -37,14 +37,21 @@ def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Sectio
     }
     found: list[Piece | None] = []
     for _, run in itertools.groupby(sections, key=lambda one: (one.role, one.under)):
-        row = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
+        every = [(whole(one.heading), one) for one in run if one.heading is not None and one.role == "theme"]
+        row = _announced(every)
         held = [i for i, (heading, _) in enumerate(row) if heading.block.start in headed]
-        others = [(heading, one) for heading, one in row[: max(held, default=0)] if heading.block.start not in headed]
-        if len(held) > len(others):
-            found += [area_label(one, page) for heading, one in others if one.blocks and _names_theme(heading)]
+        unheld = [one for i, one in enumerate(row[: max(held, default=0)]) if i not in held]
+        if len(held) > len(unheld) or (held and len(row) < len(every)):
+            found += [area_label(one, page) for heading, one in unheld if one.blocks and _names_theme(heading)]
         if held and held[-1] == len(row) - 2 and _is_short_theme(row[-1][0]) and _is_cut(row[-1][1], page):
             found.append(area_label(row[-1][1], page))
     return found
+
+
+def _announced(row: list[tuple[Piece, Section]]) -> list[tuple[Piece, Section]]:
+    """The headings below a line that announces them ("Bland stegen finns:"), where there is one."""
+    lines = [i for i, (heading, one) in enumerate(row) if heading.text.endswith(":") and not one.blocks]
+    return row[lines[-1] + 1 :] if lines else row
 
 
 def _is_short_theme(heading: Piece) -> bool:
