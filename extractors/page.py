@@ -46,7 +46,7 @@ class Page:
         top = next((h for h in headings if h.level == 1 and len(h.text) > 3), None)
         if top is None and headings and not any(h.level for h in headings):
             top = self._first_about_promise(headings)
-        first = [h for h in headings if not self._asks_below(h)]
+        first = [h for h in headings if not (self._asks_below(h) or self._is_part(h))]
         return top or next((h for h in first if not _names_site(h.text)), first[0] if first else None)
 
     def _asks_below(self, heading: Block) -> bool:
@@ -55,6 +55,15 @@ class Page:
             return False
         above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
         return len(above) >= _PARAGRAPHS_ABOVE
+
+    def _is_part(self, heading: Block) -> bool:
+        """Whether a heading of plain text stands below paragraphs that tell of the promise: the title above them was
+        too long for a heading."""
+        if heading.level:
+            return False
+        words = lexicon("statements")["promise_word"]
+        above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
+        return len(above) >= _PARAGRAPHS_ABOVE and any(words.search(b.folded) for b in above)
 
     def _first_about_promise(self, headings: list[Block]) -> Block | None:
         """The first heading that names the promise, where what stands above it (a site's warnings) does not."""
