@@ -52,6 +52,14 @@ def test_language(text: str, expected: str) -> None:
     assert language(text) == expected
 
 
+def test_a_heading_below_paragraphs_that_tell_of_the_promise_is_no_title() -> None:
+    told = "Kommunen och polisen i Almsjö har skrivit under ett nytt medborgarlöfte som ska gälla i två år.\n"
+    more = "Bakom löftet ligger samtal med invånarna, som oroar sig mest för farten på gatorna runt skolan.\n"
+    found = record(f"{told}\n{more}\nLugna gator\n\nPolisen lovar att:\n\n- mäta fart\n- stoppa mopeder")
+    assert found.document.title is None
+    assert [area.label for promise in found.promise_sets for area in promise.focus_areas] == ["Lugna gator"]
+
+
 def test_title_is_the_pages_own_heading_else_the_files_name() -> None:
     assert record(TEXT).document.title == "Medborgarlöfte 2024 för Almsjö"
     bare = extract("polisen ska gå rundor i parken varje dag.".encode(), name="lofte.txt", places=PLACES)

@@ -479,6 +479,24 @@ THEMES: dict[str, tuple[str, list[str]]] = {
         f"NARKOTIKA BLAND UNGA\n\n{DUTY}TRAFIK RUNT SKOLORNA\n\n{DUTY}",
         ["NARKOTIKA BLAND UNGA", "TRAFIK RUNT SKOLORNA"],
     ),
+    "a theme below which the page is cut off": (
+        f"## Narkotika\n\n{DUTY}## Fritidshus\n\nKusten har många stugor som står tomma halva",
+        ["Narkotika", "Fritidshus"],
+    ),
+    "a theme below which it ends": (f"## Narkotika\n\n{DUTY}## Fritidshus\n\nKusten har många stugor.", ["Narkotika"]),
+    "what is told below which the page is cut off": (
+        f"## Narkotika\n\n{DUTY}## Ett samarbete som betyder mycket\n\nBåda parter är nöjda med hur det har",
+        ["Narkotika"],
+    ),
+    "names below a line that announces them": (
+        "## Läget\n\nDet är lugnt.\n\n## Handfasta steg\n\nDe är flera.\n\n## Bland stegen finns:\n\n"
+        f"## Trygg i tid\n\nDet tar tid.\n\n## Narkotika\n\n{DUTY}",
+        ["Trygg i tid", "Narkotika"],
+    ),
+    "a state to be reached": (
+        f"## Det ska gå att pendla utan oro\n\n{DUTY}## Trafik\n\n{DUTY}",
+        ["Det ska gå att pendla utan oro", "Trafik"],
+    ),
     "names of activities below a theme": (
         "## Kvällar i centrum\n\nKommunen ska ordna:\n\n- Krögarträff – bjuda in alla krögare till ett möte\n"
         f"- Nattvandring – gå rundor med föräldrar varje lördag\n\n## Trafik\n\n{DUTY}",

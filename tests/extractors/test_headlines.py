@@ -153,6 +153,14 @@ def test_a_heading_of_the_promise_set_once_belongs_to_no_label_before_it() -> No
     assert labels(twice) == ["Narkotika"] * 2 + ["Trafik"] * 2
 
 
+def test_headings_that_stay_open_lead_on_from_the_label_above_where_several_do() -> None:
+    tail = "\n\n- besöka krogar\n- gå rundor\n\n"
+    one = f"# Medborgarlöfte 2024\n\n## Narkotika\n\nLäget är oroligt.\n\n## Vi ska minska langningen genom att{tail}"
+    assert labels(one) == [None, None]
+    two = f"{one}## Trafik\n\nMånga kör fort.\n\n## Vi ska arbeta med farterna genom att{tail}"
+    assert labels(two) == ["Narkotika"] * 2 + ["Trafik"] * 2
+
+
 def test_a_joint_promise_between_themes_is_a_label_as_it_stands() -> None:
     text = list_under("## Narkotika", "## Trafik", "## Gemensamma löften mellan polisen och kommunen")
     assert labels(text)[4:] == ["Gemensamma löften mellan polisen och kommunen"] * 2

@@ -154,6 +154,10 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
             ["Almsjö"],
         ),
         ("# Lokalpolisområde Sagan (Almsjö, Bergsvik)\n\nBergsviks kommun lovar mer.", ["Bergsvik"]),
+        (
+            "# Överenskommelse\n\nDen har slutits mellan polisen och kommunerna Almsjö och Bergsvik.",
+            ["Almsjö", "Bergsvik"],
+        ),
     ],
     ids=[
         "as many as the title announces",
@@ -165,6 +169,7 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         "bare names that share nothing",
         "police districts",
         "members of a district in the title",
+        "parties beside the police",
     ],
 )
 def test_several_named_in_a_sentence(text: str, expected: list[str]) -> None:

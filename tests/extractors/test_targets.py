@@ -448,6 +448,15 @@ def test_only_a_year_of_a_lead_in_reaches_the_numbers_below_it(lead: str, per: P
 
 
 @pytest.mark.parametrize(
+    ("heading", "per"),
+    [("Vi kommer under året att göra detta", "year"), ("Det här ska vi göra", None)],
+)
+def test_so_does_that_of_a_heading_over_a_list_without_a_lead_in(heading: str, per: Per | None) -> None:
+    [first, _] = commitments(f"# Medborgarlöfte 2024\n\n## {heading}\n\n- Minst tio kvällar på torget\n- Fler lampor")
+    assert [target.per for target in first.targets] == [per]
+
+
+@pytest.mark.parametrize(
     ("text", "per"),
     [
         ("hålla tio kvällar", "year"),
