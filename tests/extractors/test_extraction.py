@@ -55,9 +55,11 @@ def test_language(text: str, expected: str) -> None:
 def test_a_heading_below_paragraphs_that_tell_of_the_promise_is_no_title() -> None:
     told = "Kommunen och polisen i Almsjö har skrivit under ett nytt medborgarlöfte som ska gälla i två år.\n"
     more = "Bakom löftet ligger samtal med invånarna, som oroar sig mest för farten på gatorna runt skolan.\n"
-    found = record(f"{told}\n{more}\nLugna gator\n\nPolisen lovar att:\n\n- mäta fart\n- stoppa mopeder")
+    listed = "Polisen lovar att:\n\n- mäta fart\n- stoppa mopeder"
+    found = record(f"{told}\n{more}\nLugna gator\n\n{listed}\n\nTrygg skola\n\n{listed}")
     assert found.document.title is None
-    assert [area.label for promise in found.promise_sets for area in promise.focus_areas] == ["Lugna gator"]
+    areas = [area.label for promise in found.promise_sets for area in promise.focus_areas]
+    assert areas == ["Lugna gator", "Trygg skola"]
 
 
 def test_title_is_the_pages_own_heading_else_the_files_name() -> None:

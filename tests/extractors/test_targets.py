@@ -9,7 +9,7 @@ from extractors.target_rates import lead_rate, with_rate
 from extractors.targets import targets_of
 from schemas import Target
 from schemas.vocabulary import Comparator, Per, TargetKind
-from tests.extractors.phrases import item, piece
+from tests.extractors.phrases import commitments, item, piece
 
 SIMPLE: list[tuple[str, str, float, float | None, Comparator, str, Per | None, int]] = [
     (
