@@ -61,9 +61,9 @@ class Page:
         too long for a heading."""
         if heading.level:
             return False
-        words = lexicon("statements")["promise_word"]
         above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
-        return len(above) >= _PARAGRAPHS_ABOVE and any(words.search(b.folded) for b in above)
+        told = self.saying(lexicon("statements")["promise_word"]) if len(above) >= _PARAGRAPHS_ABOVE else []
+        return any(piece.block in above for piece in told)
 
     def _first_about_promise(self, headings: list[Block]) -> Block | None:
         """The first heading that names the promise, where what stands above it (a site's warnings) does not."""
