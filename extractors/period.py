@@ -9,7 +9,7 @@ from extractors.dates import Point, iso_end, iso_start, ranges
 from extractors.lexicon import lexicon
 from extractors.numbers import leading_number
 from extractors.page import Page
-from extractors.period_candidates import Candidate, candidates
+from extractors.period_candidates import YEARS_ALONE, Candidate, candidates
 from extractors.period_doubts import doubts
 from extractors.period_hints import address_period, coming_years, file_names, from_now_on, opening_years, this_year
 from extractors.structure.outline import Section
@@ -53,9 +53,10 @@ def _without_earlier(found: Sequence[Candidate]) -> list[Candidate]:
 def _reopened(best: Candidate, sections: Sequence[Section]) -> Candidate:
     """ "Löftet löper tills vidare" beside the promise's year leaves its end open."""
     words = lexicon("period")
-    if not _is_one_year(best) or words["open_end"].search(best.piece.folded):
+    is_line = len(best.piece.block.text) <= YEARS_ALONE  # "2024 och tills vidare"
+    if not _is_one_year(best) or (words["open_end"].search(best.piece.folded) and not is_line):
         return best
-    told = any(_leaves_open(p, best) for p in _sentences(sections))
+    told = words["open_end"].search(best.piece.folded) or any(_leaves_open(p, best) for p in _sentences(sections))
     return replace(best, dates=replace(best.dates, last=None), is_open=True) if told else best
 
 

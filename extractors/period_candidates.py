@@ -13,7 +13,7 @@ from extractors.period_weights import LABELLED, Setting, is_labelled, weight
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 
-_YEARS_ALONE = 40
+YEARS_ALONE = 40
 """Characters of a line that holds years and nothing else."""
 STATED = 70
 """From this weight on the text says that the dates are the promise's; below, they are inferred."""
@@ -48,7 +48,7 @@ def candidates(page: Page, sections: Sequence[Section], has_commitments: set[int
             continue
         if section.heading is not None and ranges(section.heading.folded):  # most headings name no dates
             holds = _holds(sections, index, has_commitments)
-            if holds or not _is_to_come(section):
+            if not _is_to_come(section) or (holds and not _is_named_to_come(section)):
                 yield from _in_heading(whole(section.heading), page, index, holds)
         for block in section.blocks:
             yield from _below_title(block, section, page)
@@ -75,6 +75,15 @@ def _is_to_come(section: Section) -> bool:
     return any(lexicon("period")["not_ready"].search(one) and about.search(one) for one in told)
 
 
+def _is_named_to_come(section: Section) -> bool:
+    """The same, where what is said is said of the heading's own year ("Ett löfte för 2024 håller på att tas fram"):
+    what stands below is an earlier promise then."""
+    years = {dates.years() for dates in ranges(section.heading.folded)} if section.heading is not None else set()
+    told = (piece.folded for block in section.blocks for piece in sentences(block))
+    waited = (one for one in told if lexicon("period")["not_ready"].search(one))
+    return any(dates.years() in years for one in waited for dates in ranges(one))
+
+
 def _is_equal(later: Block, heading: Block) -> bool:
     if later.level and heading.level:
         return later.level <= heading.level
@@ -99,7 +108,7 @@ def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator
 def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candidate]:
     """ "2020 – 2021" on a line of its own right below "MEDBORGARLÖFTE"."""
     heading = section.heading
-    if heading is None or block is not section.blocks[0] or len(block.text) > _YEARS_ALONE:
+    if heading is None or block is not section.blocks[0] or len(block.text) > YEARS_ALONE:
         return
     if not lexicon("statements")["promise_word"].pattern.fullmatch(heading.folded.strip(" :")):
         return

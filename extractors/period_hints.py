@@ -56,10 +56,12 @@ def coming_years(page: Page) -> Iterator[Candidate]:
     for piece in page.saying(lexicon("period")["coming_years"]):
         match = lexicon("period")["coming_years"].search(piece.folded)
         day = date_line(page, len(page.text)) if match else None
-        if match is None or day is None or day.year is None:
+        year = day.year if day is not None else _year_of_publishing(page)
+        if match is None or year is None:
             continue
         if lexicon("statements")["promise_word"].search(piece.folded) or piece.clause.undertakes:
-            first = Point(day.year + ((day.month or 1) >= _LATE), None, None, "year", match.start(), match.end())
+            is_late = day is not None and (day.month or 1) >= _LATE
+            first = Point(year + is_late, None, None, "year", match.start(), match.end())
             counted = quantities(match[0])
             length = int(counted[0].value) if counted else 1
             last = replace(first, year=(first.year or 0) + length - 1)

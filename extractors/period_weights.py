@@ -17,6 +17,7 @@ _RULE_REACH = 40
 _REACH_AFTER = 28
 """Characters behind dates in which something else may be said of them ("håller på att arbetas fram")."""
 _BESIDE = 6
+_EXACT = {"day", "month"}
 _UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})$"
 _OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
 _BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
@@ -66,7 +67,7 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
         return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(near) else 0
     if is_labelled(folded, dates) or (valid and setting.recalls_promise):
         return LABELLED
-    if _is_exact(dates) and lexicon("verbs")["promise"].search(folded, dates.end):
+    if _is_exact(dates) and lexicon("verbs")["promise"].search(folded):
         return 97  # "Under tiden 1 februari 2020 - 31 januari 2022 lovar polisen att:"
     if valid and promise:
         return 100 if dates.start > valid.start() else 88
@@ -90,7 +91,7 @@ def is_of_something_else(folded: str, dates: DateRange, is_told: bool) -> bool:
 
 def _is_exact(dates: DateRange) -> bool:
     first, last = dates.first, dates.last
-    return first is not None and last is not None and first != last and {first.precision, last.precision} == {"day"}
+    return first is not None and last is not None and first != last and {first.precision, last.precision} <= _EXACT
 
 
 def is_labelled(folded: str, dates: DateRange) -> bool:
@@ -106,7 +107,10 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
     if agreement and not about["promise_word"].search(near[agreement.end() :]):
         return True
     is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
-    after = "" if is_whole else folded[dates.end : dates.end + _REACH_AFTER]
+    is_valid = about["promise_word"].search(near) and words["validity"].search(
+        near
+    )  # "Löftet gäller under 2018 och ..."
+    after = "" if is_whole or is_valid else folded[dates.end : dates.end + _REACH_AFTER]
     return _is_other_event(near[-45:]) or bool(words["other_years"].search(after))
 
 

@@ -352,6 +352,33 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Almsjö har skrivit ett löfte för 2019-2021.\n\nDärför får 2016 års löfte stå kvar även under 2017-2018.",
         ("2019-01-01", "2021-12-31"),
     ),
+    "months beside what is promised, against the year of the title": (
+        "# Medborgarlöfte",
+        "Polisens medborgarlöfte 2018 handlar om stölder.\n\n"
+        "För att få bukt med dem lovar vi de här åtgärderna mellan april 2018 till mars 2019:\n\n- gå rundor",
+        ("2018-04-01", "2019-03-31"),
+    ),
+    "a year of which is said that its promise is still gathered for": (
+        "# Löften\n\nPolisen lovar att under 2023 gå rundor.\n\n## Medborgarlöfte 2024",
+        "Underlaget för ett medborgarlöfte 2024 håller på att samlas in.\n\n"
+        "### Det här lovar vi\n\nPolisen ska gå rundor.",
+        ("2023-01-01", "2023-12-31"),
+    ),
+    "a year that goes on to how the promise is weighed": (
+        "# Medborgarlöfte",
+        "Det här första löftet gäller under 2018 och ska sedan utvärderas.",
+        ("2018-01-01", "2018-12-31"),
+    ),
+    "a promise that lives on": (
+        "# Medborgarlöfte",
+        "Medborgarlöftet som antogs för 2019 ska leva vidare till och med 2020.",
+        ("2019-01-01", "2020-12-31"),
+    ),
+    "coming years, counted from the year above": (
+        "# Nya löften",
+        "## Nya överenskommelser 2018\n\nVi har bestämt vilka löften som ska gälla de kommande tre åren.",
+        ("2018-01-01", "2020-12-31"),
+    ),
     "which earlier promise was about what": (
         "# Medborgarlöfte",
         "År 2016 gällde medborgarlöftet hamnen.\n\nUnder 2019 lovar polisen att gå rundor.",
@@ -416,6 +443,11 @@ OPEN: dict[str, tuple[str, str, tuple[str | None, str | None, bool]]] = {
         "# Medborgarlöfte 2022-2023",
         "Löftet löper tills vidare.",
         ("2022-01-01", "2023-12-31", False),
+    ),
+    "a line of a year and no end": (
+        "# Medborgarlöfte",
+        "2024 och tills vidare\n\nLöftet ges till alla som bor här under en treårsperiod.",
+        ("2024-01-01", None, True),
     ),
     "what does not speak of validity opens nothing": (
         "# Medborgarlöfte 2022",
