@@ -169,7 +169,16 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
     ):
         return False
     is_caption = first is last and len(first.persons) > 1
-    return first.block.kind != "list_item" and not is_caption and not _is_sender(roster)
+    if first.block.kind == "list_item" or is_caption or _is_sender(roster):
+        return False
+    return not (first is last and _speaks(first, page))
+
+
+def _speaks(line: Line, page: Page) -> bool:
+    """Whether the one person of a lone line has had a say before ("..., säger Eva Alm"): the line then stands below
+    their picture."""
+    said = page.saying(lexicon("speech")["says"])
+    return any(person.name in piece.text and piece.block is not line.block for person in line.persons for piece in said)
 
 
 def _is_sender(roster: Sequence[Line]) -> bool:

@@ -13,11 +13,13 @@ from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences, whole
-from extractors.structure.quotations import is_quote
+from extractors.structure.quotations import QUOTATION_MARKS, is_quote, says
 
 _SIGNING = ("signed", "signature_noun", "signing_verb", "signing_heading")
 _NEAR = 14
 """Characters between names and what they did."""
+_REACH = 40
+"""Characters before a name in which it is said that somebody signs."""
 _IN_ROW = r"(?:\s*\([^)]{1,12}\))?\s*(?:,|\b{and}\b|\b{as_well}\b)\s*(?:[a-zåäö]+\s+){0,3}"
 """Between two names of a row: the party of the one, the office of the other."""
 
@@ -31,6 +33,7 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
     signing = list(_signing_sentences(page))
     known = _known_roles(page) if any(people(piece.text) for piece in signing) else {}
     for piece in signing:
+        yield from _meant(piece)
         persons = people(piece.text)
         agent: Person | None = None
         if persons and _opens_as_subject(piece, persons):
@@ -38,10 +41,22 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
         for person, role in zip(persons, roles_beside(piece.text, persons), strict=True):
             words = role.text if role else known.get(person.name.casefold())
             joined = agent is not None and _is_row(piece.folded[agent.end : person.start])
-            if joined or _is_agent(piece, person):
+            opening = min(person.start, role.start) if role else person.start
+            if joined or _is_agent(piece, person, opening):
                 agent = person
             if (words or agent is person) and not _is_only_present(piece, person):
                 yield piece.part(person.start, person.end), words, _date(piece)
+
+
+def _meant(piece: Piece) -> Iterator[Signer]:
+    """ "..., säger kommunalrådet Eva Alm. I måndags skrev hon och Ulf Ek på löftet": whoever was named last before."""
+    if not lexicon("roles")["pronoun"].search(piece.folded):
+        return
+    before = whole(piece.block).part(0, piece.start)
+    persons = people(before.text)
+    if persons:
+        last, role = persons[-1], roles_beside(before.text, persons)[-1]
+        yield before.part(last.start, last.end), role.text if role else None, _date(piece)
 
 
 def _signing_sentences(page: Page) -> Iterator[Piece]:
@@ -52,11 +67,12 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
     for before, block in itertools.pairwise([None, *page.blocks]):
         if block is None or (block.kind == "heading" and len(block.text) < 25):
             continue
-        is_said = is_quote(block)
+        is_quoted = is_quote(block)
         heading = before if before is not None and before.kind == "heading" else None
         noun_before = signed_before = heading is not None and _names_signers(whole(heading))
         is_caption = heading is not None and _tells_of_signing(heading)
         for piece in sentences(block):
+            is_said = is_quoted and not _follows_quotation(piece)
             said = _attribution(piece) if is_said else piece
             if not (noun_before or signed_before or is_caption or likely(signing, said.folded)):
                 continue  # as nearly all, which say nothing of signing
@@ -98,11 +114,11 @@ def _is_shown(piece: Piece) -> bool:
     )
 
 
-def _is_agent(piece: Piece, person: Person) -> bool:
-    """ "Undertecknades av Eva Alm och Ulf Ek", "polisens Ulf Ek": signs, though no role
-    is told."""
-    roles, before, after = lexicon("roles"), piece.folded[: person.start], piece.folded[person.end :]
-    named = roles["agent"].search(before[-30:]) or roles["from_party"].opens(after)
+def _is_agent(piece: Piece, person: Person, opening: int) -> bool:
+    """ "Undertecknades av Eva Alm och Ulf Ek", "polisens Ulf Ek": signs, though no role is told. `opening`: where the
+    name begins, its role included."""
+    roles, before, after = lexicon("roles"), piece.folded[:opening], piece.folded[person.end :]
+    named = roles["agent"].search(before[-_REACH:]) or roles["from_party"].opens(after)
     return bool(roles["signed"].search(piece.folded) and named)
 
 
@@ -124,6 +140,12 @@ def _attribution(piece: Piece) -> Piece:
     """Of somebody's words only who says them: "..., säger NAME, som skrev under"."""
     says = lexicon("speech")["says"].search(piece.folded)
     return piece.part(says.start()) if says else piece.part(len(piece.text))
+
+
+def _follows_quotation(piece: Piece) -> bool:
+    """Whether a sentence stands behind words set in quotation marks and their speaker, in the same paragraph."""
+    before = piece.block.text[: piece.start]
+    return before[:1] in QUOTATION_MARKS and bool(says(before)) and not any(m in piece.text for m in QUOTATION_MARKS)
 
 
 def _is_only_present(piece: Piece, person: Person) -> bool:

@@ -16,7 +16,7 @@ from extractors.text import sentence_bounds
 _DASHES = frozenset("-–—−‒―")
 _SPEAKER_LINE = 8
 """Words of an office and a name."""
-_MARKS = '”"“»'
+QUOTATION_MARKS = '”"“»'
 
 
 def quotations(blocks: Sequence[Block]) -> set[int]:
@@ -74,7 +74,7 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others:
 
 def is_quote(block: Block) -> bool:
     """Whether a block is somebody's words, set with a dash or quotation marks and a verb of saying."""
-    marked = bool(_dash(block)) or block.text[:1] in _DASHES or block.text[:1] in _MARKS
+    marked = bool(_dash(block)) or block.text[:1] in _DASHES or block.text[:1] in QUOTATION_MARKS
     return marked and says(block.text)
 
 
@@ -89,7 +89,7 @@ def is_said_before(piece: Piece) -> bool:
 @remembered_by_identity
 def _last_said(block: Block) -> int:
     """Where the last sentence of a block that names a speaker starts; -1 without one, and where marks set words off."""
-    if any(mark in block.text for mark in _MARKS):
+    if any(mark in block.text for mark in QUOTATION_MARKS):
         return -1
     return max((start for start, end in sentence_bounds(block.text) if says(block.text[start:end])), default=-1)
 
