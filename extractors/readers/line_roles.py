@@ -16,13 +16,17 @@ _LAST_WORDS = 3
 _LABEL_WORDS = 8
 _FEWEST_LABELS = 2
 _NAME_WORDS = 12
+_OFFICES = ("police", "municipality")
+_GLUED_NAME = re.compile(
+    r"(?<=[a-zåäö)][.!?])(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?) (?P<office>[A-ZÅÄÖ]\w+(?: [\w/-]+){0,7})$"
+)
 _STOPS = (".", ";", ",", ":", "?", "!")
 _FIRST_ITEM = re.compile(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", re.S)
 
 
 def in_their_roles(blocks: list[Block]) -> list[Block]:
     """The blocks of a text, each as what the ones around it make of it."""
-    parted = _part_first_items(_broken_off(_said_leads(blocks)))
+    parted = _part_glued_names(_part_first_items(_broken_off(_said_leads(blocks))))
     return _labels(_captions(_numbered_headings(parted)))
 
 
@@ -49,6 +53,19 @@ def _part_first_items(blocks: list[Block]) -> list[Block]:
         match = _FIRST_ITEM.match(block.text) if block.kind == "paragraph" and opens.match(below) else None
         if match and opens.match(match["item"]):
             result += [replace(block, text=match["lead"], strong=0), replace(block, text=match["item"], strong=0)]
+        else:
+            result.append(block)
+    return result
+
+
+def _part_glued_names(blocks: list[Block]) -> list[Block]:
+    """ "... på skräpiga platser.Eva Alm Tf polischef": the first who signs, whose lines were lost, office included."""
+    result: list[Block] = []
+    for block in blocks:
+        match = _GLUED_NAME.search(block.text)
+        if match and any(lexicon("roles")[kind].opens(match["office"].casefold()) for kind in _OFFICES):
+            parts = (block.text[: match.start()], match["name"], match["office"])
+            result += [replace(block, text=parts[0]), *(Block("paragraph", one, page=block.page) for one in parts[1:])]
         else:
             result.append(block)
     return result

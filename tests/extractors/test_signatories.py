@@ -228,6 +228,10 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
         "Ulf Ek, lokalpolisområdeschef i Almsjö",
         [],
     ),
+    "the first of them glued to the text above": (
+        "Kommunen ska städa på skräpiga platser.Eva Alm\nKommunchef\nAlmsjö kommun\n\nUlf Ek\nPolischef\nPolisen",
+        BOTH,
+    ),
     "one who signs for both": ("Löftet gäller.\n\nUlf Ek\nLokalpolisområdeschef", ["Ulf Ek"]),
 }
 
