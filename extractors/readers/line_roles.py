@@ -18,7 +18,7 @@ _FEWEST_LABELS = 2
 _NAME_WORDS = 12
 _OFFICES = ("police", "municipality")
 _GLUED_NAME = re.compile(
-    r"(?<=[a-zåäö)][.!?])(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?) (?P<office>[A-ZÅÄÖ]\w+(?: [\w/-]+){0,7})$"
+    r"(?<=[a-zåäö)][.!?])(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?)(?: (?P<office>[A-ZÅÄÖ]\w+(?: [\w/-]+){0,7}))?$"
 )
 _STOPS = (".", ";", ",", ":", "?", "!")
 _FIRST_ITEM = re.compile(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", re.S)
@@ -59,13 +59,16 @@ def _part_first_items(blocks: list[Block]) -> list[Block]:
 
 
 def _part_glued_names(blocks: list[Block]) -> list[Block]:
-    """ "... på skräpiga platser.Eva Alm Tf polischef": the first who signs, whose lines were lost, office included."""
+    """ "... på skräpiga platser.Eva Alm" over "Kommunchef", or with it in one line: the first who signs, whose line was
+    lost."""
     result: list[Block] = []
-    for block in blocks:
+    for block, below in zip(blocks, [*(one.text for one in blocks[1:]), ""], strict=True):
         match = _GLUED_NAME.search(block.text)
-        if match and any(lexicon("roles")[kind].opens(match["office"].casefold()) for kind in _OFFICES):
-            parts = (block.text[: match.start()], match["name"], match["office"])
-            result += [replace(block, text=parts[0]), *(Block("paragraph", one, page=block.page) for one in parts[1:])]
+        office = (match["office"] or below).casefold() if match else ""
+        if match and any(lexicon("roles")[kind].opens(office) for kind in _OFFICES):
+            lines = filter(None, (match["name"], match["office"]))
+            result.append(replace(block, text=block.text[: match.start()]))
+            result += [Block("paragraph", line, group=block.group, page=block.page) for line in lines]
         else:
             result.append(block)
     return result
