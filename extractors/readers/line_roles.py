@@ -18,7 +18,8 @@ _FEWEST_LABELS = 2
 _NAME_WORDS = 12
 _OFFICES = ("police", "municipality")
 _GLUED_NAME = re.compile(
-    r"(?<=[a-zåäö)][.!?])(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?)(?: (?P<office>[A-ZÅÄÖ]\w+(?: [\w/-]+){0,7}))?$"
+    r"(?<=[a-zåäö)][.!?])(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?)"
+    r"(?: (?P<office>[A-ZÅÄÖ]\w+(?: [\w/-]+){0,7}))?$"
 )
 _STOPS = (".", ";", ",", ":", "?", "!")
 _FIRST_ITEM = re.compile(r"(?P<lead>[^:]*:)\s+(?P<item>[A-ZÅÄÖ]\w+\s.*)$", re.S)
