@@ -11,6 +11,7 @@ from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, per_year, rates
 from extractors.structure.pieces import Piece
 from extractors.target_numbers import ends_name, is_part, is_target, restates
+from extractors.target_parts import without_parts
 from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
@@ -33,7 +34,7 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
         issues += [_cut(piece.part(start, end))] if end - start > _LONGEST else []
         issues += [_disagreement(sentence, q) for q in quantities(sentence.folded) if q.disagrees]
         found += _in_sentence(sentence)
-    return found or _first_rate(piece), issues
+    return without_parts(found) or _first_rate(piece), issues
 
 
 def _first_rate(piece: Piece) -> list[Target]:

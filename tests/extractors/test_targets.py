@@ -519,3 +519,18 @@ def test_a_number_told_by_the_one_before_it_is_a_value_of_its_own(words: str, va
     found, _ = targets_of(item(words))
     assert [target.value for target in found] == values
     assert len({(target.per, target.comparator, target.unit) for target in found}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("hålla möte vid två tillfällen per år, två gånger i byn och en gång i staden", [2, 2, 1]),
+        ("hålla minst fyra kvällar, två före jul och två efter", [4]),
+        ("hålla fyra kvällar, två kvällar på kajen och två kvällar på torget", [4]),
+        ("hålla sex rundor. Tre ska ske före midsommar. De andra tre ska ske i höst", [6]),
+        ("hålla fyra möten, två kurser och två filmkvällar", [4, 2, 2]),
+    ],
+    ids=["more than the total", "no noun of their own", "the same noun", "in sentences of their own", "other nouns"],
+)
+def test_numbers_that_share_out_the_one_before_them_are_no_values(words: str, values: list[float]) -> None:
+    assert [target.value for target in targets_of(item(words))[0]] == values
