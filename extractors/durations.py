@@ -18,11 +18,18 @@ def is_service_level(folded: str, quantity: Quantity) -> bool:
     return bool(opening and lexicon("targets")["time_unit"].opens(folded[quantity.end :].lstrip()))
 
 
+def is_sum(folded: str, quantity: Quantity) -> bool:
+    """ "Sammanlagt 120 timmar": so many that they are work to be done, in all."""
+    before = folded[: quantity.start].rstrip()
+    return quantity.value >= _MANY_HOURS and bool(lexicon("targets")["in_all"].search(before))
+
+
 def is_duration(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
     """ "Varje fredag ... i minst tre timmar", "om vardera minst fyra timmar": how long each time lasts, not how
     often it comes. "I minst 40 timmar per år" is work to be done. `every`: all rates of the text."""
     unit = lexicon("targets")["time_unit"].pattern.match(folded, quantity.end + 1)
-    if unit is None or not lexicon("targets")["lasting"].search(folded[: quantity.start].rstrip()):
+    before = folded[: quantity.start].rstrip()
+    if unit is None or is_sum(folded, quantity) or not lexicon("targets")["lasting"].search(before):
         return False
     behind = next((rate for rate in every if 0 <= rate.start - unit.end() <= 1), None)
     comes_again = behind is not None and not lexicon("rates")["each"].pattern.match(folded, behind.start)
@@ -33,6 +40,8 @@ def counts_time(folded: str, quantity: Quantity) -> bool:
     """Hours and days count as a value when they are limited or repeat ("minst 900 timmar per år"), not as a
     duration."""
     before = folded[: quantity.start].rstrip()
+    if is_sum(folded, quantity):
+        return True
     if before.endswith(lexicon("targets")["duration_opener"].forms) and quantity.comparator == "exactly":
         return False
     after = folded[quantity.end : quantity.end + 40]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from extractors.lexicon import lexicon, lexicon_values, word_pattern
@@ -11,6 +12,11 @@ from extractors.structure.pieces import Piece
 from schemas import Target
 from schemas.vocabulary import Comparator, Per
 
+_FEWEST = 3
+"""Numbers of an enumeration whose rate stands behind the last. Of two the second alone has it, as seven annotators
+read it."""
+_JOINED = r"(?:\s+[\w-]+){1,3}(?:,|\s+(?:{and}|{as_well})|/)\s*"
+"""What is counted, and what joins it to the next number."""
 _LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "about")
 """What may stand before a rate without a number ("minst varannan vecka")."""
 
@@ -18,7 +24,16 @@ _LIMITS: tuple[Comparator, ...] = ("at_least", "at_most", "about")
 def sharing(found: list[Target], counted: Sequence[Quantity], every: Sequence[Rate], folded: str) -> list[Target]:
     """ "Högst tre insatsdagar samt minst sex kvällar under året": what stands last holds for all that lack one."""
     last = every[-1] if every and counted and every[-1].start >= counted[-1].end else None
-    return found if last is None or not is_whole_year(folded, last) else [with_rate(one, last) for one in found]
+    if last is None or not (is_whole_year(folded, last) or _is_enumeration(folded, counted)):
+        return found
+    return [with_rate(one, last) for one in found]
+
+
+def _is_enumeration(folded: str, counted: Sequence[Quantity]) -> bool:
+    """ "Tre träffar, minst en cykelrond och minst ett öppet hus per år": nothing but what is counted, a comma or "och"
+    stands between the numbers."""
+    between = (folded[one.end : after.start] for one, after in itertools.pairwise(counted))
+    return len(counted) >= _FEWEST and all(word_pattern(_JOINED).fullmatch(gap) for gap in between)
 
 
 def is_whole_year(folded: str, rate: Rate) -> bool:
