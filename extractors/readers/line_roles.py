@@ -63,7 +63,7 @@ def _part_glued_names(blocks: list[Block]) -> list[Block]:
     """ "... på skräpiga platser.Eva Alm" over "Kommunchef", or with it in one line: the first who signs, whose line was
     lost."""
     result: list[Block] = []
-    for block, below in zip(blocks, [*(one.text for one in blocks[1:]), ""], strict=True):
+    for block, below in zip(blocks, [*(one.text for one in blocks[1:]), ""], strict=False):
         match = _GLUED_NAME.search(block.text)
         office = (match["office"] or below).casefold() if match else ""
         if match and any(lexicon("roles")[kind].opens(office) for kind in _OFFICES):
