@@ -72,6 +72,8 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
         words = _without_place(words)
     while words and (is_no_name(words[0][0]) or (len(words) > 2 and _joins_places(words[0][0]))):
         words.pop(0)
+    if len(words) > 2 and words[0][0] in _municipalities() and _ends_in_office(text[: match.start()]):
+        words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm"
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
     words = words[:role]  # "Ture Sandell Polischef Umeå"
     if len(words) < 2 or any(is_no_name(word[0]) for word in words):
@@ -84,6 +86,11 @@ def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """ "kommunchef i Lerby Eva Alm": the words after a preposition are a place; what is left may be a name."""
     first = 2 if is_no_name(words[0][0]) else 1
     return words[first:] if len(words) >= first + 2 else []
+
+
+def _ends_in_office(before: str) -> bool:
+    folded = before.casefold()
+    return any(m.end() == len(folded.rstrip()) for m in lexicon("roles")["police"].finditer(folded))
 
 
 def _joins_places(word: str) -> bool:

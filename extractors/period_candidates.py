@@ -9,7 +9,7 @@ from extractors.blocks import Block
 from extractors.dates import DateRange, Point, ranges
 from extractors.lexicon import lexicon
 from extractors.page import Page
-from extractors.period_weights import LABELLED, Setting, is_labelled, weight
+from extractors.period_weights import LABELLED, Setting, is_labelled, is_other_event, weight
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 
@@ -93,7 +93,7 @@ def _is_equal(later: Block, heading: Block) -> bool:
 def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator[Candidate]:
     words, folded = lexicon("period"), heading.folded
     promise = lexicon("statements")["promise_word"].search(folded)
-    other = words["other_years"].search(folded) or words["other_promise"].search(folded)
+    other = is_other_event(folded) or words["other_promise"].search(folded)
     if not promise and (lexicon("statements")["agreement_word"].search(folded) or other):
         return
     is_title = heading.block is page.heading

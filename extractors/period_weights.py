@@ -71,6 +71,8 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
         return 97  # "Under tiden 1 februari 2020 - 31 januari 2022 lovar polisen att:"
     if valid and promise:
         return 100 if dates.start > valid.start() else 88
+    if promise and dates.first == dates.last and _is_day(dates):
+        return 0  # "2022-02-03 Eva Alm skriver under medborgarlöftet": no promise is for a day
     if promise:
         gap = dates.start - promise.end() if dates.start >= promise.end() else promise.start() - dates.end
         return 78 if gap <= 30 else 64
@@ -94,6 +96,10 @@ def _is_exact(dates: DateRange) -> bool:
     return first is not None and last is not None and first != last and {first.precision, last.precision} <= _EXACT
 
 
+def _is_day(dates: DateRange) -> bool:
+    return dates.first is not None and dates.first.precision == "day"
+
+
 def is_labelled(folded: str, dates: DateRange) -> bool:
     """ "Giltighetstid: 2021-2022"."""
     valid = lexicon("period")["validity"].search(folded)
@@ -111,7 +117,7 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
         near
     )  # "Löftet gäller under 2018 och ..."
     after = "" if is_whole or is_valid else folded[dates.end : dates.end + _REACH_AFTER]
-    return _is_other_event(near[-45:]) or bool(words["other_years"].search(after))
+    return is_other_event(near[-45:]) or bool(words["other_years"].search(after))
 
 
 def _is_of_agreement(before: str) -> bool:
@@ -123,7 +129,7 @@ def _is_of_agreement(before: str) -> bool:
     return bool(lexicon("period")["validity"].search(before, agreements[-1].end()))
 
 
-def _is_other_event(near: str) -> bool:
+def is_other_event(near: str) -> bool:
     """Whether something else happened then. "Undertecknades medborgarlöftet för 2022" tells the promise's year."""
     words = lexicon("period")
     event = words["other_years"].search(near)
