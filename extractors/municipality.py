@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from extractors.hinted_places import hinted_municipality
 from extractors.joint_promises import is_district, joint_municipalities
 from extractors.listed_municipalities import listed_municipalities
 from extractors.page import Page
@@ -33,7 +34,7 @@ def resolve_municipalities(page: Page, places: Places) -> list[MunicipalityRef]:
         return _refs(listed)
     if joint and not by_url:
         return _refs(joint)
-    named = _most_named(page, index, by_url)
+    named = _most_named(page, index, by_url) or hinted_municipality(page, index)
     return _refs([named] if named else [])
 
 

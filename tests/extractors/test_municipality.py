@@ -67,6 +67,22 @@ def test_the_address_decides_over_the_text() -> None:
     assert names(text, "https://www.almsjo.example/medborgarlofte") == ["Almsjö"]
 
 
+@pytest.mark.parametrize(
+    ("text", "url", "expected"),
+    [
+        ("# Almsjöpolisen lovar mer", None, ["Almsjö"]),
+        ("# Polisen lovar mer\n\nALMSJÖ. Fler pass i hamnen.", None, ["Almsjö"]),
+        ("# Polisen lovar mer\n\nDet säger områdespolisen i Almsjö.", None, ["Almsjö"]),
+        ("# Polisen lovar mer", "https://tidningen.example/nyheter/almsjo/nytt-lofte-4711", ["Almsjö"]),
+        ("# Polisen lovar mer", "https://polisen.example/aktuellt/nyheter/almsjo/jan-mars/nytt-lofte", []),
+        ("# Bergsviks kommun lovar mer\n\nDet säger polisen i Almsjö.", None, ["Bergsvik"]),
+    ],
+    ids=["a compound", "a dateline", "a district", "a newspaper's folder", "a county's folder", "one that is named"],
+)
+def test_where_no_municipality_is_named_a_hint_may_tell(text: str, url: str | None, expected: list[str]) -> None:
+    assert names(text + BODY, url) == expected
+
+
 def test_an_unknown_municipality_is_an_issue() -> None:
     assert "unknown-municipality" in [i.code for i in record("# Medborgarlöfte" + BODY).issues]
 
