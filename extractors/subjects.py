@@ -14,6 +14,7 @@ from extractors.unknown_parties import organisation
 _WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")
 _JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
+_RELATIVE = r"(?:,\s+|\b{antecedent}\s+){opens_relative}\s+(?:[\w-]+\s*(?:,|\b{and}\b|\b{as_well}\b|\b{or}\b)\s*)*$"
 _INVERTED_REACH = 12
 """Characters between a verb and the subject behind it."""
 
@@ -33,7 +34,11 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     if passive:  # "Träffar mellan polis och ledamöter ska läggas in"
         between = lexicon("actors")["between"]
         found = [m for m in found if not between.search(piece.folded[: m.start])]
-    after = [m for m in mentions(piece.text, clause.verb_start, infinitive[0]) if not _is_place(piece, m)]
+    after = [
+        m
+        for m in mentions(piece.text, clause.verb_start, infinitive[0])
+        if not _is_place(piece, m) and not _in_relative(piece, clause.verb_start, m)
+    ]
     if any(m.kind or m.category == "both" for m in found):
         return found + _joined_to(piece, clause, infinitive)
     after = [m for m in after if _can_act(m, passive, inherits)]
@@ -72,11 +77,16 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
         return [*before, *behind]  # "Tillsammans med kommunen ska polisen ..."
     if before and behind and lexicon("grammar")["adverbial_opening"].opens(piece.folded):
         return []
-    before = [m for m in before if not _is_place(piece, m)]
+    before = [m for m in before if not _is_place(piece, m) and not _in_relative(piece, 0, m)]
     joined = word_pattern(_JOINED_NAME, "actors").search(piece.text, 0, clause.verb_start)
     if joined and not any(m.start < joined.end() and joined.start("name") < m.end for m in before):
         before.append(Mention("third_named", joined.start("name"), joined.end("name"), joined["name"]))
     return before
+
+
+def _in_relative(piece: Piece, start: int, mention: Mention) -> bool:
+    """ "Nätverket, där kuratorer och polis ingår, ska ...", "till den som polisen mött": told of in passing."""
+    return bool(word_pattern(_RELATIVE).search(piece.folded, start, mention.start))
 
 
 def _is_place(piece: Piece, mention: Mention) -> bool:

@@ -219,6 +219,22 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "laga lampor i trapphusen",
         [("other", "lead_in")],
     ),
+    "whoever takes part in what is told in passing": (
+        "Polisen och kommunen lovar att:",
+        "Arbetet i nätverket, där rektorer och polis ingår, ska drivas vidare",
+        BOTH_LEAD,
+    ),
+    "whoever has met somebody": (
+        "Polisen och kommunen lovar att:",
+        "ett hembesök erbjuds inom två dygn till den som polis eller jour mött",
+        BOTH_LEAD,
+    ),
+    "who can be asked to help": (
+        "Polisen och kommunen lovar att:",
+        "Närvaro på torget. Polisens ryttare kan tas till hjälp.",
+        BOTH_LEAD,
+    ),
+    "a municipality that is misspelt": ("Polisen lovar att:", "Polis och komun ska hålla möten", [P, M]),
     "a third party between the others in a lead-in": (
         "Kommunen, Markbo, polisen lovar att:",
         "låsa förråden",
