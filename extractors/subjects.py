@@ -15,6 +15,7 @@ _WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")
 _JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
 _RELATIVE = r"(?:,\s+|\b{antecedent}\s+){opens_relative}\s+(?:[\w-]+\s*(?:,|\b{and}\b|\b{as_well}\b|\b{or}\b)\s*)*$"
+_ACTS = r"(?:\s+{and_others})?(?:\s+{inserted})?\s+(?:{finite}|{short_present})\b"
 _INVERTED_REACH = 12
 """Characters between a verb and the subject behind it."""
 
@@ -195,7 +196,7 @@ def _opening_row(piece: Piece) -> list[Mention]:
     if not row and (named := organisation(piece.text, position)):
         row, position = [named], named.end
     after = piece.folded[position:]
-    acts = bool(row) and word_pattern(r"(?:\s+{inserted})?\s+(?:{finite}|{short_present})\b").match(after)
+    acts = bool(row) and word_pattern(_ACTS).match(after)
     return row if acts and not row[-1].name.endswith("ens") else []
 
 

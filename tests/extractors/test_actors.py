@@ -224,6 +224,11 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "Arbetet i nätverket, där rektorer och polis ingår, ska drivas vidare",
         BOTH_LEAD,
     ),
+    "a row of parties that ends in others": (
+        "Parterna lovar att:",
+        "Polisen, Markbostäder och övriga berörda håller möten på gårdarna",
+        [P, ("other", "subject")],
+    ),
     "whoever has met somebody": (
         "Polisen och kommunen lovar att:",
         "ett hembesök erbjuds inom två dygn till den som polis eller jour mött",
