@@ -48,7 +48,7 @@ def read_lead(folded: str) -> ListReading | None:
     for lead in likely([leads[name] for name in _LEAD_ROLES], folded):
         if lead.search(folded) and not _overridden(lead.name, folded):
             return ListReading(_LEAD_ROLES[lead.name], f"lead-in:{lead.name}")
-    if _undertakes(folded) or leads["activity"].search(folded):
+    if _undertakes(folded) or leads["activity"].search(folded) or leads["promised_points"].search(folded):
         return ListReading("commitments", "lead-in:promise")
     return None
 
@@ -60,6 +60,8 @@ def _overridden(name: str, folded: str) -> bool:
         return True  # "Medborgarlöftet består av åtta gemensamma löften:"
     if name == "definition" and lexicon("leads")["kept_by"].search(folded):
         return True  # "Löftet ska infrias med hjälp av det som står här:"
+    if name == "result" and lexicon("leads")["promised_points"].search(folded):
+        return True
     if name in ("result", "goal") and lexicon("leads")["these_activities"].search(folded):
         return True  # "Det ska vi nå med hjälp av följande aktiviteter:"
     if clause.form == "promise" and name in ("wish", "result", "people", "link"):
