@@ -36,7 +36,7 @@ def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """The members of the first enumeration of areas in the sections."""
     words = lexicon("enumerations")
     others = [words[name] for name in _WITH_LIST if page.may_say(words[name])]
-    if not others and not page.may_say(words["areas"]):
+    if not others and not any(page.may_say(words[name]) for name in ("areas", "one_area")):
         return []  # as half of all promises
     headed = ((one, whole(one.heading)) for one in sections if one.heading is not None and ":" in one.heading.text)
     for section, piece in (*page.prose(), *headed):
@@ -46,6 +46,8 @@ def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
         if match:
             start = match.end()
             return _split(piece.part(start, len(piece.text.rstrip(" ."))))
+        if only := words["one_area"].search(piece.folded):
+            return [_without_marks(piece.part(only.end(), len(piece.text.rstrip(" ."))))]
         for entry in others:
             match = entry.search(piece.folded)
             if match:

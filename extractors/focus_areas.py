@@ -28,7 +28,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
     areas = [draft.area for draft in drafts if draft.area is not None]
     over = _unique([*areas, *themes_beside(page, drafts, sections)])
     listed = _unique(listed_areas(page, sections))
-    if len(over) == 1 and not _is_lone_area(over[0], page, drafts):
+    if len(over) == 1 and (not _is_lone_area(over[0], page, drafts) or _is_outdone(over[0], listed)):
         over = []
     if over:
         return _with_unheaded(over, listed or _unique(enumerated_areas(page, sections)))
@@ -59,6 +59,13 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
     below_title = at > 0 and page.sections[at - 1].heading is page.heading
     in_list = any(draft.piece.block.kind == "list_item" for draft in drafts if draft.area is not None)
     return in_list and not below_title and not (is_news(page) and _opens_promise(drafts))
+
+
+def _is_outdone(label: Piece, listed: Sequence[Piece]) -> bool:
+    """Whether a list called areas names several, and not the one label over undertakings. Infinitives tell what is
+    done about it."""
+    names = [piece for piece in listed if piece.clause.form == "noun"]
+    return len(names) > 1 and 2 * len(names) > len(listed) and not any(_is_alike(piece, label) for piece in listed)
 
 
 def _heads_parties(page: Page, at: int) -> bool:

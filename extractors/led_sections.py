@@ -14,7 +14,8 @@ from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.leads import read_lead
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, Paragraph, whole
+from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
+from extractors.subjects import names_subject
 
 _FEWEST_BARE = 2
 """Themes over subjectless paragraphs, before these are taken for undertakings."""
@@ -34,7 +35,27 @@ def led_sections(page: Page) -> frozenset[int]:
         reading = read_lead(piece.folded) if piece is not None and piece.text.endswith(":") else None
         is_open = reading is not None and reading.role == "commitments"
     bare = [section for section in page.sections if _opens_in_infinitive(section)]
-    return frozenset(found | ({id(section) for section in bare} if len(bare) >= _FEWEST_BARE else set()))
+    found |= {id(section) for section in bare} if len(bare) >= _FEWEST_BARE else set()
+    return frozenset(found | _verbless(page))
+
+
+def _verbless(page: Page) -> set[int]:
+    """Themes of a promise over one sentence without a verb ("Fler fritidsledare ute på kvällarna."), beside others
+    over what a party undertakes."""
+    single = [one for one in page.sections if one.role == "theme" and one.under == "promise" and _says_one_thing(one)]
+    told = {id(one): whole(one.blocks[0]) for one in single}
+    acting = sum(party_undertakes(piece) or _goes_on(piece) for piece in told.values())
+    return {key for key, piece in told.items() if piece.clause.form == "noun"} if acting >= _FEWEST_BARE else set()
+
+
+def _goes_on(piece: Piece) -> bool:
+    """ "Polisen fortsätter att slå till mot stöldgods": goes on with what it does."""
+    return piece.clause.form == "agreed" and names_subject(piece, piece.clause)
+
+
+def _says_one_thing(section: Section) -> bool:
+    first = section.units[0] if section.units else None
+    return isinstance(first, Paragraph) and len(first.pieces) == 1 and first.block.text.endswith(".")
 
 
 def _opens_in_infinitive(section: Section) -> bool:

@@ -119,10 +119,24 @@ def test_an_enumeration_in_running_text() -> None:
         "Parterna har valt ut narkotika och trafik som fokusområden.",
         "Fokusområdena är först och främst narkotika och trafik.",
         "Särskilt fokus har områdena narkotika samt trafik.",
+        "I löftet lyfts två fokusområden fram – narkotika och trafik.",
     ],
 )
 def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
+
+
+def test_the_only_area_stands_behind_its_name_whatever_it_joins() -> None:
+    text = f"{AGREEMENT}Avtalet, som avser 2024-2027, har ett fokusområde: stölder som drabbar gårdar och byar."
+    assert areas(text) == ["stölder som drabbar gårdar och byar"]
+
+
+def test_a_list_of_areas_outdoes_the_one_label_over_undertakings() -> None:
+    above = "## Lugnare trafik\n\nPolisen och kommunen ska mäta farten. De ska göra rapporteringen enklare.\n\n"
+    told = "De valda fokusområden som träffarna landar i skall följas upp.\n\n"
+    text = f"# Medborgarlöfte 2024\n\n{above}{told}- Skoterkörning\n- Bedrägerier mot äldre"
+    assert areas(text) == ["Skoterkörning", "Bedrägerier mot äldre"]
+    assert areas(f"# Medborgarlöfte 2024\n\n{above}") == ["Lugnare trafik"]
 
 
 def test_the_last_och_parts_where_another_stands_inside_a_member() -> None:

@@ -319,6 +319,18 @@ def test_paragraphs_without_a_subject_under_themes_are_undertakings_in_numbers()
     assert first not in texts(head + theme.format("Våld", first) + theme.format("Skola", "Det är stökigt i åk 7."))
 
 
+def test_sentences_without_a_verb_under_themes_are_undertakings_beside_two_that_act() -> None:
+    theme = "## {}\n\n{}\n\n"
+    bare, acting, going_on = (
+        "Utökad bemanning på gårdarna genom fler fritidsledare.",
+        "Kommunen ska fortbilda lärare om spel.",
+        "Polisen fortsätter att slå till mot stöldgods.",
+    )
+    head = "# Medborgarlöfte 2024\n\n" + theme.format("Gårdar", bare) + theme.format("Spel", acting)
+    assert texts(head + theme.format("Stöldgods", going_on)) == [bare, acting, going_on]
+    assert bare not in texts(head + theme.format("Stöldgods", "Stölderna oroar många."))
+
+
 def test_what_a_label_is_said_to_mean_is_an_undertaking() -> None:
     text = "Cykelstölder, innebär att fortlöpande bygga ut cykelmärkningen."
     assert texts(f"{HEAD}{text}\n\nKommunen ska laga stängslet.") == [
