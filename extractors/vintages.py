@@ -10,6 +10,7 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon
 from extractors.page import Page
 from extractors.structure.outline import Section
+from extractors.structure.pieces import sentences
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,18 @@ def vintages(page: Page, drafts: Sequence[Draft]) -> list[Vintage]:
             keys[-1] = years
         groups[-1].append(section)
     made = [_vintage(group, drafts) for group in groups if group]
-    if sum(bool(vintage.drafts) for vintage in made) < 2:
+    if sum(_stands(vintage) for vintage in made) < 2:
         return [Vintage(tuple(page.sections), tuple(drafts))]
     return _with_preamble(made)
+
+
+def _stands(vintage: Vintage) -> bool:
+    """Whether a part of a page is a promise of its own: it holds undertakings, or says below its heading what the
+    promise of its years is about ("Medborgarlöftet 2022-2023 tar sikte på ...") and leaves the rest to a document."""
+    if vintage.drafts or _vintage_years(vintage.sections[0]) is None:
+        return bool(vintage.drafts)
+    told = (piece.folded for block in vintage.sections[0].blocks for piece in sentences(block))
+    return any(lexicon("period")["is_about"].search(one) for one in told)
 
 
 def _vintage_years(section: Section) -> tuple[int, int] | None:
@@ -59,7 +69,7 @@ def _with_preamble(made: list[Vintage]) -> list[Vintage]:
     result: list[Vintage] = []
     pending: tuple[Section, ...] = ()
     for vintage in made:
-        if vintage.drafts:
+        if _stands(vintage):
             result.append(Vintage(pending + vintage.sections, vintage.drafts))
             pending = ()
         elif result:

@@ -47,6 +47,11 @@ def test_a_heading_without_undertakings_makes_no_promise() -> None:
     assert len(record(text).promise_sets) == 2
 
 
+def test_a_heading_that_says_what_its_promise_is_about_is_one_without_undertakings() -> None:
+    text = STACKED + "\n## Medborgarlöfte 2021\n\nMedborgarlöftet 2021 går ut på att hejda stölderna. Läs mer i pdf:en."
+    assert [len(promise.commitments) for promise in record(text).promise_sets] == [2, 2, 0]
+
+
 def test_text_before_the_first_promise_is_part_of_it() -> None:
     one = page(STACKED.replace("# Medborgarlöften i Almsjö", "# Medborgarlöften i Almsjö\n\nDet här är våra löften."))
     first = vintages(one, undertakings(one))[0]
