@@ -49,9 +49,14 @@ def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Sectio
 
 
 def _announced(row: list[tuple[Piece, Section]]) -> list[tuple[Piece, Section]]:
-    """The headings below a line that announces them ("Bland stegen finns:"), where there is one."""
-    lines = [i for i, (heading, one) in enumerate(row) if heading.text.endswith(":") and not one.blocks]
+    """The headings below a line that announces them ("Bland stegen finns:", "Här är vad vi ska göra"), where
+    there is one."""
+    lines = [i for i, (heading, one) in enumerate(row) if not one.blocks and _announces(heading)]
     return row[lines[-1] + 1 :] if lines else row
+
+
+def _announces(line: Piece) -> bool:
+    return line.text.endswith(":") or lexicon("labels")["no_label"].opens(line.folded) is not None
 
 
 def _is_short_theme(heading: Piece) -> bool:
