@@ -4,7 +4,7 @@ report."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple, cast
@@ -114,7 +114,15 @@ def _has_own_verb(below: re.Match[str]) -> bool:
     the sentence."""
     words, relative = _WORD.findall(below[0]), lexicon("grammar")["relative"].forms
     own = any(is_present_passive(word) for word in words[1:]) or word_pattern(_CHOSEN).search(below[0])
-    return words[0] in relative and bool(own)
+    return words[0] in relative and bool(own or _opens_with_verb(words[1:]))
+
+
+def _opens_with_verb(words: Sequence[str]) -> bool:
+    """ "Den som anmält en stöld ska ...", "Den som lämnar namn ska ...": whoever is meant is the subject of both."""
+    first = words[0] if words else ""
+    if any(lexicon("grammar")[form].pattern.fullmatch(first) for form in ("short_present", "supine")):
+        return True
+    return first.endswith("r") and (is_infinitive(first[:-1]) or is_infinitive(first[:-2] + "a"))  # not "resenärer"
 
 
 def _opening_end(folded: str) -> int:

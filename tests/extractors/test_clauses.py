@@ -46,6 +46,13 @@ CLAUSES: list[tuple[str, str, Form]] = [
         "För att minska stölderna kommer polisen att märka cyklar.",
         "future",
     ),
+    (
+        "a relative clause that opens with its verb leaves the next to the sentence",
+        "Den som söker stöd ska få det.",
+        "duty",
+    ),
+    ("so does one whose har is left out", "Den som anmält en stöld ska få besked.", "duty"),
+    ("a noun that ends like a verb is none", "Miljöer som resenärer i kommunen har pekat ut", "noun"),
     ("a verb in a relative clause is not the main one", "Vandringar i områden som kommunen ska bygga om", "noun"),
     ("a chosen thing leaves the verb to the sentence", "De problem som valts ut lovar kommunen att lösa.", "promise"),
     ("with its auxiliary as well", "De platser som har pekats ut ska polisen besöka.", "duty"),
