@@ -16,6 +16,9 @@ from extractors.structure.pieces import Item, ItemList, Piece
 from extractors.structure.tags import split_tag
 from extractors.structure.units import introduces
 
+_FEWEST_PLAIN = 1
+"""Promises without items below them, beside one that has some."""
+
 
 def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Iterator[Event]:
     """The events of a list; its lead-in decides over the heading, the items' own grammar over both."""
@@ -23,12 +26,22 @@ def list_events(items: ItemList, mode: Mode | None, area: Piece | None) -> Itera
         return
     decided = _decided([item.piece for item in items.items], mode)
     tagged = _tagged(items.items, decided)
+    plain = sum(not item.children for item in items.items)
     for item in items.items:
-        if item in tagged:
+        if plain >= _FEWEST_PLAIN and _says_by_what(item):
+            yield Event("promise", item.piece, area, binds=True)  # "... genom;" and what by, one promise among others
+        elif item in tagged:
             yield Event("promise", item.piece, area, binds=True, restates="firm")
             yield from (event for child in item.children for event in _item_events(child, "results", area))
         else:
             yield from _item_events(item, "results" if tagged else decided, area)
+
+
+def _says_by_what(item: Item) -> bool:
+    """ "Att stärka föräldrar genom;" over what by, none of it told as done."""
+    if not item.children or not introduces(item.piece.text) or lead_mode(item.piece.folded):
+        return False
+    return item.piece.clause.form == "infinitive" and not any(is_past(child.piece) for child in item.children)
 
 
 def _tagged(items: Sequence[Item], mode: Mode | None) -> list[Item]:

@@ -3,6 +3,7 @@ text."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -160,7 +161,17 @@ def item_depths(lines: list[Line]) -> list[int]:
         if not stack or indent > stack[-1] + 1:
             stack.append(indent)
         depths.append(len(stack) - 1)
-    return depths
+    return _below_open(lines, depths)
+
+
+def _below_open(lines: list[Line], depths: list[int]) -> list[int]:
+    """Items under "Att stärka föräldrar genom;" that another bullet sets apart, though their indent does not."""
+    result = list(depths)
+    for i, (line, below) in enumerate(itertools.pairwise(lines)):
+        if line.text.endswith((":", ";")) and below.marker != line.marker and depths[i + 1] == depths[i]:
+            end = next((n for n in range(i + 1, len(lines)) if lines[n].marker != below.marker), len(lines))
+            result[i + 1 : end] = [depth + 1 for depth in result[i + 1 : end]]
+    return result
 
 
 _SECOND_BULLETS = frozenset("o◦○")
