@@ -76,12 +76,14 @@ def _is_to_come(section: Section) -> bool:
 
 
 def _is_named_to_come(section: Section) -> bool:
-    """The same, where what is said is said of the heading's own year ("Ett löfte för 2024 håller på att tas fram"):
-    what stands below is an earlier promise then."""
+    """The same, where what is said is said of the heading's own year ("Ett löfte för 2024 håller på att tas fram",
+    "Nästa års löfte skrivs"): what stands below is an earlier promise then."""
     years = {dates.years() for dates in ranges(section.heading.folded)} if section.heading is not None else set()
     told = (piece.folded for block in section.blocks for piece in sentences(block))
-    waited = (one for one in told if lexicon("period")["not_ready"].search(one))
-    return any(dates.years() in years for one in waited for dates in ranges(one))
+    words = lexicon("period")
+    waited = [one for one in told if words["not_ready"].search(one)]
+    is_next = any(words["next_years"].search(one) for one in waited)
+    return is_next or any(dates.years() in years for one in waited for dates in ranges(one))
 
 
 def _is_equal(later: Block, heading: Block) -> bool:

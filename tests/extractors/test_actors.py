@@ -224,6 +224,11 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "Arbetet i nätverket, där rektorer och polis ingår, ska drivas vidare",
         BOTH_LEAD,
     ),
+    "a third party between two of the row, before another": (
+        "Därför lovar Almsjö kommun, Almsjö City Samverkan och Fastighetsägarna och polisen att:",
+        "laga lampor",
+        [("municipality", "lead_in"), ("police", "lead_in"), ("other", "lead_in")],
+    ),
     "a row of parties that ends in others": (
         "Parterna lovar att:",
         "Polisen, Markbostäder och övriga berörda håller möten på gårdarna",

@@ -364,6 +364,12 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "### Det här lovar vi\n\nPolisen ska gå rundor.",
         ("2023-01-01", "2023-12-31"),
     ),
+    "next year's promise, over the one of this year": (
+        "# Löften\n\nPolisen håller under 2023 fast vid stationen.\n\n## Medborgarlöfte 2024",
+        "Nästa års löfte håller på att skrivas. Stationen var tema redan i löftet för 2021.\n\n"
+        "### Det här lovar vi\n\nPolisen ska gå rundor.",
+        ("2023-01-01", "2023-12-31"),
+    ),
     "a year that goes on to how the promise is weighed": (
         "# Medborgarlöfte",
         "Det här första löftet gäller under 2018 och ska sedan utvärderas.",
