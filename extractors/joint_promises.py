@@ -13,6 +13,7 @@ from schemas.places import Municipality
 
 _BETWEEN = r"-?\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
 """What stands between two names of an enumeration."""
+_MEMBERS = r"{district_of}[^()]{0,40}\((?:{municipality_stem}\w*\s+)?(?P<list>[^()]*)\)"
 _FIRST_SENTENCES = 40
 _FIRST = 5
 _PAIR = 2
@@ -38,7 +39,7 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
         number = len({m.code for m in several})
         if number > 1 and announced in (0, 1, number):
             return several
-    return _opening(page, index) or found
+    return _opening(page, index) or _of_district(page, title, index) or found
 
 
 def _opening(page: Page, index: PlaceIndex) -> list[Municipality]:
@@ -50,6 +51,15 @@ def _opening(page: Page, index: PlaceIndex) -> list[Municipality]:
             words = lexicon("place_names")["several_municipalities"]
             return several if page.saying(words) else []
     return []
+
+
+def _of_district(page: Page, title: str, index: PlaceIndex) -> list[Municipality]:
+    """ "I lokalpolisområde Eslöv (kommunerna Höör, Hörby och Eslöv) ...", where the title is about the district."""
+    if not lexicon("place_names")["district_of"].search(title.casefold()):
+        return []
+    members = word_pattern(_MEMBERS, "place_names")
+    lists = (match["list"] for piece in page.every_sentence[:_FIRST] if (match := members.search(piece.text)))
+    return [index.at(match) for match in index.pattern.finditer(next(lists, ""))]
 
 
 def _number_announced(title: str) -> int:

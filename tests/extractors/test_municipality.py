@@ -171,6 +171,10 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         ),
         ("# Lokalpolisområde Sagan (Almsjö, Bergsvik)\n\nBergsviks kommun lovar mer.", ["Bergsvik"]),
         (
+            "# Mätning i lokalpolisområde Sagan\n\nI lokalpolisområde Sagan (kommunerna Almsjö och Bergsvik) är det lugnt.",
+            ["Almsjö", "Bergsvik"],
+        ),
+        (
             "# Överenskommelse\n\nDen har slutits mellan polisen och kommunerna Almsjö och Bergsvik.",
             ["Almsjö", "Bergsvik"],
         ),
@@ -185,6 +189,7 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         "bare names that share nothing",
         "police districts",
         "members of a district in the title",
+        "a district's, which the title is about",
         "parties beside the police",
     ],
 )
