@@ -13,7 +13,7 @@ from schemas.places import Municipality
 
 _BETWEEN = r"-?\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
 """What stands between two names of an enumeration."""
-_MEMBERS = r"{district_of}[^()]{0,40}\((?:{municipality_stem}\w*\s+)?(?P<list>[^()]*)\)"
+_MEMBERS = r"{district_of}[^()]{0,40}\({municipality_stem}\w*\s+(?P<list>[^()]*)\)"
 _FIRST_SENTENCES = 40
 _FIRST = 5
 _PAIR = 2
@@ -58,7 +58,8 @@ def _of_district(page: Page, title: str, index: PlaceIndex) -> list[Municipality
     if not lexicon("place_names")["district_of"].search(title.casefold()):
         return []
     members = word_pattern(_MEMBERS, "place_names")
-    lists = (match["list"] for piece in page.every_sentence[:_FIRST] if (match := members.search(piece.text)))
+    told = [piece for piece in page.every_sentence[:_FIRST] if piece.block is not page.heading]
+    lists = (match["list"] for piece in told if (match := members.search(piece.text)))
     return [index.at(match) for match in index.pattern.finditer(next(lists, ""))]
 
 
