@@ -171,7 +171,7 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         ),
         ("# Lokalpolisområde Sagan (Almsjö, Bergsvik)\n\nBergsviks kommun lovar mer.", ["Bergsvik"]),
         (
-            "# Lugnare i lokalpolisområde Sagan\n\nI lokalpolisområde Sagan (kommunerna Almsjö och Bergsvik) är det lugnt.",
+            "# Lugnare i lokalpolisområde Sagan\n\nI lokalpolisområde Sagan (kommunerna Almsjö och Bergsvik) är lugnt.",
             ["Almsjö", "Bergsvik"],
         ),
         (
