@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,8 +47,18 @@ def drafts(page: Page) -> list[Draft]:
     running = prose_drafts(page, listed)
     if not listed and not running and is_promise_address(page.url):
         running = prose_drafts(page, listed, is_last_resort=True)
-    listed = labelled_by_lead(_without_cut_off(_without_area_lists(without_headline_lists(listed, page)), page))
+    listed = _without_names(_without_area_lists(without_headline_lists(listed, page)))
+    listed = labelled_by_lead(_without_cut_off(listed, page))
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
+
+
+def _without_names(found: list[Draft]) -> list[Draft]:
+    """Without items that name what is promised, printed in two lists ("Färre cykelstölder"), where a third one says
+    how."""
+    printed = Counter(draft.piece.folded for draft in found if draft.clause.form == "noun")
+    is_twice = [printed[draft.piece.folded] > 1 for draft in found]
+    first = is_twice.index(False) if False in is_twice else 0
+    return found if any(is_twice[first:]) else found[first:]
 
 
 def _without_area_lists(found: list[Draft]) -> list[Draft]:

@@ -299,3 +299,12 @@ AIMS = (
 )
 def test_what_areas_aim_at_is_undertaken_where_nothing_else_is(below: str, expected: list[str]) -> None:
     assert [draft.piece.text for draft in drafts(page(HEAD + AIMS + below))] == expected
+
+
+def test_names_of_what_is_promised_printed_twice_above_what_is_done_are_none() -> None:
+    named = "- Trivsamma kvällar\n- Färre cykelstölder\n\n"
+    done = "Det här ska vi göra:\n\n- Fler vuxna ute på kvällarna\n- Två märkdagar på torget"
+    head = "# Medborgarlöfte 2024\n\nPolisen och kommunen lovar:\n\n"
+    again = "Vi har enats om dessa löften:\n\n"
+    assert texts(head + named + again + named + done) == ["Fler vuxna ute på kvällarna", "Två märkdagar på torget"]
+    assert len(texts(head + named + done)) == 4
