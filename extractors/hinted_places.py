@@ -11,7 +11,7 @@ from extractors.place_addresses import split_address
 from extractors.place_index import PlaceIndex
 from schemas.places import Municipality
 
-_CAPITALISED = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wåäöé-]+")
+_COMPOUND = r"(?<![\w-])(?:(?P<stem>[A-ZÅÄÖ][\w-]+){of_a_place}|[A-ZÅÄÖ][A-ZÅÄÖ-]+)(?![\w-])"
 
 
 def hinted_municipality(page: Page, index: PlaceIndex) -> Municipality | None:
@@ -21,7 +21,8 @@ def hinted_municipality(page: Page, index: PlaceIndex) -> Municipality | None:
     if len({place.code for place in found}) == 1:
         return found[0]
     named = Counter(index.at(match).name for match in index.pattern.finditer(page.text))
-    named.update(filter(None, (_stem(word[0], index) for word in _CAPITALISED.finditer(page.text))))
+    compounds = word_pattern(_COMPOUND, "place_names").finditer(page.text)
+    named.update(filter(None, (_stem(word, index) for word in compounds)))
     return index.by_name[named.most_common(1)[0][0]] if named else None
 
 
@@ -35,8 +36,7 @@ def _in_address(url: str | None, index: PlaceIndex) -> list[Municipality]:
     return [place for word in words for place in index.by_slug.get(word, ())]
 
 
-def _stem(word: str, index: PlaceIndex) -> str | None:
+def _stem(word: re.Match[str], index: PlaceIndex) -> str | None:
     """ "Trelleborg" of "Trelleborgspolisen" and "TRELLEBORG"."""
-    ending = word_pattern(r"{of_a_place}$", "place_names").search(word)
-    stem = word[: ending.start()] if ending else word.capitalize() if word.isupper() else ""
+    stem = word["stem"] or word[0].capitalize()
     return next((index.by_name[name].name for name in (stem, stem.removesuffix("s")) if name in index.by_name), None)

@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractors.blocks import Block
+from extractors.readers.bare_lines import group_to_blocks
 from extractors.readers.columns_of_text import part_columns
-from extractors.readers.lines import Line, group_to_blocks, join_wrapped, parse_line, renumbered
+from extractors.readers.lines import Line, parse_line, renumbered
 from extractors.readers.visible import normal
+from extractors.readers.wrapping import join_wrapped
 
 RawLine = tuple[str, int]
 """Text, and the number of bold characters at its start."""

@@ -9,7 +9,8 @@ from dataclasses import replace
 from extractors.blocks import Block
 from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
-from extractors.readers.lines import DASHES, HEADING_WORDS, is_label_line, is_label_over_list
+from extractors.readers.bare_lines import HEADING_WORDS, is_label_line, is_label_over_list
+from extractors.readers.lines import DASHES
 
 _LAST_WORDS = 3
 """Words of a heading that ends a page ("Läs mer")."""

@@ -11,20 +11,14 @@ from itertools import takewhile
 from extractors.blocks import Block, Reading
 from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
+from extractors.readers.bare_lines import HEADING_WORDS, group_to_blocks, looks_like_heading
 from extractors.readers.columns_of_text import part_columns
 from extractors.readers.content import is_furniture_text
 from extractors.readers.fixed_tables import fixed_rows
 from extractors.readers.flat_tables import flat_rows
 from extractors.readers.line_roles import in_their_roles
-from extractors.readers.lines import (
-    HEADING_WORDS,
-    Line,
-    group_to_blocks,
-    join_wrapped,
-    looks_like_heading,
-    parse_line,
-    renumbered,
-)
+from extractors.readers.lines import Line, parse_line, renumbered
+from extractors.readers.wrapping import join_wrapped
 from extractors.structure.headings import heading_entry, names_actor
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")

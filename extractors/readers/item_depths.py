@@ -1,0 +1,47 @@
+"""How deep the items of a list stand, told by indents and bullets."""
+
+from __future__ import annotations
+
+import itertools
+
+from extractors.readers.lines import Line
+
+_SECOND_BULLETS = frozenset("o◦○")
+_THIRD_BULLETS = frozenset("▪■□\uf0a7")
+
+
+def item_depths(lines: list[Line]) -> list[int]:
+    """Depth of each item of one list, from its indentation and from Word's order of bullets (•, o, ▪)."""
+    stack: list[int] = []
+    depths = []
+    for indent in _indents(lines):
+        while stack and indent < stack[-1] - 1:
+            stack.pop()
+        if not stack or indent > stack[-1] + 1:
+            stack.append(indent)
+        depths.append(len(stack) - 1)
+    return _below_open(lines, depths)
+
+
+def _below_open(lines: list[Line], depths: list[int]) -> list[int]:
+    """Items under "Att stärka föräldrar genom;" that another bullet sets apart, though their indent does not."""
+    result = list(depths)
+    for i, (line, below) in enumerate(itertools.pairwise(lines)):
+        if line.text.endswith((":", ";")) and below.marker != line.marker and depths[i + 1] == depths[i]:
+            end = next((n for n in range(i + 1, len(lines)) if lines[n].marker != below.marker), len(lines))
+            result[i + 1 : end] = [depth + 1 for depth in result[i + 1 : end]]
+    return result
+
+
+def _indents(lines: list[Line]) -> list[int]:
+    """Indents that tell depth: a deeper kind of bullet counts as two columns, and so does the one column between
+    exactly two indents when the deeper items are the more (one stray column in a flat list is no depth)."""
+    ranks = [(line.marker in _SECOND_BULLETS) + 2 * (line.marker in _THIRD_BULLETS) for line in lines]
+    if any(ranks) and min(ranks) == 0:
+        return [line.indent + 2 * rank for line, rank in zip(lines, ranks, strict=True)]
+    indents = [line.indent for line in lines]
+    low = min(indents, default=0)
+    shallow = indents.count(low)
+    if set(indents) == {low, low + 1} and indents[0] == low and 2 <= shallow < len(indents) - shallow:
+        return [2 * indent for indent in indents]
+    return indents
