@@ -6,13 +6,13 @@ import itertools
 from dataclasses import replace
 
 from extractors.blocks import Block
-from extractors.clauses import place_names
 from extractors.drafts import Draft
 from extractors.headings_over_parts import headings_over_parts
 from extractors.label_forms import is_date, is_place
 from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.people import people
+from extractors.place_index import place_names
 from extractors.remembering import remembered_by_identity
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractors.clauses import place_names
 from extractors.dates import ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
+from extractors.place_index import place_names
 from extractors.structure.pieces import Piece
 
 

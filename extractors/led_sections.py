@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractors.area_labels import page_themes
-from extractors.clauses import opening_infinitive
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
@@ -16,6 +15,7 @@ from extractors.structure.look_alikes import look_alike
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.subjects import names_subject
+from extractors.verb_forms import opening_infinitive
 
 _FEWEST_BARE = 2
 """Themes over subjectless paragraphs, before these are taken for undertakings."""

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.lexicon import lexicon, word_pattern
-from schemas.places import Municipality, Places
+from schemas.places import Municipality, Places, swedish_places
 
 Found = tuple[Municipality, ...]
 """Municipalities that share a host or a slug: "Håbo" and "Habo" are the same in an address."""
@@ -71,6 +71,12 @@ def _forms(place: Municipality) -> set[str]:
     forms = {place.name, place.name if place.name[-1] in "sxz" else place.name + "s"}
     official = word_pattern(r"\s+{municipality_kind}$", "place_names").sub("", place.official_name)
     return forms | {official}
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Names of municipalities in lower case: a quarter of them end like infinitives ("Karlskoga", "Vara")."""
+    return frozenset(place.name.casefold() for place in swedish_places().municipalities)
 
 
 def ascii_slug(name: str) -> str:

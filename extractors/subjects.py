@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractors.clauses import Clause, is_infinitive, is_present_passive
+from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.remembering import remembered_words
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
+from extractors.verb_forms import is_infinitive, is_present_passive
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")

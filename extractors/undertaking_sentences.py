@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from extractors.clauses import Clause, Form, is_present_passive
+from extractors.clauses import Clause, Form
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.prose_candidates import Setting
@@ -12,6 +12,7 @@ from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.pieces import Piece
 from extractors.subjects import is_bare_together, is_passive, subject_mentions
 from extractors.targets import targets_of
+from extractors.verb_forms import is_present_passive
 
 _PLACE = 20
 """Characters between a party and its verb, for its place ("Polisen i Lerby lovar")."""

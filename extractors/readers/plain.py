@@ -9,7 +9,6 @@ from functools import partial
 from itertools import takewhile
 
 from extractors.blocks import Block, Reading
-from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
 from extractors.readers.bare_lines import HEADING_WORDS, group_to_blocks, looks_like_heading
 from extractors.readers.columns_of_text import part_columns
@@ -20,6 +19,7 @@ from extractors.readers.line_roles import in_their_roles
 from extractors.readers.lines import Line, parse_line, renumbered
 from extractors.readers.wrapping import join_wrapped
 from extractors.structure.headings import heading_entry, names_actor
+from extractors.verb_forms import opening_infinitive
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
 _FEWEST_GLUED = 2

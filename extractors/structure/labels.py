@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extractors.clauses import opening_infinitive, read_clause
+from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece
+from extractors.verb_forms import opening_infinitive
 
 _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"

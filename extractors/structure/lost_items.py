@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block
-from extractors.clauses import opening_infinitive
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.structure.headings import read_heading
@@ -18,6 +17,7 @@ from extractors.structure.quotations import says
 from extractors.structure.tags import split_tag
 from extractors.structure.units import introduces
 from extractors.text import sentence_bounds
+from extractors.verb_forms import opening_infinitive
 
 _FEWEST_TAGGED = 2
 _FEWEST_BARE = 3

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.blocks import Block
-from extractors.clauses import place_names
 from extractors.lexicon import lexicon, word_pattern
+from extractors.place_index import place_names
 from extractors.remembering import kept
 from extractors.structure.headings import HeadingReading, Role, names_actor, read_heading
 from extractors.structure.label_items import LABEL_LEVEL, label_items_as_headings, open_lines_as_headings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.clauses import Form, is_infinitive, is_present_passive, opening_infinitive, read_clause
+from extractors.clauses import Form, read_clause
+from extractors.verb_forms import is_infinitive, is_present_passive, opening_infinitive
 
 CLAUSES: list[tuple[str, str, Form]] = [
     ("lovar is a promise", "Polisen lovar att synas mer.", "promise"),

@@ -1,0 +1,62 @@
+"""Verbs in the present that a party is the subject of: "Kommunen ordnar ...", "Varje vecka patrullerar polisen ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.lexicon import lexicon, word_pattern
+from extractors.parties import mentions, mentions_before
+from extractors.subordination import PREPOSITION, SUBORDINATE, is_inverted, opening_end
+from extractors.verb_forms import ends_like_present
+
+_GENITIVE = ("ens", "ernas")
+_SUBJECT_REACH = 28
+"""Characters between a subject's party and its verb ("Polisen i Hjälmsund kontrollerar")."""
+_WORD = re.compile(r"\w+")
+
+
+def verb_of_party(folded: str) -> re.Match[str] | None:
+    """The first verb in the present that has a party for its subject."""
+    verbs = _present_verbs(folded) if mentions(folded) else ()
+    return next((verb for verb in verbs if _has_party_subject(folded, verb)), None)
+
+
+def _present_verbs(folded: str) -> Iterator[re.Match[str]]:
+    """Words that may be verbs in the present, in order. Words come again, and are asked for one by one."""
+    short = lexicon("grammar")["short_present"]
+    may_be_short = short.may_be_in(folded)
+    for word in _WORD.finditer(folded):
+        if ends_like_present(word[0]):
+            yield word
+        elif may_be_short and (verb := short.pattern.match(folded, word.start())):
+            yield verb
+
+
+def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
+    """Whether a party stands right before the verb, or right after it. Plural nouns end like present verbs
+    ("vandringar", "kontroller"), so that nothing but a subject beside it tells a verb."""
+    if word_pattern(SUBORDINATE).search(folded, min(opening_end(folded), verb.start()), verb.start()):
+        return _opens_below(folded) and is_inverted(folded, verb.end())
+    before = mentions_before(folded, verb.start())
+    if before and before[-1].name.endswith(_GENITIVE) and verb.start() - before[-1].end == 1:
+        return False  # "kommunens ytterorter"
+    if (
+        before
+        and verb.start() - before[-1].end <= _SUBJECT_REACH
+        and not word_pattern(PREPOSITION).search(folded[before[-1].end : verb.start()])
+    ):
+        return not word_pattern(PREPOSITION).search(folded[: before[0].start])
+    if before and before[0].start == 0 and folded[: verb.start()].rstrip().endswith(","):
+        return True  # "Kommunen, genom föreningsrådet, arrangerar"
+    after = mentions(folded, verb.end(), verb.end() + 30)
+    return (
+        bool(after)
+        and after[0].start - verb.end() <= 1
+        and after[0].category in ("police", "municipality", "police_staff", "both")
+    )
+
+
+def _opens_below(folded: str) -> bool:
+    """Whether a sentence opens with a subordinate clause, its main verb and subject behind it."""
+    return bool(lexicon("grammar")["adverbial_opening"].opens(folded))
