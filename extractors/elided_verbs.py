@@ -9,11 +9,14 @@ from extractors.structure.pieces import Piece
 
 
 def has_elided_verb(piece: Piece, party: Mention) -> bool:
-    """Whether a party opens a second part of a sentence and its verb is understood: with a number of something after
-    "och", or with an infinitive after a comma ("..., polisen att vara med")."""
+    """Whether a party opens a second part of a sentence and its verb is understood: with an infinitive ("kommer
+    polisen att besöka ... och kommunen att sätta upp ...", "..., polisen att vara med"), or with a number of something
+    after "och"."""
     above, below = piece.folded[: party.start].rstrip(), piece.folded[party.end :]
+    if word_pattern(r"\s+{infinitive_mark}\s").match(below):
+        return above.endswith(",") or not lexicon("actors")["made_easier_for"].search(above)
     if above.endswith(","):
-        return bool(word_pattern(r"\s+{infinitive_mark}\s").match(below))
+        return False
     return _counts_something(piece, party) and not lexicon("actors")["between"].search(piece.folded[: party.start])
 
 

@@ -64,7 +64,8 @@ def _goes_on(match: re.Match[str]) -> bool:
     if word_pattern(r"(?:{and}|{as_well}|{whereas})\b").match(rest):
         return True  # "Kvällsrundor i kvarteren – och rättning av fel"
     if mark in ("–", "—", "-"):
-        return lexicon("labels")["goes_on"].opens(rest) is not None  # "Mörkervandring i parken – varpå lampor byts"
+        # "Mörkervandring i parken – varpå lampor byts", but "Skolvägar – Med cykelvagnar ..."
+        return match["body"][0].islower() and lexicon("labels")["goes_on"].opens(rest) is not None
     # "Gemensam skyltning. Omfattning: tas fram i vår"
     return mark == "." and word_pattern(r"{purpose_label}\s*:", "labels").match(rest) is not None
 

@@ -65,6 +65,11 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         "Polisen åtar sig att ordna tre föräldrakvällar, kommunen att medverka på dem.",
         [P, M],
     ),
+    "a second subject with an infinitive behind and": (
+        "Under året kommer polisen att synas i parken minst en gång i veckan och kommunen att laga lamporna.",
+        [P, M],
+    ),
+    "schools that own their work with the police act": ("Fritidsgårdarnas och polisens möten ska bli fler.", [M, P]),
     "with whom something is done so many times is no subject": (
         "Polisen ska möta skolan och kommunen fyra gånger per år.",
         [P],
@@ -243,6 +248,16 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "Polisen och kommunen lovar att:",
         "Närvaro på torget. Polisens ryttare kan tas till hjälp.",
         BOTH_LEAD,
+    ),
+    "those between whom something is exchanged are no agents": (
+        "Polisen och kommunen lovar att:",
+        "Utbyte av lägesbilder mellan polis, räddningstjänst och bostadsbolag",
+        BOTH_LEAD,
+    ),
+    "where something can be done": (
+        "Polisen lovar att:",
+        "Polisen lovar att hålla tre kontroller. Kontrollerna kan läggas intill förskolor, längs busslinjer.",
+        [P],
     ),
     "a municipality that is misspelt": ("Polisen lovar att:", "Polis och komun ska hålla möten", [P, M]),
     "a third party between the others in a lead-in": (

@@ -58,7 +58,11 @@ def test_a_label_is_parted_from_its_words(text: str, label: str, body: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Mörkervandring i parken – varpå lampor byts", "Fler rundor på torget – bland annat på fredagar"],
+    [
+        "Mörkervandring i parken – varpå lampor byts",
+        "Fler rundor på torget – bland annat på fredagar",
+        "Möten på gårdarna – med påföljande upprustning",
+    ],
 )
 def test_what_a_dash_goes_on_with_makes_no_label(text: str) -> None:
     assert split_label(item(text)) is None

@@ -246,6 +246,10 @@ def test_a_press_release_that_invites_to_a_signing_has_no_signatories() -> None:
         "# Nu är medborgarlöftet för 2024 klart\n\nKom gärna och hör kommunen och polisen berätta om löftet.\n\n"
         "Kommunchef Eva Alm och polischef Ulf Ek undertecknar löftet den 16 februari."
     )
+    welcome = (
+        "# Medborgarlöften skrivs på\n\nPressen är välkommen när polischef Ulf Ek och kommunchef Eva Alm skriver på."
+    )
+    assert [signatory for promise in record(welcome).promise_sets for signatory in promise.signatories] == []
     assert [signatory for promise in record(text).promise_sets for signatory in promise.signatories] == []
 
 
