@@ -51,11 +51,10 @@ class Block:
         return self.start + len(self.text)
 
     def placed(self, start: int) -> Block:
-        """The same block at an offset in the canonical text; `replace` takes four times as long."""
-        return Block(
-            self.kind, self.text, self.level, self.marker, self.strong, self.group, self.cells, self.header,
-            self.is_link, self.page, self.box, start,
-        )  # fmt: skip
+        """The same block at an offset in the canonical text; `replace` takes eight times as long."""
+        moved = object.__new__(Block)
+        moved.__dict__.update(self.__dict__, start=start)
+        return moved
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The part of this block from `start` to `end`, counted within the block."""

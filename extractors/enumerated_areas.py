@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.agreements import binds_parties
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.headings import Role
@@ -22,8 +22,10 @@ _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^
 _AND_CAPITAL = r"\s+{and}\s+(?=[A-ZÅÄÖ])"
 _LONGEST = 14
 """Words of a member."""
+_WITH_REST = ("areas", "one_area")
+"""Entries behind which the members stand ..."""
 _WITH_LIST = ("areas_last", "areas_chosen", "areas_apposed", "areas_called", "areas_first")
-"""Entries whose group `list` holds the members."""
+"""... and those whose group `list` holds them."""
 _LONGEST_LIST = 400
 """Characters of an enumeration with the words before it; text without stops may go on for pages."""
 _LONGEST_NAME = 8
@@ -35,24 +37,23 @@ _SILENT: frozenset[Role] = HOLDS_NO_AREAS | {"background"}
 def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     """The members of the first enumeration of areas in the sections."""
     words = lexicon("enumerations")
-    others = [words[name] for name in _WITH_LIST if page.may_say(words[name])]
-    if not others and not any(page.may_say(words[name]) for name in ("areas", "one_area")):
+    said = [words[name] for name in (*_WITH_REST, *_WITH_LIST) if page.may_say(words[name])]
+    if not said:
         return []  # as half of all promises
     headed = ((one, whole(one.heading)) for one in sections if one.heading is not None and ":" in one.heading.text)
     for section, piece in (*page.prose(), *headed):
         if section.under in ("follow_up", "furniture", "contact") or section not in sections:
             continue
-        match = words["areas"].search(piece.folded)
-        if match:
-            start = match.end()
-            return _split(piece.part(start, len(piece.text.rstrip(" ."))))
-        if only := words["one_area"].search(piece.folded):
-            return [_without_marks(piece.part(only.end(), len(piece.text.rstrip(" ."))))]
-        for entry in others:
-            match = entry.search(piece.folded)
-            if match:
-                return _split(piece.part(match.start("list"), match.end("list")))
+        if match := next(((one, found) for one in said if (found := one.search(piece.folded))), None):
+            return _members(piece, *match)
     return []
+
+
+def _members(piece: Piece, entry: Entry, match: re.Match[str]) -> list[Piece]:
+    if entry.name in _WITH_LIST:
+        return _split(piece.part(match.start("list"), match.end("list")))
+    rest = piece.part(match.end(), len(piece.text.rstrip(" .")))
+    return [_without_marks(rest)] if entry.name == "one_area" else _split(rest)
 
 
 def agreed_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 
 from extractors.blocks import Reading, compose
 from extractors.confidence import in_scan
@@ -137,9 +138,13 @@ def publisher(page: Page) -> Publisher:
 def language(text: str) -> str:
     """ "sv" when Swedish function words are common, else "und"."""
     words = text.casefold().split()
-    commonest = frozenset(lexicon("grammar")["commonest"].forms)
-    common = sum(map(commonest.__contains__, words))
+    common = sum(map(_commonest_words().__contains__, words))
     return "sv" if common * 25 >= len(words) else "und"
+
+
+@cache
+def _commonest_words() -> frozenset[str]:
+    return frozenset(lexicon("grammar")["commonest"].forms)
 
 
 def _doubts(kind: DocumentKind, sets: Sequence[PromiseSet], municipalities: Sequence[MunicipalityRef]) -> list[Issue]:

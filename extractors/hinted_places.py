@@ -20,7 +20,7 @@ def hinted_municipality(page: Page, index: PlaceIndex) -> Municipality | None:
     found = _in_address(page.url, index)
     if len({place.code for place in found}) == 1:
         return found[0]
-    named = Counter(index.at(match).name for match in index.pattern.finditer(page.text))
+    named = Counter(index.at(match).name for block in page.blocks for match in index.matches(block.text))
     compounds = word_pattern(_COMPOUND, "place_names").finditer(page.text)
     named.update(filter(None, (_stem(word, index) for word in compounds)))
     return index.by_name[named.most_common(1)[0][0]] if named else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extractors.lexicon import lexicon, word_pattern
-from extractors.lexicon.sought import likely
 from extractors.numbers import quantities
 from extractors.page import Page
 from extractors.place_index import PlaceIndex
@@ -24,17 +23,15 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
     """Municipalities side by side in the title, or in a sentence that says who promises; else those the title names."""
     words = lexicon("place_names")
     title = page.heading.text if page.heading else page.file_title or ""
-    found = [index.at(m) for m in index.pattern.finditer(title) if not is_district(title, m.start())]
+    found = [index.at(m) for m in index.matches(title) if not is_district(title, m.start())]
     if len({m.code for m in found}) > 1 and not words["district_list"].search(title.casefold()):
         return found
     announced = _number_announced(title)
-    joining = (words["shared_promise"], words["joint_promise"])
+    joining = {id(piece) for name in ("shared_promise", "joint_promise") for piece in page.saying(words[name])}
     for piece in page.every_sentence[:_FIRST_SENTENCES]:
-        if not announced and not likely(joining, piece.folded):
+        if not announced and id(piece) not in joining:
             continue
         shared = words["shared_promise"].search(piece.folded)
-        if not (announced or shared or words["joint_promise"].search(piece.folded)):
-            continue
         several = _enumerated(piece.text, index, not (shared or announced), scopes=announced > 1)
         number = len({m.code for m in several})
         if number > 1 and announced in (0, 1, number):
@@ -60,7 +57,7 @@ def _of_district(page: Page, title: str, index: PlaceIndex) -> list[Municipality
     members = word_pattern(_MEMBERS, "place_names")
     told = [piece for piece in page.every_sentence[:_FIRST] if piece.block is not page.heading]
     lists = (match["list"] for piece in told if (match := members.search(piece.text)))
-    return [index.at(match) for match in index.pattern.finditer(next(lists, ""))]
+    return [index.at(match) for match in index.matches(next(lists, ""))]
 
 
 def _number_announced(title: str) -> int:
@@ -86,7 +83,7 @@ def _enumerated(text: str, index: PlaceIndex, needs_kind: bool, scopes: bool = F
     Älvdalen"; with `needs_kind` false also bare names, with `scopes` also those a police district covers."""
     best: list[re.Match[str]] = []
     run: list[re.Match[str]] = []
-    for match in index.pattern.finditer(text):
+    for match in index.matches(text):
         if is_district(text, match.start()):
             continue
         if run and not word_pattern(_BETWEEN).fullmatch(text[run[-1].end() : match.start()]):

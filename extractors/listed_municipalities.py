@@ -30,5 +30,5 @@ def _named(block: Block, index: PlaceIndex) -> Municipality | None:
     """The one municipality of a short line."""
     if len(block.text.split()) > _LONGEST or block.text.endswith("."):
         return None
-    found = {place.code: place for place in map(index.at, index.pattern.finditer(block.text))}
+    found = {place.code: place for place in map(index.at, index.matches(block.text))}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -67,7 +67,7 @@ def _most_named(page: Page, index: PlaceIndex, among: Sequence[Municipality]) ->
 
 def _mentions(text: str, index: PlaceIndex) -> list[tuple[Municipality, int]]:
     """Municipalities in a text and what each mention counts for; surnames and police districts are none."""
-    found = [match for match in index.pattern.finditer(text) if not is_district(text, match.start())]
+    found = [match for match in index.matches(text) if not is_district(text, match.start())]
     persons = people(text) if found else []
     return [
         (index.at(match), _WITH_KIND if match["kind"] else 1)

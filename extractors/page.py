@@ -46,8 +46,17 @@ class Page:
         top = next((h for h in headings if h.level == 1 and len(h.text) > 3), None)
         if top is None and headings and not any(h.level for h in headings):
             top = self._first_about_promise(headings)
-        first = [h for h in headings if not (self._asks_below(h) or self._is_part(h))]
-        return top or next((h for h in first if not _names_site(h.text)), first[0] if first else None)
+        return top or self._first_title(headings)
+
+    def _first_title(self, headings: list[Block]) -> Block | None:
+        site = None
+        for heading in headings:
+            if self._asks_below(heading) or self._is_part(heading):
+                continue
+            if not _names_site(heading.text):
+                return heading
+            site = site or heading
+        return site
 
     def _asks_below(self, heading: Block) -> bool:
         """Whether a heading is a question between paragraphs of an interview, whose page has no title."""

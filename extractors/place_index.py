@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractors.lexicon import lexicon, word_pattern
+from extractors.remembering import remembered
 from schemas.places import Municipality, Places, swedish_places
 
 Found = tuple[Municipality, ...]
 """Municipalities that share a host or a slug: "Håbo" and "Habo" are the same in an address."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlaceIndex:
     """See `place_index`."""
 
@@ -25,6 +26,11 @@ class PlaceIndex:
     pattern: re.Pattern[str]
     districts: re.Pattern[str]
     regions: dict[str, str]
+
+    @remembered
+    def matches(self, text: str) -> tuple[re.Match[str], ...]:
+        """All matches of `pattern` in a text; several rules ask for those of a block."""
+        return tuple(self.pattern.finditer(text))
 
     def at(self, match: re.Match[str]) -> Municipality:
         """The municipality that a match of `pattern` names."""
