@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.agreements import binds_parties
 from extractors.lexicon import Entry, lexicon, word_pattern
@@ -20,6 +20,8 @@ _AS_WELL = r"\b{as_well}\b"
 _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^,]+$)"
 """The same where "samt" comes before the last: "skolvägar som broar och cykelbanor samt stölder" has two members."""
 _AND_CAPITAL = r"\s+{and}\s+(?=[A-ZÅÄÖ])"
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""What a member says of itself in brackets has commas of its own."""
 _LONGEST = 14
 """Words of a member."""
 _WITH_REST = ("areas", "one_area")
@@ -105,7 +107,7 @@ def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
     marks = word_pattern(_mark_of(piece))
-    for mark in [*_outside_brackets(marks.finditer(piece.text), piece.text), None]:
+    for mark in [*marks.finditer(_BRACKETS.sub(lambda inner: "x" * len(inner[0]), piece.text)), None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))
@@ -123,12 +125,3 @@ def _mark_of(piece: Piece) -> str:
     joints = len(word_pattern(r"\b{and}\b").findall(piece.folded))
     is_told_by_capitals = joints > 1 and "," not in piece.text and word_pattern(_AND_CAPITAL).search(piece.text)
     return _AND_CAPITAL if is_told_by_capitals else _MARK
-
-
-def _outside_brackets(marks: Iterable[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
-    depth = seen = 0
-    for mark in marks:
-        depth += text.count("(", seen, mark.start()) - text.count(")", seen, mark.start())
-        seen = mark.start()
-        if depth <= 0:
-            yield mark

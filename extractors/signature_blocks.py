@@ -151,12 +151,8 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
         return False
     lead = before[-1].text.casefold() if before else ""
     words = lexicon("roles")
-    if (
-        first.section.role == "signatures"
-        or is_dated
-        or words["signed"].search(lead)
-        or words["signature_noun"].search(lead)
-    ):
+    is_led = bool(words["signed"].search(lead) or words["signature_noun"].search(lead))
+    if first.section.role == "signatures" or is_dated or (is_led and not _hold_the_work(roster)):
         return not words["present"].search(lead)
     if first.section.role in ("contact", "furniture") and not any(
         line.block is first.section.heading and line.persons for line in roster
@@ -179,6 +175,14 @@ def _speaks(line: Line, page: Page) -> bool:
     their picture."""
     said = page.saying(lexicon("speech")["says"])
     return any(person.name in piece.text and piece.block is not line.block for person in line.persons for piece in said)
+
+
+def _hold_the_work(roster: Sequence[Line]) -> bool:
+    """ "Samordnare Eva Alm och kommunpolis Ulf Ek", a caption below news of the signing: offices that sign no promise
+    alone."""
+    sender = lexicon("roles")["sender"]
+    offices = [role.text.casefold() for role in roster[0].roles if role is not None]
+    return len(roster) == 1 and bool(offices) and all(sender.search(office) for office in offices)
 
 
 def _is_sender(roster: Sequence[Line]) -> bool:

@@ -14,6 +14,8 @@ from extractors.subjects import is_bare_together, is_passive, subject_mentions
 from extractors.targets import targets_of
 from extractors.verb_forms import is_present_passive
 
+_GOVERNING: tuple[Form, ...] = ("duty", "future")
+"""Forms whose verb may govern the next sentence as well: "Kommunen ska hålla kurser. Ordna lovdagar."."""
 _PLACE = 20
 """Characters between a party and its verb, for its place ("Polisen i Lerby lovar")."""
 
@@ -24,8 +26,9 @@ def undertakes(piece: Piece, setting: Setting) -> bool:
     if clause.form == "conditional" or words["impersonal"].search(piece.folded):
         return True
     if clause.form == "infinitive" and not words["fragment"].opens(piece.folded):
-        sure = piece.start == 0 and piece.text.endswith(".") and opens_with_sure_verb(piece)
-        return setting.in_promise and sure
+        is_next = setting.goes_on and setting.before[-1].draft.clause.form in _GOVERNING
+        stands_alone = (piece.start == 0 or is_next) and piece.text.endswith(".")
+        return setting.in_promise and stands_alone and opens_with_sure_verb(piece)
     if clause.form == "infinitive" or words["fragment"].search(piece.folded):
         return bool(setting.before)
     if clause.form == "promise" and _binds(piece, clause):

@@ -120,10 +120,18 @@ def test_an_enumeration_in_running_text() -> None:
         "Fokusområdena är först och främst narkotika och trafik.",
         "Särskilt fokus har områdena narkotika samt trafik.",
         "I löftet lyfts två fokusområden fram – narkotika och trafik.",
+        "Med bilden som grund har fokusområdena narkotika, trafik valts ut.",
     ],
 )
 def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
+
+
+def test_what_an_area_says_of_itself_in_brackets_is_no_other_area() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\nFokusområdena är trafik, misshandel och bruket av ANDT (alkohol, narkotika och spel)."
+    )
+    assert areas(text + TAIL) == ["trafik", "misshandel", "bruket av ANDT (alkohol, narkotika och spel)"]
 
 
 def test_the_only_area_stands_behind_its_name_whatever_it_joins() -> None:

@@ -35,6 +35,12 @@ def test_headings_whose_lists_carry_them_out_are_not_the_promises() -> None:
     assert texts(text) == ["Genomföra rundor", "Besöka krogar", "Laga lampor", "Gallra buskar"]
 
 
+def test_headings_that_say_who_promises_what_stands_below_are_no_undertakings() -> None:
+    below = "\n\n- Två märkdagar på torget\n- Fler lampor i parken\n\n"
+    text = f"## Det här lovar vi att åstadkomma tillsammans{below}## Det här lovar Partillebo och centrumägaren{below}"
+    assert len(texts("# Medborgarlöften 2024\n\n" + text)) == 4
+
+
 def labels(text: str) -> list[str | None]:
     """The area over each commitment."""
     [promise] = record(text).promise_sets

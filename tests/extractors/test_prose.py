@@ -383,6 +383,16 @@ def test_a_promise_that_is_only_said_to_bind_needs_what_to() -> None:
     assert len(texts(f"{HEAD}{real}\n\nPolisen förbinder sig att besöka skolan.")) == 2
 
 
+def test_an_infinitive_behind_a_duty_is_governed_by_it_too() -> None:
+    text = "Kommunen ska under perioden bygga ut trygghetsteamen. Införa föräldrakursen Prata ihop."
+    found = commitments(HEAD + text)
+    assert [one.text for one in found] == [
+        "Kommunen ska under perioden bygga ut trygghetsteamen.",
+        "Införa föräldrakursen Prata ihop.",
+    ]
+    assert [actor.kind for actor in found[1].actors] == ["municipality"]
+
+
 def test_what_the_same_parties_do_as_well_is_an_undertaking() -> None:
     text = (
         "Det som utlovas är att polisen och kommunen ska hålla möten i byarna. "
@@ -408,6 +418,8 @@ def test_one_paragraph_below_words_that_say_how_carries_out_the_headline() -> No
         "Parterna har bestämt sig för två fokusområden i årets löften.",
         "Kommunen och polisen gör gemensam sak för tryggheten.",
         "Kommunen och polisen lutar sig i allt mot gemensamma kartläggningar.",
+        "Almsjö kommuns och polisens insatser ska leda till att boende känner sig hörda.",
+        "Våren 2026 ska ett färskt medborgarlöfte skrivas.",
     ],
 )
 def test_what_is_said_of_the_work_as_such_undertakes_nothing(sentence: str) -> None:

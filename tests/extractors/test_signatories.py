@@ -259,6 +259,13 @@ def test_an_invitation_to_a_signing_has_no_signatories() -> None:
     assert [one for promise in found.promise_sets for one in promise.signatories] == []
 
 
+def test_a_caption_of_officials_below_the_news_of_a_signing_signs_nothing() -> None:
+    text = "# Närmare samarbete\n\nI mars skrevs ett nytt medborgarlöfte på av Almsjö kommun och polisen.\n\n"
+    told = "\n\nPolisen lovar att gå rundor i parken."
+    assert signers(f"{text}Säkerhetssamordnare Eva Alm och kommunpolis Ulf Ek{told}") == []
+    assert len(signers(f"{text}Kommunchef Eva Alm och lokalpolisområdeschef Ulf Ek{told}")) == 2
+
+
 def test_each_bears_the_own_role() -> None:
     text = "Löftet undertecknades av kommunchef Eva Alm och Ulf Ek, chef för lokalpolisområde Mitt."
     assert signers(text) == [
