@@ -8,8 +8,9 @@ from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
-from extractors.structure.pieces import ItemList, whole
+from extractors.structure.pieces import ItemList, Piece, whole
 from extractors.structure.units import introduces, leaves
+from extractors.targets import targets_of
 
 _SHORT = 5
 """Words of a heading that undertakes something."""
@@ -37,6 +38,8 @@ def _undertakes(section: Section) -> bool:
         return False
     piece = whole(section.heading)  # type: ignore[arg-type]
     number = len(piece.text.split())
+    if _is_measured(piece):
+        return True
     if number < _SHORT or piece.text.endswith((":", "?")) or piece.clause.form not in ("promise", "duty", "future"):
         return False  # as 13 headings in 14, whose lists need not be read
     if lexicon("sentences")["umbrella"].search(piece.folded) or introduces(piece.text + "."):
@@ -44,6 +47,13 @@ def _undertakes(section: Section) -> bool:
     named = mentions(piece.text[: piece.clause.verb_end + 30])
     acts = any(m.kind or (m.category == "both" and number >= _LONG) for m in named)
     return acts and not _carried_out_below(section)
+
+
+def _is_measured(piece: Piece) -> bool:
+    """ "Anordna minst fyra öppna hus på polisstationen", "I snitt två kontroller per vecka": says what and how much."""
+    if len(piece.text.split()) < _SHORT or piece.clause.form not in ("infinitive", "noun"):
+        return False
+    return any(target.per or piece.clause.form == "infinitive" for target in targets_of(piece)[0])
 
 
 def _carried_out_below(section: Section) -> bool:

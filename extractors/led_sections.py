@@ -42,7 +42,8 @@ def led_sections(page: Page) -> frozenset[int]:
 def _verbless(page: Page) -> set[int]:
     """Themes of a promise over one sentence without a verb ("Fler fritidsledare ute på kvällarna."), beside others
     over what a party undertakes."""
-    single = [one for one in page.sections if one.role == "theme" and one.under == "promise" and _says_one_thing(one)]
+    themes = [one for one in page.sections if one.role == "theme" and one.under == "promise"]
+    single = [one for one in themes if _says_one_thing(one, page)]
     told = {id(one): whole(one.blocks[0]) for one in single}
     acting = sum(party_undertakes(piece) or _goes_on(piece) for piece in told.values())
     return {key for key, piece in told.items() if piece.clause.form == "noun"} if acting >= _FEWEST_BARE else set()
@@ -53,9 +54,12 @@ def _goes_on(piece: Piece) -> bool:
     return piece.clause.form == "agreed" and names_subject(piece, piece.clause)
 
 
-def _says_one_thing(section: Section) -> bool:
+def _says_one_thing(section: Section, page: Page) -> bool:
+    """Whether one sentence stands below a theme; the last one of a page may be cut off."""
     first = section.units[0] if section.units else None
-    return isinstance(first, Paragraph) and len(first.pieces) == 1 and first.block.text.endswith(".")
+    if not isinstance(first, Paragraph) or len(first.pieces) != 1:
+        return False
+    return first.block.text.endswith(".") or first.block is page.blocks[-1]
 
 
 def _opens_in_infinitive(section: Section) -> bool:

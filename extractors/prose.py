@@ -10,6 +10,7 @@ from extractors.drafts import Draft
 from extractors.fragments import attach_fragments, measured
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.parties import kinds
 from extractors.prose_candidates import Candidate
 from extractors.prose_sentences import candidates_in
 from extractors.structure.outline import Section
@@ -155,19 +156,30 @@ def _is_lost_item(candidate: Candidate, listed_at: set[int]) -> bool:
     clause, folded = candidate.draft.clause, candidate.draft.piece.folded
     if len(candidate.paragraph.pieces) != 1 or clause.form not in ("duty", "future", "promise"):
         return False
-    if candidate.is_umbrella or words["headline_verb"].search(folded) or words["goal_verb"].search(folded):
-        return False
     above = next((i for i, unit in enumerate(units) if unit is candidate.paragraph), len(units))
     below = units[above + 1] if above + 1 < len(units) else None
     if not isinstance(below, ItemList) or below.items[0].piece.block.start not in listed_at:
         return False
+    is_headline = candidate.is_umbrella or any(words[name].search(folded) for name in ("headline_verb", "goal_verb"))
+    if is_headline and not _is_of_fewer_parties(candidate, below):
+        return False
     return sum(item.piece.clause.form == clause.form for item in below.items) * 2 > len(below.items)
+
+
+def _is_of_fewer_parties(candidate: Candidate, below: ItemList) -> bool:
+    """ "Polisen lovar att sträva efter ..." over items that the municipality promises as well: they do not carry it
+    out."""
+    first = below.items[0].piece
+    own = subject_mentions(candidate.draft.piece, candidate.draft.clause, False)
+    listed = subject_mentions(first, first.clause, False)
+    return kinds(own) < kinds(listed)
 
 
 def _stands_alone(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:
     """A headline promise counts itself only where nothing in its section carries it out."""
     if any(block.start in listed_at for block in candidate.section.blocks):
-        return candidate.draft.piece.block.start > min(listed_at) and not _list_follows(candidate)
+        after = candidate.draft.piece.block.start > min(listed_at)
+        return (after and not _list_follows(candidate)) or _is_lost_item(candidate, listed_at)
     mates = [c for c in found if c.section is candidate.section and not c.is_umbrella]
     headed = candidate.section.role == "promise" and candidate.section.heading is not page.heading
     adds = headed and lexicon("sentences")["adds"].search(candidate.draft.piece.folded)

@@ -26,10 +26,10 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.structure.quotations import is_said_before, says
 from extractors.structure.tags import split_tag
-from extractors.subjects import is_passive, names_subject, subject_mentions
+from extractors.subjects import names_subject, subject_mentions
 from extractors.text import sentence_bounds
 from extractors.told_undertakings import told_in, with_opening
-from extractors.undertaking_sentences import undertakes
+from extractors.undertaking_sentences import is_told_as_content, is_unnamed, undertakes
 
 _SILENT = frozenset(("review", "validity", "contact", "signatures", "furniture", "definition"))
 _DEFINED_BEFORE = r",\s*{defines}\s+{infinitive_mark}\s+$"
@@ -130,12 +130,15 @@ def _candidate(piece: Piece, setting: Setting) -> Candidate | None:
     words = sentence if told is None else told
     if not _may_undertake(words, setting):
         return None
-    is_open_duty = setting.is_open and words.clause.form in ("duty", "future") and is_passive(words, words.clause)
+    is_open_duty = setting.is_open and words.clause.form in ("duty", "future") and is_unnamed(words)
     is_named = told is not None or _is_defined(piece, sentence)
     if not (is_open_duty or _is_undertaking(words, setting, is_named)):
         return None
     # asked last, since it goes through long expressions: most sentences undertake nothing
-    if says(piece.text) or is_said_before(piece) or look_alike(words, words.clause, in_list=False):
+    if says(piece.text) or is_said_before(piece):
+        return None
+    looks = look_alike(words, words.clause, in_list=False)
+    if looks and not (looks == "example" and is_told_as_content(words, setting)):
         return None
     draft = _draft(words, tag, area, setting.section)
     if is_open_duty:

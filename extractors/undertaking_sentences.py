@@ -65,8 +65,19 @@ def _in_duty(piece: Piece, setting: Setting) -> bool:
         return True
     if _counts(piece, clause, setting.goes_on):
         return True
-    unnamed = is_passive(piece, clause) or lexicon("sentences")["served"].search(piece.folded)
-    return (setting.in_promise or setting.goes_on) and bool(unnamed)
+    return is_unnamed(piece) and (setting.in_promise or setting.goes_on or is_told_as_content(piece, setting))
+
+
+def is_unnamed(piece: Piece) -> bool:
+    """ "Lampor ska bytas", "Alla boende ska få råd": what is done, and not by whom."""
+    return is_passive(piece, piece.clause) or lexicon("sentences")["served"].search(piece.folded) is not None
+
+
+def is_told_as_content(piece: Piece, setting: Setting) -> bool:
+    """ "Flera åtgärder ingår i löftet. Bland annat ska lampor bytas": an example of what the promise holds."""
+    above = [one for one in setting.paragraph.pieces if one.start < piece.start][-1:]
+    words = lexicon("sentences")
+    return bool(above and words["example"].opens(piece.folded) and words["holds_work"].search(above[0].folded))
 
 
 def _in_agreement(piece: Piece, setting: Setting) -> bool:
@@ -85,8 +96,9 @@ def _in_present(piece: Piece, setting: Setting) -> bool:
         return False
     ours = setting.goes_on and setting.in_promise and any(m.category == "both" and m.start == 0 for m in found)
     is_sentence = piece.text[clause.verb_start].islower() and piece.text.endswith(".")
+    follows = setting.goes_on and lexicon("sentences")["therefore"].search(folded) is not None
     return (
-        (setting.in_promise or setting.page.is_titled_promise)
+        (setting.in_promise or setting.page.is_titled_promise or follows)
         and (ours or any(m.kind for m in found))
         and is_sentence
         and not lexicon("sentences")["stative"].pattern.match(folded, clause.verb_start)

@@ -27,6 +27,8 @@ _SECTION = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>[1-9]\d?)\.?\
 _GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
 _SENTENCE = 5
 """Words of a line that is a sentence and no line of an address or a signature."""
+_LONGEST_LABEL = 80
+"""Characters of a heading right over running text."""
 _PARAGRAPH_LENGTH = 90
 """A line under a short bare line makes that one a heading only when it is clearly running text."""
 
@@ -193,7 +195,7 @@ def _heading_over_text(lines: list[Line]) -> bool:
         and len(lines[0].text.split()) <= HEADING_WORDS
     ):
         return True
-    return bool(below.marker) or (len(below.text) >= _PARAGRAPH_LENGTH and len(lines[0].text) < 60)
+    return bool(below.marker) or (len(below.text) >= _PARAGRAPH_LENGTH and len(lines[0].text) < _LONGEST_LABEL)
 
 
 def _is_number_alone(text: str) -> bool:

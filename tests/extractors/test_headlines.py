@@ -41,6 +41,13 @@ def test_headings_that_say_who_promises_what_stands_below_are_no_undertakings() 
     assert len(texts("# Medborgarlöften 2024\n\n" + text)) == 4
 
 
+def test_headings_that_measure_what_is_done_are_undertakings() -> None:
+    told = "\n\n- Besökarna får säga vad som oroar dem.\n\n"
+    heads = ["Anordna minst fyra öppna hus på stationen", "I snitt två nykterhetskontroller per vecka i hamnen"]
+    found = texts("# Medborgarlöften 2024\n\n" + "".join(f"## {head}{told}" for head in heads))
+    assert set(heads) <= set(found)
+
+
 def labels(text: str) -> list[str | None]:
     """The area over each commitment."""
     [promise] = record(text).promise_sets

@@ -329,6 +329,9 @@ def test_sentences_without_a_verb_under_themes_are_undertakings_beside_two_that_
     head = "# Medborgarlöfte 2024\n\n" + theme.format("Gårdar", bare) + theme.format("Spel", acting)
     assert texts(head + theme.format("Stöldgods", going_on)) == [bare, acting, going_on]
     assert bare not in texts(head + theme.format("Stöldgods", "Stölderna oroar många."))
+    cut = "Tätare kontakter mellan skola, polis och familjeenhet, genom ett gemen"
+    themes = theme.format("Spel", acting) + theme.format("Stöldgods", going_on)
+    assert cut in texts("# Medborgarlöfte 2024\n\n" + themes + f"## Syskon\n\n{cut}")
 
 
 def test_what_a_label_is_said_to_mean_is_an_undertaking() -> None:
@@ -434,6 +437,20 @@ def test_what_another_promise_is_has_the_parties_of_the_one_before_it() -> None:
     assert [{actor.kind for actor in one.actors} for one in commitments(HEAD + text)] == [{"police"}, {"police"}]
 
 
+def test_an_example_of_what_the_promise_holds_is_an_undertaking() -> None:
+    example = "Bland annat ska kurserna för anhöriga hållas öppna på lördagar."
+    text = "Polisen lovar att gå rundor i parken.\n\n{} " + example
+    assert example in texts(TITLE + text.format("Ett antal insatser är inskrivna i medborgarlöftet."))
+    assert example not in texts(TITLE + text.format("Kurserna har varit många."))
+
+
+def test_what_is_done_for_the_sake_of_a_promise_is_undertaken_too() -> None:
+    text = "Under 2024 utlovas ett särskilt grepp om tunnlarna. Kommunen byter {} ut armaturerna i dem."
+    news = "# Ljusare tunnlar\n\nMedborgarlöftet är klart.\n\n"
+    assert len(commitments(news + text.format("därför"))) == 2
+    assert len(commitments(news + text.format("ofta"))) == 1
+
+
 def test_a_question_undertakes_nothing() -> None:
     real = "Kommunen ska laga stängslet."
     assert texts(f"{HEAD}{real}\n\nSka polisen gå rundor i parken?") == [real]
@@ -486,6 +503,15 @@ AFTER_LIST: dict[str, tuple[str, list[str]]] = {
     "what is done among other things sums up the list": (
         f"{TITLE}{LISTED}Polisen kommer bland annat att besöka skolor.",
         ["gå rundor i parken", "mäta farten"],
+    ),
+    "what the police seek alone is no headline of what both promise": (
+        f"{TITLE}## Lugnare kvällar\n\nPolisen lovar att sträva efter att prata med dem som är ute.\n\n"
+        "- Kommunen och polisen lovar att rusta torget.\n- Kommunen och polisen lovar att ordna läxhjälp.",
+        [
+            "Polisen lovar att sträva efter att prata med dem som är ute.",
+            "Kommunen och polisen lovar att rusta torget.",
+            "Kommunen och polisen lovar att ordna läxhjälp.",
+        ],
     ),
     "what is done in a season is one thing more": (
         f"{TITLE}{LISTED}Polisen kommer under våren att besöka skolor.",

@@ -44,6 +44,12 @@ def test_below_whose_name_somebody_speaks(line: str, says_it: bool) -> None:
     assert quoted("Löftet gäller i ett år.", line, below) == ([below] if says_it else [])
 
 
+def test_who_acts_in_the_next_sentence_says_nothing() -> None:
+    told = "Var femte elev uppger att de har blivit utsatta. Kommunen ska utbilda personalen."
+    assert not is_said(item(told))
+    assert is_said(item("Det blir bättre, uppger Eva Alm. Kommunen ska utbilda personalen."))
+
+
 SAID: dict[str, tuple[list[str], list[str]]] = {
     "a quotation goes on through the same dashes, named or not": (
         ["– Vi ses ofta numera.", "– Det märks på torget, säger Eva Alm."],

@@ -171,6 +171,10 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "Kort rad.\nTrygg hamn\nKort rad.",
         [("paragraph", "Kort rad."), ("paragraph", "Trygg hamn"), ("paragraph", "Kort rad.")],
     ),
+    "a heading of two lines right over running text": (
+        f"Större hjälp till föräldrar som är oroliga\nför sina tonåringar\n{LONG}",
+        [("heading", "Större hjälp till föräldrar som är oroliga för sina tonåringar"), ("paragraph", LONG)],
+    ),
     "a short line right over a sentence is a heading": (
         "Trygg hamn\nPolisen ska synas mer i hamnen.",
         [("heading", "Trygg hamn"), ("paragraph", "Polisen ska synas mer i hamnen.")],
