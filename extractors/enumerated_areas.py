@@ -100,7 +100,8 @@ def _is_name(piece: Piece) -> bool:
     is_short = piece.clause.form == "noun" and len(piece.text.split()) <= _LONGEST_NAME
     is_general = lexicon("enumerations")["general"].opens(piece.folded)
     is_said_beside = lexicon("grammar")["preposition"].opens(piece.folded)  # "med tonvikten på unga förare"
-    return is_short and not is_general and not is_said_beside and not mentions(piece.text)
+    is_clause = lexicon("grammar")["subordinator"].search(piece.folded)  # "under nästa år så att tryggheten ökar"
+    return is_short and not (is_general or is_said_beside or is_clause or mentions(piece.text))
 
 
 def _split(piece: Piece) -> list[Piece]:

@@ -32,6 +32,8 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         over = []
     if over:
         return _with_unheaded(over, listed or _unique(enumerated_areas(page, sections)))
+    if len(listed) == 1 and len(told := _unique(enumerated_areas(page, sections))) > 1:
+        return told  # "Fyra områden prioriteras: ...", beside one bullet "fokus på bedrägerier"
     return (
         listed
         or _unique(headed_areas(page, sections))

@@ -13,6 +13,8 @@ from schemas.places import Municipality
 _BETWEEN = r"-?\s*(?:,|{and}|{as_well}|&)\s*(?:{and}\s+)?"
 """What stands between two names of an enumeration."""
 _MEMBERS = r"{district_of}[^()]{0,40}\({municipality_stem}\w*\s+(?P<list>[^()]*)\)"
+_KIND_REACH = 34
+"""Characters before an enumeration in which its members are called so ("GGVV-kommunerna, det vill säga")."""
 _FIRST_SENTENCES = 40
 _FIRST = 5
 _PAIR = 2
@@ -99,7 +101,7 @@ def _enumerated(text: str, index: PlaceIndex, needs_kind: bool, scopes: bool = F
 
 
 def _has_kind(text: str, run: list[re.Match[str]]) -> bool:
-    around = text[max(0, run[0].start() - 14) : run[0].start()] + text[run[-1].start() : run[-1].end() + 12]
+    around = text[max(0, run[0].start() - _KIND_REACH) : run[0].start()] + text[run[-1].start() : run[-1].end() + 12]
     return bool(word_pattern("{municipality_stem}", "place_names").search(around.casefold()))
 
 

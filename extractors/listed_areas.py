@@ -138,6 +138,8 @@ def _agreed_on(items: ItemList, section: Section, page: Page) -> bool:
     lead = items.lead.folded if items.lead is not None else heading if heading.endswith(":") else ""
     if not lead or not binds_parties(page) or (items.lead is None and section.reading.names_actor):
         return False  # "Lerby kommun:" over what it gives
+    if word_pattern(r"\b{by_means}\W*$", "leads").search(lead):
+        return False  # "... ska leda till ett lugnare Lerby genom:"
     pieces, words = leaves(items.items), lexicon("statements")
     if lexicon("leads")["focus"].search(lead) or section.role == "focus_list":
         return not any(party_undertakes(piece) for piece in pieces)

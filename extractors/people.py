@@ -76,6 +76,8 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
         words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm"
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
     words = words[:role]  # "Ture Sandell Polischef Umeå"
+    if " ".join(word[0] for word in words) in _districts():
+        return None  # "lokalpolisområdeschef Piteå Älvdal"
     if len(words) < 2 or any(is_no_name(word[0]) for word in words):
         return None
     start, end = match.start() + words[0].start(), match.start() + words[-1].end()
@@ -102,6 +104,11 @@ def _joins_places(word: str) -> bool:
 @cache
 def _municipalities() -> frozenset[str]:
     return frozenset(place.name for place in swedish_places().municipalities)
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return frozenset(district.name for district in swedish_places().districts)
 
 
 @remembered

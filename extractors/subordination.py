@@ -13,12 +13,15 @@ PREPOSITION = r"\b{preposition}\b"
 _OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
 _CHOSEN = r"\b{relative}\s+(?:\w{3,4}\s+)?{supine_passive}\b(?!.*\b{subordinator}\b)"
 """A relative clause with a supine, no other clause after it: "de problem som (har) valts ut"."""
+_PURPOSE = r"{purpose_opening}\s+{infinitive_mark}\s.*\b{modal}\s"
 _WORD = re.compile(r"[\wåäöé-]+")
 
 
 def has_own_verb(below: re.Match[str]) -> bool:
-    """ "Störningar som anmäls av resenärer ska besvaras": a relative clause that has its verb leaves the next one to
-    the sentence."""
+    """ "Störningar som anmäls av resenärer ska besvaras", "För att byarna inte ska glömmas kommer ...": a clause that
+    has its verb leaves the next one to the sentence."""
+    if below.start() == 0 and word_pattern(_PURPOSE).match(below[0]):
+        return True
     words, relative = _WORD.findall(below[0]), lexicon("grammar")["relative"].forms
     own = any(is_present_passive(word) for word in words[1:]) or word_pattern(_CHOSEN).search(below[0])
     return words[0] in relative and bool(own or opens_with_verb(words[1:]))

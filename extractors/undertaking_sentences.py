@@ -25,6 +25,8 @@ def undertakes(piece: Piece, setting: Setting) -> bool:
     clause, words = piece.clause, lexicon("sentences")
     if clause.form == "conditional" or words["impersonal"].search(piece.folded):
         return True
+    if clause.form == "infinitive" and words["part_of_promise"].search(piece.folded):
+        return True
     if clause.form == "infinitive" and not words["fragment"].opens(piece.folded):
         is_next = setting.goes_on and setting.before[-1].draft.clause.form in _GOVERNING
         stands_alone = (piece.start == 0 or is_next) and piece.text.endswith(".")
@@ -119,7 +121,7 @@ _BY_FORM: Mapping[Form, Callable[[Piece, Setting], bool]] = {
 def _counts(piece: Piece, clause: Clause, goes_on: bool) -> bool:
     """Whether a sentence without a party says how much of their work is to be done ("Under året ska minst tio
     kontroller göras"), or goes on with a number; what another does ("... byggas av ett bolag") is not theirs."""
-    is_done = clause.form == "duty" and is_passive(piece, clause)
+    is_done = clause.form in ("duty", "future") and is_passive(piece, clause)
     if not (is_done or goes_on) or lexicon("actors")["any_agent"].search(piece.folded, clause.verb_end):
         return False
     targets, event = targets_of(piece)[0], lexicon("targets")["event"]

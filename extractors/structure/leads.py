@@ -9,6 +9,8 @@ from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.lexicon.sought import likely
 from extractors.parties import mentions
+from extractors.structure.pieces import Piece
+from extractors.text import sentence_bounds
 
 ListRole = Literal["commitments", "focus", "goals", "problems", "definition", "results", "none"]
 
@@ -19,6 +21,7 @@ _LEAD_ROLES: dict[str, ListRole] = {
     "people": "none",
     "sources": "none",
     "made_known": "none",
+    "going_on": "none",
     "wish": "problems",
     "focus": "focus",
     "goal": "goals",
@@ -51,6 +54,15 @@ def read_lead(folded: str) -> ListReading | None:
     if _undertakes(folded) or leads["activity"].search(folded) or leads["promised_points"].search(folded):
         return ListReading("commitments", "lead-in:promise")
     return None
+
+
+def is_about_promise(lead: Piece) -> bool:
+    """ "Medborgarlöften är till för att kunskap ska omsättas. De ska:": what the promises are meant to do."""
+    if not lexicon("leads")["they"].pattern.fullmatch(lead.folded):
+        return False
+    before = sentence_bounds(lead.block.text[: lead.start])[-1:]
+    about = lexicon("statements")["promise_word"]
+    return any(about.opens(lead.block.folded[start:end]) for start, end in before)
 
 
 def _overridden(name: str, folded: str) -> bool:

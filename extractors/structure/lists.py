@@ -27,7 +27,7 @@ from extractors.structure.items import (
     party_undertakes,
 )
 from extractors.structure.labels import opens_with_party, split_label
-from extractors.structure.leads import ListReading, ListRole, is_open, read_lead, sentence_like
+from extractors.structure.leads import ListReading, ListRole, is_about_promise, is_open, read_lead, sentence_like
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Piece
 from extractors.structure.quotations import is_said
@@ -63,6 +63,8 @@ def read_list(items: ItemList, section: Section) -> ListReading:
         return told
     if are_areas_above(items, clauses):
         return ListReading("focus", "above:areas")
+    if items.lead is not None and is_about_promise(items.lead):
+        return ListReading("definition", "lead-in:definition")
     if items.lead is not None and (by_lead := read_lead(items.lead.folded)):
         return _despite_lead(by_lead, items.lead, items, section, clauses) or _checked(by_lead, items, clauses)
     if heading := _by_heading(section, items, clauses):

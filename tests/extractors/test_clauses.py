@@ -56,6 +56,7 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a noun that ends like a verb is none", "Miljöer som resenärer i kommunen har pekat ut", "noun"),
     ("a verb in a relative clause is not the main one", "Vandringar i områden som kommunen ska bygga om", "noun"),
     ("a chosen thing leaves the verb to the sentence", "De problem som valts ut lovar kommunen att lösa.", "promise"),
+    ("so does a purpose that has its verb", "För att byn inte ska glömmas kommer en buss att ställas upp.", "future"),
     ("with its auxiliary as well", "De platser som har pekats ut ska polisen besöka.", "duty"),
     ("unless another clause stands between", "De problem som valts ut när polisen ska synas", "noun"),
     ("a name that looks like an infinitive", "Alma kommun ska gallra buskar", "duty"),

@@ -127,6 +127,20 @@ def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
 
 
+def test_areas_told_in_a_sentence_go_before_a_lone_bullet() -> None:
+    told = "Fyra områden prioriteras extra: bedrägerier, narkotika och trafik."
+    assert areas(f"# Medborgarlöfte 2024\n\n{told}\n\n## Löften\n\n- fokus på våld och miljöer{TAIL}") == [
+        "bedrägerier",
+        "narkotika",
+        "trafik",
+    ]
+
+
+def test_means_that_an_agreement_lists_are_no_areas() -> None:
+    means = "\n\n- Tidiga insatser\n- Samarbete i vardagen"
+    assert areas(f"{AGREEMENT}Överenskommelsen ska leda till ett lugnare Almsjö genom:{means}") == []
+
+
 def test_what_an_area_says_of_itself_in_brackets_is_no_other_area() -> None:
     text = (
         "# Medborgarlöfte 2024\n\nFokusområdena är trafik, misshandel och bruket av ANDT (alkohol, narkotika och spel)."

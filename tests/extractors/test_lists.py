@@ -67,6 +67,8 @@ from tests.extractors.phrases import page
         ("Läs svaren från dialogen:", "none"),
         ("Rådet för trygghet och folkhälsa ska:", "definition"),
         ("Medborgarlöften i Lerby kommun finns för att:", "definition"),
+        ("Under 2022-2023 lovade polisen och Lerby kommun följande:", "commitments"),
+        ("Det pågår mycket sida vid sida:", "none"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:
@@ -273,6 +275,16 @@ ANNOUNCED = (
 def test_nouns_are_undertakings_where_the_promise_above_announces_them(sentence: str, role: ListRole) -> None:
     """On a page whose title names no promise."""
     section = page(ANNOUNCED.format(sentence)).sections[-1]
+    [items] = [unit for unit in section.units if isinstance(unit, ItemList)]
+    assert read_list(items, section).role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [("Medborgarlöften är till för att kunskap ska omsättas.", "definition"), ("Torget är stökigt.", "commitments")],
+)
+def test_what_they_are_to_do_is_said_of_whom_the_sentence_before_names(sentence: str, role: ListRole) -> None:
+    section = page(f"# Trygghet\n\n{sentence} De ska:\n\n- göra vardagen lugnare\n- minska brotten").sections[-1]
     [items] = [unit for unit in section.units if isinstance(unit, ItemList)]
     assert read_list(items, section).role == role
 

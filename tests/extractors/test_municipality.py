@@ -178,6 +178,10 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
             "# Överenskommelse\n\nDen har slutits mellan polisen och kommunerna Almsjö och Bergsvik.",
             ["Almsjö", "Bergsvik"],
         ),
+        (
+            "# Medborgarlöfte\n\nÅtagandena görs av polisen och GGVV-kommunerna, det vill säga Almsjö och Bergsvik.",
+            ["Almsjö", "Bergsvik"],
+        ),
     ],
     ids=[
         "as many as the title announces",
@@ -191,6 +195,7 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         "members of a district in the title",
         "a district's, which the title is about",
         "parties beside the police",
+        "those that a short name stands for",
     ],
 )
 def test_several_named_in_a_sentence(text: str, expected: list[str]) -> None:

@@ -271,6 +271,11 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Medborgarlöfte för 2022 är en förlängning av medborgarlöfte 2021.",
         ("2022-01-01", "2022-12-31"),
     ),
+    "what went before the promise": (
+        "# Medborgarlöften\n\n## Fokusområden 2025",
+        "Inför löftet har under 2024 nio underlag lagts samman.",
+        ("2025-01-01", "2025-12-31"),
+    ),
     "the year of a promise that is not ready": (
         "# Medborgarlöfte",
         "Under 2023 ska fokus ligga på parken.\n\n## Medborgarlöfte 2024\n\nNästa års löfte är inte klart ännu.",

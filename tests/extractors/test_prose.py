@@ -386,6 +386,12 @@ def test_a_promise_that_is_only_said_to_bind_needs_what_to() -> None:
     assert len(texts(f"{HEAD}{real}\n\nPolisen förbinder sig att besöka skolan.")) == 2
 
 
+def test_what_is_said_to_be_part_of_the_promise_is_an_undertaking() -> None:
+    told = "Att planera och hålla en föräldrakväll är också en del av medborgarlöftena."
+    text = f"Polisen lovar att gå rundor i parken. {told} Att gå rundor är roligt."
+    assert texts(HEAD + text) == ["Polisen lovar att gå rundor i parken.", told]
+
+
 def test_an_infinitive_behind_a_duty_is_governed_by_it_too() -> None:
     text = "Kommunen ska under perioden bygga ut trygghetsteamen. Införa föräldrakursen Prata ihop."
     found = commitments(HEAD + text)

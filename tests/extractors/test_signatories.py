@@ -263,7 +263,14 @@ def test_a_caption_of_officials_below_the_news_of_a_signing_signs_nothing() -> N
     text = "# Närmare samarbete\n\nI mars skrevs ett nytt medborgarlöfte på av Almsjö kommun och polisen.\n\n"
     told = "\n\nPolisen lovar att gå rundor i parken."
     assert signers(f"{text}Säkerhetssamordnare Eva Alm och kommunpolis Ulf Ek{told}") == []
+    held = "Kommunchef Eva Alm och polischef Ulf Ek håller upp de nyss påskrivna medborgarlöftena."
+    assert signers(f"# Närmare samarbete\n\n{held}{told}") == []
     assert len(signers(f"{text}Kommunchef Eva Alm och lokalpolisområdeschef Ulf Ek{told}")) == 2
+
+
+def test_a_police_district_behind_an_office_is_nobody() -> None:
+    text = "Nu har Eva Alm, kommunalråd i Almsjö, och Ulf Ek, lokalpolisområdeschef Piteå Älvdal, skrivit på löftet."
+    assert [name for name, _, _ in signers(text)] == ["Eva Alm", "Ulf Ek"]
 
 
 def test_each_bears_the_own_role() -> None:
