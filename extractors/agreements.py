@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from extractors.clauses import read_clause
-from extractors.dates import ranges
+from extractors.date_ranges import ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.remembering import remembered_by_identity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from extractors.kind import is_follow_up
 from extractors.looking_back.counting import counted
 from extractors.looking_back.draft import Draft
 from extractors.looking_back.items import items
@@ -11,6 +10,7 @@ from extractors.looking_back.periods import of_period
 from extractors.looking_back.reading import events
 from extractors.looking_back.zones import Zone, zones
 from extractors.page import Page
+from extractors.retrospect import is_follow_up
 from schemas import FollowUp
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from extractors.drafts import Draft
 from extractors.follow_ups import follow_ups
-from extractors.kind import document_kind, is_report
+from extractors.kind import document_kind
 from extractors.kind_model import weighed_kind
 from extractors.page import Page
+from extractors.retrospect import is_report
 from extractors.second_look import plausible
 from extractors.undertakings import candidates_of_promise, undertakings
 from schemas import FollowUp

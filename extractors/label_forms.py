@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.dates import ranges
+from extractors.date_ranges import ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.place_index import place_names

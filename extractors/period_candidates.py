@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.blocks import Block
-from extractors.dates import DateRange, Point, ranges
+from extractors.date_ranges import DateRange, ranges
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.period_dates import dated, joined
 from extractors.period_weights import LABELLED, Setting, is_labelled, is_other_event, weight
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
@@ -34,6 +35,12 @@ class Candidate:
     def is_stated(self) -> bool:
         """Whether a heading or sentence ties the dates to the promise."""
         return self.weight >= STATED
+
+    @property
+    def is_one_year(self) -> bool:
+        """Whether the dates are a single year and nothing finer."""
+        first, last = self.dates.first, self.dates.last
+        return first is not None and last is not None and first.year == last.year and first.precision == "year"
 
     @property
     def words(self) -> Piece:
@@ -100,7 +107,7 @@ def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator
         return
     is_title = heading.block is page.heading
     base = (80 if promise and not other else 45) + (12 if holds else 0) + (3 if is_title else 0) - min(index, 10)
-    for dates in _dated(ranges(folded), heading, page):
+    for dates in dated(ranges(folded), heading, page):
         if is_labelled(folded, dates):
             yield Candidate(heading, dates, LABELLED)
         elif promise or not _is_date_line(folded, dates):
@@ -115,7 +122,7 @@ def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candida
     if not lexicon("statements")["promise_word"].pattern.fullmatch(heading.folded.strip(" :")):
         return
     line = whole(block)
-    for dates in _dated(ranges(line.folded), line, page):
+    for dates in dated(ranges(line.folded), line, page):
         if dates.end - dates.start == len(line.text):
             yield Candidate(line, dates, LABELLED)
 
@@ -138,7 +145,7 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
         recalls = bool(is_said_of_it and lexicon("statements")["promise_word"].search(pieces[number - 1].folded))
         setting = Setting(section.role, in_list, page.is_titled_promise, recalls)
         before = 0
-        for dates in _dated(found, whole_one, page):
+        for dates in dated(found, whole_one, page):
             if lexicon("period")["follows_on"].search(whole_one.folded, 0, dates.start):
                 continue
             worth = weight(whole_one.folded, before, dates, setting)
@@ -175,66 +182,3 @@ def _with_end(piece: Piece, after: Piece | None) -> tuple[Piece, list[DateRange]
         if len(together) == 1 and together[0].last is not None:
             return both, together
     return piece, found
-
-
-def joined(folded: str) -> list[DateRange]:
-    """The ranges of a sentence; "gäller från den 1 juni 2018 och löper till den 31 maj 2019" is one."""
-    result: list[DateRange] = []
-    for dates in ranges(folded):
-        if result and _ends(dates, result[-1], folded[result[-1].end : dates.start]):
-            result[-1] = _in_year_of(dates.last, replace(result[-1], last=dates.last, end=dates.end))
-        else:
-            result.append(dates)
-    return result
-
-
-def _in_year_of(last: Point | None, dates: DateRange) -> DateRange:
-    """ "Från 1 juni och till och med 30 september 2017" begins in the year that it ends in."""
-    first = dates.first
-    if first is None or first.year is not None or first.month is None or last is None or last.month is None:
-        return dates
-    return replace(dates, first=replace(first, year=last.year)) if first.month <= last.month else dates
-
-
-def _ends(dates: DateRange, start: DateRange, between: str) -> bool:
-    """Whether dates are the end of what begins with `start`: said to be a beginning, or followed by "och" and an
-    end."""
-    if dates.first is not None or start.first is None or (start.first.year or 0) > (dates.years()[1] or 0):
-        return False
-    if start.last is None:
-        return True
-    return start.first == start.last and bool(lexicon("period")["and_then"].opens(between.lstrip(" ,")))
-
-
-def _dated(found: Iterable[DateRange], piece: Piece, page: Page) -> Iterator[DateRange]:
-    """Ranges with a year; months without one ("perioden juni–augusti") take it from the page's date line."""
-    for dates in found:
-        if in_template(piece.folded, dates.start):
-            continue
-        if any(dates.years()):
-            yield dates
-            continue
-        year = _year_of_page(page, piece) if lexicon("statements")["promise_word"].search(piece.folded) else None
-        is_day = dates.last in (None, dates.first)
-        if year and dates.first and is_day and lexicon("period")["length"].search(piece.folded):
-            yield replace(dates, first=replace(dates.first, year=year), last=None)  # "från 3 oktober och två år framåt"
-        elif year and dates.first and dates.last and dates.first != dates.last:
-            yield replace(dates, first=replace(dates.first, year=year), last=replace(dates.last, year=year))
-
-
-def in_template(folded: str, start: int) -> bool:
-    """Whether dates stand in braces that a template left behind ("{A512.307/2019}")."""
-    return folded.rfind("{", 0, start) > folded.rfind("}", 0, start)
-
-
-def _year_of_page(page: Page, piece: Piece) -> int | None:
-    day = date_line(page, piece.block.start)
-    return day.year if day else None
-
-
-def date_line(page: Page, before: int) -> Point | None:
-    """The day of the last line before an offset that is little more than a date; furniture counts
-    ("Publicerad ...")."""
-    lines = [ranges(line.casefold()) for line in page.text[:before].splitlines() if len(line) < 60]
-    days = [one[0].first for one in lines if len(one) == 1]
-    return next((day for day in reversed(days) if day and day.year and day.precision == "day"), None)

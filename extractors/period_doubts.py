@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.dates import DateRange
+from extractors.date_ranges import DateRange
 from extractors.period_candidates import Candidate
 from extractors.structure.pieces import Piece
 from schemas import Issue

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.dates import DateRange, Point, ranges
+from extractors.date_ranges import DateRange, ranges
+from extractors.dates import Point
 from extractors.lexicon import lexicon, word_pattern
 from extractors.numbers import quantities
 from extractors.page import Page
-from extractors.period_candidates import Candidate, date_line, in_template
+from extractors.period_candidates import Candidate
+from extractors.period_dates import date_line, in_template
 from extractors.period_weights import is_of_something_else
 from extractors.structure.pieces import whole
 from schemas import Period, Span

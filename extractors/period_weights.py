@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.dates import DateRange
+from extractors.date_ranges import DateRange
 from extractors.lexicon import lexicon, word_pattern
 from extractors.structure.headings import Role
 

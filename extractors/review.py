@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.dates import ranges
+from extractors.date_ranges import ranges
 from extractors.lexicon import lexicon
 from extractors.numbers import quantities
 from extractors.rates import Rate, per_year, rates

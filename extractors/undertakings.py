@@ -5,9 +5,10 @@ from __future__ import annotations
 from extractors.agreements import binds_parties, duties, names_promise
 from extractors.commitments import drafts as find_drafts
 from extractors.drafts import Draft
-from extractors.kind import asks, is_follow_up
+from extractors.kind import asks
 from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.retrospect import is_follow_up
 from extractors.second_look import plausible
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.dates import ranges
+from extractors.date_ranges import ranges
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
 from extractors.page import Page

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.blocks import Block
-from extractors.dates import DateRange, iso_end, iso_start, ranges
+from extractors.date_ranges import DateRange, ranges
+from extractors.dates import iso_end, iso_start
 from extractors.lexicon import lexicon
 from extractors.looking_back.recalling import parties
 from extractors.looking_back.roles import is_told

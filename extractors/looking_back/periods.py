@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block
-from extractors.dates import DateRange, Point, ranges
+from extractors.date_ranges import DateRange, ranges
+from extractors.dates import Point
 from extractors.lexicon import lexicon
 from extractors.looking_back.lengths import as_period, lengthened
 from extractors.looking_back.zones import Zone, promise_years

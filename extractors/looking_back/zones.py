@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from extractors.blocks import Block
-from extractors.dates import ranges
+from extractors.date_ranges import ranges
 from extractors.lexicon import lexicon
 from extractors.looking_back.recalling import recalls
 from extractors.looking_back.roles import is_marginal, opens_next_promise, tells

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.dates import iso_end, iso_start, points, ranges
+from extractors.date_ranges import ranges
+from extractors.dates import iso_end, iso_start, points
 from schemas.vocabulary import Precision
 
 ONE: list[tuple[str, str, str, str, Precision]] = [
