@@ -68,7 +68,8 @@ def _is_named_by_neighbours(folded: str, quantity: Quantity) -> bool:
         return True
     if quantity.comparator in ("more_than", "less_than") and words["describing"].search(folded, 0, len(before)):
         return True
-    return quantity.comparator not in ("at_least", "at_most") and _ends_with(before, "before_no")
+    is_limited_before = quantity.comparator in ("at_least", "at_most") and quantity.number_start > quantity.start
+    return not is_limited_before and _ends_with(before, "before_no")  # "åk 6 och uppåt", not "klass minst 6"
 
 
 def _counts_what_is(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:

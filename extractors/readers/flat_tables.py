@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
+from extractors.readers.hyphens import HYPHENS, joined
 from extractors.readers.lines import Line
 from extractors.structure.headings import names_actor
 
@@ -42,10 +43,24 @@ def _head(lines: Group) -> tuple[str, ...]:
 
 def _row(lines: Group, head: tuple[str, ...]) -> Block | None:
     """The row that a group is, a cell a line; None for anything else. Wrapped text has lines that go on in the next."""
-    if not head or len(lines) != len(head) or any(line.marker or line.level for line in lines):
+    if not head or len(lines) < len(head) or any(line.marker or line.level for line in lines):
         return None
-    cells = tuple(line.text for line in lines)
+    cells = tuple(_unwrapped(lines) if len(lines) > len(head) else [line.text for line in lines])
+    if len(cells) != len(head):
+        return None
     ended = any(cell.endswith((".", "!", "?", "-")) for cell in cells[1:-1])  # the first may be a sentence
     if ended or any(cell[:1].islower() and not names_actor(cell) for cell in cells):
         return None
     return Block("table_row", " | ".join(cells), cells=cells, header=head)
+
+
+def _unwrapped(lines: Group) -> list[str]:
+    """The cells of a row of which some stand in several lines, told by a hyphen or a small letter."""
+    cells: list[str] = []
+    for line in lines:
+        goes_on = line.text[:1].islower() and not names_actor(line.text)
+        if cells and (goes_on or cells[-1].endswith(HYPHENS)):
+            cells[-1] = joined(cells[-1], line.text)
+        else:
+            cells.append(line.text)
+    return cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.clauses import read_clause
 from extractors.lexicon import lexicon
 from extractors.readers.bare_lines import names_promise
+from extractors.readers.hyphens import joined
 from extractors.readers.lines import DASHES, Line
 
 _TERMINAL = (".", "!", "?", ":", ";", "…", "”", '"')
@@ -61,10 +62,7 @@ def _is_cut(text: str) -> bool:
 
 
 def _glue(above: Line, line: Line) -> Line:
-    text = f"{above.text} {line.text}"
-    if above.text.endswith("\u00ad"):
-        text = above.text[:-1] + line.text
-    return Line(text, above.indent, above.marker, above.level, above.strong)
+    return Line(joined(above.text, line.text), above.indent, above.marker, above.level, above.strong)
 
 
 def _is_lead_line(line: Line) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.readers.hyphens import HYPHENS
 from extractors.readers.pdf.columns import Flow
 from extractors.readers.pdf.drafts import Draft, Row
-from extractors.readers.pdf.hyphens import HYPHENS
 from extractors.readers.pdf.lines import Line
 from extractors.readers.pdf.rows import table_rows
 from extractors.readers.pdf.styles import Style

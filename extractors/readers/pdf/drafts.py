@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.blocks import BlockKind
-from extractors.readers.pdf.hyphens import join_lines
+from extractors.readers.pdf.joined_lines import join_lines
 from extractors.readers.pdf.lines import Line, joined
 from extractors.readers.pdf.marks import Mark
 from extractors.readers.pdf.model import covering

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extractors.readers.hyphens import HYPHENS, glue
 from extractors.readers.pdf.drafts import Row
-from extractors.readers.pdf.hyphens import HYPHENS, glue, join_lines
+from extractors.readers.pdf.joined_lines import join_lines
 from extractors.readers.pdf.lines import Line, joined, page_lines
 from extractors.readers.pdf.model import BoxTuple, PageContent, covering
 from extractors.readers.pdf.pages import page_box

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.blocks import Block
+from extractors.readers.hyphens import glue
 from extractors.readers.pdf import read_pdf
 from extractors.readers.pdf.furniture import is_page_number
-from extractors.readers.pdf.hyphens import glue
 from extractors.readers.pdf.long_documents import page_score, promise_pages
 from extractors.readers.pdf.marks import split_mark
 from extractors.readers.pdf.model import Word

@@ -1,12 +1,10 @@
-"""Words broken at line ends."""
+"""Words of a PDF's lines as one run of text."""
 
 from __future__ import annotations
 
-from extractors.lexicon import lexicon
+from extractors.readers.hyphens import HYPHENS, glue
 from extractors.readers.pdf.lines import spaced
 from extractors.readers.pdf.model import Word
-
-HYPHENS = ("-", "‐", "\u00ad")
 
 
 def join_lines(lines: list[list[Word]]) -> list[tuple[str, bool]]:
@@ -27,20 +25,3 @@ def join_lines(lines: list[list[Word]]) -> list[tuple[str, bool]]:
 def _inner(piece: str) -> str:
     """Without soft hyphens that did not end a line."""
     return piece.replace("\u00ad", "") if "\u00ad" in piece else piece
-
-
-def glue(left: str, right: str) -> str | None:
-    """`left`, which ends in a hyphen, and `right` as one word; None when they stay two ("skol-" "och").
-
-    A hyphen before a capital or after one or after a digit belongs to the word ("CAN-rapport", "2023-2024",
-    "Väst-Sverige").
-    """
-    stem = left[:-1]
-    if left.endswith("\u00ad"):
-        return stem + right
-    bare = right.casefold().strip(".,;:()")
-    if lexicon("page_layout")["after_open_hyphen"].pattern.fullmatch(bare):
-        return None
-    if right[:1].isupper() or right[:1].isdigit() or stem[-1:].isdigit() or stem.isupper() or not stem[-1:].isalpha():
-        return left + right
-    return stem + right
