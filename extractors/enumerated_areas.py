@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.agreements import binds_parties
 from extractors.lexicon import Entry, lexicon, word_pattern
@@ -113,9 +114,23 @@ def _split(piece: Piece) -> list[Piece]:
         if end > position:
             parts.append(piece.part(position, end))
         position = mark.end() if mark else end
+    parts = _with_places(parts)
     marked = ((part, word_pattern(r"{infinitive_mark}\s+").match(part.folded)) for part in parts)
     parts = [part.part(mark.end()) if mark else part for part, mark in marked]  # "att stoppa buskörningen"
     return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]
+
+
+def _with_places(parts: Sequence[Piece]) -> list[Piece]:
+    """ "Säkerheten utefter kanalen och på båtarna" is one member: what opens with a preposition behind "och" belongs
+    to the one before it."""
+    whole_ones: list[Piece] = []
+    for part in parts:
+        is_joined = bool(whole_ones) and "," not in part.block.text[whole_ones[-1].end : part.start]
+        if is_joined and lexicon("grammar")["preposition"].opens(part.folded):
+            whole_ones[-1] = replace(whole_ones[-1], end=part.end)
+        else:
+            whole_ones.append(part)
+    return whole_ones
 
 
 def _mark_of(piece: Piece) -> str:

@@ -16,6 +16,7 @@ from extractors.structure.pieces import Piece, sentences, whole
 
 YEARS_ALONE = 40
 """Characters of a line that holds years and nothing else."""
+_DASHES = frozenset("-–—")
 STATED = 70
 """From this weight on the text says that the dates are the promise's; below, they are inferred."""
 
@@ -148,6 +149,8 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
         for dates in dated(found, whole_one, page):
             if lexicon("period")["follows_on"].search(whole_one.folded, 0, dates.start):
                 continue
+            if whole_one.folded[dates.end :].strip() in _DASHES:
+                continue  # "Löftena för perioden 2020-", where a page is cut off
             worth = weight(whole_one.folded, before, dates, setting)
             if not worth and undertakes:
                 worth = weight(whole_one.folded, before, dates, replace(setting, in_list=True))

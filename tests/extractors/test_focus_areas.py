@@ -127,6 +127,11 @@ def test_enumerations_told_in_other_words(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == ["narkotika", "trafik"]
 
 
+def test_a_place_behind_and_belongs_to_the_area_before_it() -> None:
+    told = "Fokusområdena är narkotika, säkerheten utefter kanalen och på båtarna."
+    assert areas(f"# Medborgarlöfte 2024\n\n{told}{TAIL}") == ["narkotika", "säkerheten utefter kanalen och på båtarna"]
+
+
 def test_areas_told_in_a_sentence_go_before_a_lone_bullet() -> None:
     told = "Fyra områden prioriteras extra: bedrägerier, narkotika och trafik."
     assert areas(f"# Medborgarlöfte 2024\n\n{told}\n\n## Löften\n\n- fokus på våld och miljöer{TAIL}") == [

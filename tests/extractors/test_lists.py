@@ -69,6 +69,8 @@ from tests.extractors.phrases import page
         ("Medborgarlöften i Lerby kommun finns för att:", "definition"),
         ("Under 2022-2023 lovade polisen och Lerby kommun följande:", "commitments"),
         ("Det pågår mycket sida vid sida:", "none"),
+        ("Det vi hoppas uppnå med medborgarlöftet:", "goals"),
+        ("Det som saknas på torget är i korthet:", "problems"),
     ],
 )
 def test_what_a_lead_in_says_of_its_list(lead: str, role: ListRole) -> None:

@@ -271,6 +271,16 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Medborgarlöfte för 2022 är en förlängning av medborgarlöfte 2021.",
         ("2022-01-01", "2022-12-31"),
     ),
+    "years where a page is cut off": (
+        "# Medborgarlöften under perioden 2020-12-01 - 2022-04-30",
+        "Löftena för perioden 2020-",
+        ("2020-12-01", "2022-04-30"),
+    ),
+    "a last day that is moved": (
+        "# Medborgarlöfte",
+        "Löftet gäller 2018-06-01 till 2018-09-30. Slutdatum för löftet flyttas från 2018-09-30 till 2019-04-30.",
+        ("2018-06-01", "2019-04-30"),
+    ),
     "what went before the promise": (
         "# Medborgarlöften\n\n## Fokusområden 2025",
         "Inför löftet har under 2024 nio underlag lagts samman.",

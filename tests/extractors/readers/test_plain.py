@@ -349,6 +349,10 @@ PAGES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "Aktivitet\nMål\nAnsvarig\n\nFler rundor i hamnen\nLugna kvällar\nkommunen/polisen",
         [("table_row", "Fler rundor i hamnen | Lugna kvällar | kommunen/polisen")],
     ),
+    "a cell of two lines is one": (
+        "Aktivitet\nMål\nAnsvarig\n\nKontroller på genomfarts-\nvägarna i hamnen\nLugna kvällar\nkommunen",
+        [("table_row", "Kontroller på genomfartsvägarna i hamnen | Lugna kvällar | kommunen")],
+    ),
     "a cell in small letters that names no party makes no row": (
         "Aktivitet\nMål\nAnsvarig\n\nFler rundor i hamnen\nLugna kvällar\nvarje fredag",
         [

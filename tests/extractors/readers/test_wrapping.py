@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.readers.hyphens import joined
 from extractors.readers.lines import Line
 from extractors.readers.wrapping import join_wrapped
 
@@ -11,7 +12,7 @@ LONG = "Polisen och kommunen kommer under året att tillsammans gå trygghetsvan
 
 
 @pytest.mark.parametrize(
-    ("lines", "joined"),
+    ("lines", "expected"),
     [
         ([LONG, "i Östra Hult."], [f"{LONG} i Östra Hult."]),
         ([LONG + ".", "Östra Hult ingår."], [LONG + ".", "Östra Hult ingår."]),
@@ -50,5 +51,19 @@ LONG = "Polisen och kommunen kommer under året att tillsammans gå trygghetsvan
         "a bracket after a stop stays",
     ],
 )
-def test_joined_lines(lines: list[str], joined: list[str]) -> None:
-    assert [line.text for line in join_wrapped([Line(text) for text in lines])] == joined
+def test_joined_lines(lines: list[str], expected: list[str]) -> None:
+    assert [line.text for line in join_wrapped([Line(text) for text in lines])] == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("Ta bort klotter in-", "om tre arbetsdagar", "Ta bort klotter inom tre arbetsdagar"),
+        ("Rusta skol-", "och fritidsgårdar", "Rusta skol- och fritidsgårdar"),
+        ("Ledsagning i sam-", "Almsjö kommun", "Ledsagning i sam- Almsjö kommun"),
+        ("Rundor i hamnen -", "varje kväll", "Rundor i hamnen - varje kväll"),
+    ],
+    ids=["a broken word is one again", "an open hyphen stays", "so does one before a capital", "a dash parts"],
+)
+def test_words_broken_between_lines(above: str, below: str, expected: str) -> None:
+    assert joined(above, below) == expected
