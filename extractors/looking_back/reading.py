@@ -13,7 +13,7 @@ from extractors.looking_back.handed_down import HandedDown, handed_down
 from extractors.looking_back.lists import list_events
 from extractors.looking_back.repeated import gathered
 from extractors.looking_back.restated import in_company
-from extractors.looking_back.roles import Mode, is_beside, lead_mode
+from extractors.looking_back.roles import Mode, is_beside, is_past, lead_mode
 from extractors.looking_back.rows import row_events
 from extractors.looking_back.running_text import Setting, line_mode, paragraph_events
 from extractors.looking_back.tagged import tagged_alone
@@ -71,7 +71,11 @@ def _section_events(
         if isinstance(unit, ItemList):
             lead = lead_mode(unit.lead.folded) if unit.lead else None
             made = list(list_events(unit, lead or mode, handed.area))
-            if len(made) == 1 and made[0].kind == "promise" and answer(below, None) in ("labelled", "told"):
+            is_cut = below is None and next_section is None and _is_next_promise(made, found)
+            is_promise = len(made) == 1 and made[0].kind == "promise"
+            if is_cut:
+                made = [replace(made[0], kind="promise", binds=True, restates="firm")]
+            elif is_promise and answer(below, None) in ("labelled", "told"):
                 made = [replace(made[0], binds=True)]
         elif isinstance(unit, Row):
             made = list(row_events(unit.block, handed.area))
@@ -84,6 +88,14 @@ def _section_events(
             made = list(paragraph_events(unit, setting))
         found += made
     return found, dangling
+
+
+def _is_next_promise(made: Sequence[Event], found: Sequence[Event]) -> bool:
+    """Whether the one item that ends a page stands where promises stood that were answered one by one: its tag and its
+    answer are cut off."""
+    told = [event for event in found if event.binds]
+    piece = made[0].piece if len(made) == 1 else None
+    return len(told) > 1 and piece is not None and not (is_past(piece) or piece.text.endswith("."))
 
 
 def _free(found: Sequence[Event], section: Section, zone: Zone) -> list[Event]:

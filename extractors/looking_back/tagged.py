@@ -31,7 +31,7 @@ def _is_tagged(event: Event) -> bool:
 def _as_tagged(event: Event) -> Event:
     if _is_tagged(event):
         return replace(event, kind="promise", binds=True)
-    if event.kind not in ("promise", "either"):
+    if event.kind not in ("promise", "either") or event.restates == "firm":
         return event
     return replace(event, kind="result", binds=False, restates="", is_prose=not _is_listed(event), is_free=False)
 
