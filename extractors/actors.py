@@ -30,7 +30,8 @@ def _later_subjects(piece: Piece) -> list[Actor]:
     for start, end in sentence_bounds(piece.text)[1:]:
         sentence = piece.part(start, end)
         clause = sentence.clause
-        may = lexicon("grammar")["may"].search(sentence.folded, 0 if clause.form == "present" else clause.verb_start)
+        end = len(sentence.text) if clause.form == "present" else clause.verb_end  # "... så att alla kan gå hem"
+        may = lexicon("grammar")["may"].search(sentence.folded, 0, end)
         if clause.form in ("duty", "future", "promise", "present", "agreed") and not may:
             before = [m for m in mentions(sentence.text, 0, clause.verb_start) if m.kind in ("police", "municipality")]
             later += actors_of(sentence, before, "subject")

@@ -53,12 +53,13 @@ def drafts(page: Page) -> list[Draft]:
 
 
 def _without_names(found: list[Draft]) -> list[Draft]:
-    """Without items that name what is promised, printed in two lists ("Färre cykelstölder"), where a third one says
-    how."""
-    printed = Counter(draft.piece.folded for draft in found if draft.clause.form == "noun")
-    is_twice = [printed[draft.piece.folded] > 1 for draft in found]
+    """Without items that name what is promised, printed in two lists under no area ("Färre cykelstölder"), where a
+    third list is led into as what is done."""
+    names = Counter(draft.piece.folded for draft in found if draft.clause.form == "noun" and draft.area is None)
+    is_twice = [names[draft.piece.folded] > 1 for draft in found]
     first = is_twice.index(False) if False in is_twice else 0
-    return found if any(is_twice[first:]) else found[first:]
+    is_led = bool(found) and found[first].lead is not None
+    return found[first:] if is_led and not any(is_twice[first:]) else found
 
 
 def _without_area_lists(found: list[Draft]) -> list[Draft]:

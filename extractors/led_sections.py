@@ -1,4 +1,5 @@
-"""Paragraphs that complete an open line above their headings, as items of a list would."""
+"""Paragraphs below headings that are undertakings as items of a list would be: they complete an open line above, or
+have no subject or no verb of their own."""
 
 from __future__ import annotations
 
@@ -23,7 +24,13 @@ _FEWEST_BARE = 2
 
 @remembered_by_identity
 def led_sections(page: Page) -> frozenset[int]:
-    """Sections, by `id`, whose headings stand between "Det gör vi genom att:" and the paragraphs that complete it."""
+    """Sections, by `id`, whose first paragraph is read as an item: those between "Det gör vi genom att:" and what
+    completes it, themes over infinitives ("Sprida kunskap om ..."), and themes over one sentence without a verb."""
+    bare = {id(section) for section in page.sections if _opens_in_infinitive(section)}
+    return frozenset(_below_open_line(page) | (bare if len(bare) >= _FEWEST_BARE else set()) | _verbless(page))
+
+
+def _below_open_line(page: Page) -> set[int]:
     found: set[int] = set()
     is_open = False
     for section in page.sections:
@@ -34,9 +41,7 @@ def led_sections(page: Page) -> frozenset[int]:
         piece = last.pieces[-1] if isinstance(last, Paragraph) and last.pieces else None
         reading = read_lead(piece.folded) if piece is not None and piece.text.endswith(":") else None
         is_open = reading is not None and reading.role == "commitments"
-    bare = [section for section in page.sections if _opens_in_infinitive(section)]
-    found |= {id(section) for section in bare} if len(bare) >= _FEWEST_BARE else set()
-    return frozenset(found | _verbless(page))
+    return found
 
 
 def _verbless(page: Page) -> set[int]:

@@ -62,15 +62,17 @@ class Page:
         """Whether a heading is a question between paragraphs of an interview, whose page has no title."""
         if not heading.text.endswith("?"):
             return False
-        above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
-        return len(above) >= _PARAGRAPHS_ABOVE
+        return len(self._paragraphs_above(heading)) >= _PARAGRAPHS_ABOVE
+
+    def _paragraphs_above(self, heading: Block) -> list[Block]:
+        return [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
 
     def _is_part(self, heading: Block) -> bool:
         """Whether a heading of plain text stands below paragraphs that tell of the promise: the title above them was
         too long for a heading."""
         if heading.level:
             return False
-        above = [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
+        above = self._paragraphs_above(heading)
         told = self.saying(lexicon("statements")["promise_word"]) if len(above) >= _PARAGRAPHS_ABOVE else []
         return any(piece.block in above for piece in told)
 

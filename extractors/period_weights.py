@@ -113,9 +113,8 @@ def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
     if agreement and not about["promise_word"].search(near[agreement.end() :]):
         return True
     is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
-    is_valid = about["promise_word"].search(near) and words["validity"].search(
-        near
-    )  # "Löftet gäller under 2018 och ..."
+    # "Löftet gäller under 2018 och ..."
+    is_valid = about["promise_word"].search(near) and words["validity"].search(near)
     after = "" if is_whole or is_valid else folded[dates.end : dates.end + _REACH_AFTER]
     return is_other_event(near[-45:]) or bool(words["other_years"].search(after))
 

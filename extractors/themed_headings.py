@@ -31,7 +31,8 @@ _SCRAP = 2
 
 
 def themes_beside(page: Page, drafts: Sequence[Draft], sections: Sequence[Section]) -> list[Piece | None]:
-    """Themes in a row of which most have undertakings below: those without any are areas too."""
+    """Themes in a row of which most have undertakings below: those without any are areas too, and so is a last one
+    whose text a page is cut off before."""
     headed = {
         draft.area.block.start for draft in drafts if draft.area is not None and draft.area.block.kind == "heading"
     }
@@ -79,19 +80,19 @@ def headed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     if not binds_parties(page):
         return []
     over_parts = [area_label(section, page) for section in headings_over_parts(page) if section in sections]
-    return over_parts or _themed(page, sections) or _over_duties(page, sections)
+    return over_parts or _themed(page, sections) or _over_promises(page, sections)
 
 
-def _over_duties(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
+def _over_promises(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     """Headings over what the parties of an agreement undertake ("Kommunen och polisen åtar sig att ..."), where several
     do."""
     named = [
-        one for one in sections if one.role == "theme" and one.heading is not page.heading and _opens_with_duty(one)
+        one for one in sections if one.role == "theme" and one.heading is not page.heading and _opens_with_promise(one)
     ]
     return [area_label(one, page) for one in named] if len(named) > 1 else []
 
 
-def _opens_with_duty(section: Section) -> bool:
+def _opens_with_promise(section: Section) -> bool:
     first = section.units[0] if section.units else None
     piece = first.pieces[0] if isinstance(first, Paragraph) and first.pieces else None
     return piece is not None and piece.clause.form == "promise" and names_subject(piece, piece.clause)

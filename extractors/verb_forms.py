@@ -60,6 +60,7 @@ def is_infinitive(word: str) -> bool:
 
 @remembered_words
 def ends_like_present(word: str) -> bool:
+    """Whether a lower-case word ends like a verb in the present ("ordnar"), and is no noun known to end so."""
     words = lexicon("grammar")
     return bool(words["present"].pattern.fullmatch(word) and not words["not_present"].pattern.fullmatch(word))
 
@@ -69,4 +70,5 @@ def opens_with_verb(words: Sequence[str]) -> bool:
     first = words[0] if words else ""
     if any(lexicon("grammar")[form].pattern.fullmatch(first) for form in ("short_present", "supine")):
         return True
-    return first.endswith("r") and (is_infinitive(first[:-1]) or is_infinitive(first[:-2] + "a"))  # not "resenärer"
+    stems = (first[:-1], first[:-2] + "a")  # "lämnar", "leder"; not "resenärer"
+    return ends_like_present(first) and any(map(is_infinitive, stems))

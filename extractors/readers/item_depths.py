@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from extractors.lexicon import word_pattern
 from extractors.readers.lines import Line
+
+_OPEN = r":$|\b{by_means}\s*;$"
+"""How an item ends that those below it complete; in a list whose items end in ";" nothing is open."""
 
 _SECOND_BULLETS = frozenset("o◦○")
 _THIRD_BULLETS = frozenset("▪■□\uf0a7")
@@ -26,11 +30,19 @@ def item_depths(lines: list[Line]) -> list[int]:
 def _below_open(lines: list[Line], depths: list[int]) -> list[int]:
     """Items under "Att stärka föräldrar genom;" that another bullet sets apart, though their indent does not."""
     result = list(depths)
-    for i, (line, below) in enumerate(itertools.pairwise(lines)):
-        if line.text.endswith((":", ";")) and below.marker != line.marker and depths[i + 1] == depths[i]:
-            end = next((n for n in range(i + 1, len(lines)) if lines[n].marker != below.marker), len(lines))
+    kinds = [_kind_of_mark(line) for line in lines]
+    for i, (line, below) in enumerate(itertools.pairwise(depths)):
+        is_open = word_pattern(_OPEN, "leads").search(lines[i].text.casefold()) is not None
+        if is_open and kinds[i + 1] != kinds[i] and line == below:
+            end = next((n for n in range(i + 1, len(lines)) if kinds[n] != kinds[i + 1]), len(lines))
             result[i + 1 : end] = [depth + 1 for depth in result[i + 1 : end]]
     return result
+
+
+def _kind_of_mark(line: Line) -> str:
+    """The bullet; one for all numbers, and one for all letters."""
+    first = line.marker[:1]
+    return "1" if first.isdigit() else "a" if first.isalpha() and line.marker not in _SECOND_BULLETS else line.marker
 
 
 def _indents(lines: list[Line]) -> list[int]:

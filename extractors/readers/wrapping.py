@@ -20,14 +20,14 @@ _SENTENCE_WORDS = 6
 
 def join_wrapped(lines: list[Line]) -> list[Line]:
     """Lines that a page width broke are joined to the line they continue."""
-    joined: list[Line] = []
+    whole: list[Line] = []
     for i, line in enumerate(lines):
-        if joined and _continues(joined[-1], line):
+        if whole and _continues(whole[-1], line):
             is_first = bool(i) and lines[i - 1].marker != ""
-            joined[-1] = _glue(_labelled(joined[-1], line) if is_first else joined[-1], line)
+            whole[-1] = _glue(_labelled(whole[-1], line) if is_first else whole[-1], line)
         else:
-            joined.append(line)
-    return joined
+            whole.append(line)
+    return whole
 
 
 def _labelled(item: Line, below: Line) -> Line:

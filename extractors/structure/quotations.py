@@ -17,7 +17,6 @@ _DASHES = frozenset("-–—−‒―")
 _SPEAKER_LINE = 8
 """Words of an office and a name."""
 QUOTATION_MARKS = '”"“»'
-_STOPS = (".", "!", "?")
 
 
 def quotations(blocks: Sequence[Block]) -> set[int]:
@@ -102,12 +101,9 @@ def says(text: str) -> bool:
 
 def _names_speaker(said: str) -> bool:
     speaker = lexicon("speech")["speaker"].pattern
-    for word in said.split()[1:6]:
-        if word[:1].isupper() or speaker.fullmatch(word.strip(".,!?")):
-            return True
-        if word.endswith(_STOPS):
-            return False  # "Var femte elev uppger att de blivit utsatta. Kommunen ska ..."
-    return False
+    start, end = sentence_bounds(said)[0]  # not "Var femte elev uppger att de blivit utsatta. Kommunen ska ..."
+    words = said[start:end].split()[1:6]
+    return any(word[:1].isupper() or speaker.fullmatch(word.strip(".,!?")) for word in words)
 
 
 def is_said(piece: Piece) -> bool:

@@ -69,6 +69,10 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         "Under året kommer polisen att synas i parken minst en gång i veckan och kommunen att laga lamporna.",
         [P, M],
     ),
+    "presence that is stood for makes nothing easier": (
+        "Under året kommer polisen att stå för närvaro i parken och kommunen att laga lamporna.",
+        [P, M],
+    ),
     "schools that own their work with the police act": ("Fritidsgårdarnas och polisens möten ska bli fler.", [M, P]),
     "with whom something is done so many times is no subject": (
         "Polisen ska möta skolan och kommunen fyra gånger per år.",
@@ -253,6 +257,11 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         "Polisen och kommunen lovar att:",
         "Utbyte av lägesbilder mellan polis, räddningstjänst och bostadsbolag",
         BOTH_LEAD,
+    ),
+    "what others can do then leaves a later subject": (
+        "Polisen lovar att:",
+        "Polisen lovar att hålla tre kontroller. Kommunen ska ordna belysning så att alla kan gå hem.",
+        [P, M],
     ),
     "where something can be done": (
         "Polisen lovar att:",

@@ -54,6 +54,7 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ),
     ("so does one whose har is left out", "Den som anmält en stöld ska få besked.", "duty"),
     ("a noun that ends like a verb is none", "Miljöer som resenärer i kommunen har pekat ut", "noun"),
+    ("a plural noun behind som is none either", "Platser som ungdomar ska undvika", "noun"),
     ("a verb in a relative clause is not the main one", "Vandringar i områden som kommunen ska bygga om", "noun"),
     ("a chosen thing leaves the verb to the sentence", "De problem som valts ut lovar kommunen att lösa.", "promise"),
     ("so does a purpose that has its verb", "För att byn inte ska glömmas kommer en buss att ställas upp.", "future"),

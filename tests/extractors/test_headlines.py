@@ -48,6 +48,20 @@ def test_headings_that_measure_what_is_done_are_undertakings() -> None:
     assert set(heads) <= set(found)
 
 
+def test_headings_that_measure_a_problem_are_no_undertakings() -> None:
+    below = "\n\nPolisen ska mäta farten i hamnen.\n\n"
+    heads = ["I snitt tre inbrott per vecka i hamnen", "Runt femton inbrott per år i kommunen"]
+    assert not set(heads) & set(texts("# Medborgarlöften 2024\n\n" + "".join(f"## {head}{below}" for head in heads)))
+
+
+def test_what_is_listed_below_a_measured_heading_carries_it_out() -> None:
+    below = "\n\n- Polisen ska mäta farten\n- Kommunen ska sätta upp skyltar\n\n"
+    heads = ["Minst två trafikkontroller per vecka i centrum", "Minst tre ljusronder per månad i parkerna"]
+    found = texts("# Medborgarlöften 2024\n\n" + "".join(f"## {head}{below}" for head in heads))
+    assert len(found) == 4
+    assert not set(heads) & set(found)
+
+
 def labels(text: str) -> list[str | None]:
     """The area over each commitment."""
     [promise] = record(text).promise_sets

@@ -76,8 +76,14 @@ def test_the_address_decides_over_the_text() -> None:
         ("# Polisen lovar mer", "https://tidningen.example/nyheter/almsjo/nytt-lofte-4711", ["Almsjö"]),
         ("# Polisen lovar mer", "https://polisen.example/aktuellt/nyheter/almsjo/jan-mars/nytt-lofte", []),
         ("# Bergsviks kommun lovar mer\n\nDet säger polisen i Almsjö.", None, ["Bergsvik"]),
+        ("# Polisen lovar mer\n\nKontakta polischef Eva Almsjö.", None, []),
+        ("# DET SKA BLI TRYGGT I ALMSJÖ NU", None, []),
+        ("# Polisen lovar mer", "https://tidningen.example/almsjo/bergsvik/lofte", []),
     ],
-    ids=["a compound", "a dateline", "a district", "a newspaper's folder", "a county's folder", "one that is named"],
+    ids=[
+        *("a compound", "a dateline", "a district", "a newspaper's folder", "a county's folder", "one that is named"),
+        *("a surname", "capitals in a headline", "folders of two"),
+    ],
 )
 def test_where_no_municipality_is_named_a_hint_may_tell(text: str, url: str | None, expected: list[str]) -> None:
     assert names(text + BODY, url) == expected
