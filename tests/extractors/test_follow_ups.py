@@ -44,6 +44,25 @@ TAGGED: dict[str, tuple[str, list[str]]] = {
 }
 
 
+ANSWERED = (
+    "Det här lovade vi:\n\n- Tolv nattpass i hamnen. (Polisen)\n\nUtfall: Vi har kört tretton nattpass.\n\n"
+    "- Rundor i alla källare. (Polisen)\n\nUtfall: Vi har gått igenom alla källare.\n\n"
+)
+
+
+def test_a_promise_that_a_page_is_cut_off_in_is_an_item_that_nothing_is_told_of() -> None:
+    found = items(f"{ANSWERED}- Affischer i trapphus om bra")
+    assert [item.verdict for item in found][-1] == "not_reported"
+    assert len(found) == 3
+    assert len(items(f"{ANSWERED}- Affischer i trapphus har satts upp.")) == 2
+
+
+def test_what_a_promise_is_kept_by_is_one_item_beside_others() -> None:
+    listed = "- Att bygga ut skolnätverket\n- Att stärka föräldrar genom;\n  - kurser i byarna\n  - möten i skolan\n"
+    found = items(f"Det här lovade vi:\n\n{listed}")
+    assert [item.promise_text for item in found] == ["Att bygga ut skolnätverket", "Att stärka föräldrar genom;"]
+
+
 @pytest.mark.parametrize(("text", "expected"), TAGGED.values(), ids=TAGGED.keys())
 def test_tags_tell_what_was_promised(text: str, expected: list[str]) -> None:
     assert [(item.promise_text or "").split()[-1] for item in items(text)] == expected

@@ -68,6 +68,12 @@ def test_what_a_dash_goes_on_with_makes_no_label(text: str) -> None:
     assert split_label(item(text)) is None
 
 
+def test_a_sentence_behind_a_dash_is_what_a_label_is_about() -> None:
+    found = split_label(item("Trygg skolväg – Även lampor byts på gångvägen."))
+    assert found is not None
+    assert found[0].text == "Trygg skolväg"
+
+
 def test_a_last_sentence_with_a_verb_is_no_tag() -> None:
     assert split_tag(item("Kommunen ska hålla tre öppna hus. Polisen ska närvara.")) is None
 

@@ -18,6 +18,8 @@ from extractors.people import is_bare_name, people, split_names
         ("Region Lerby", []),
         ("polischef Malung-Sälen Eva Alm", ["Eva Alm"]),
         ("polischef Kinda-Ydre Eva Alm", ["Eva Alm"]),
+        ("lokalpolisområdeschef Mjölby Eva Alm", ["Eva Alm"]),
+        ("lokalpolisområdeschef Piteå Älvdal", []),
         ("Tisdag Kommunen", []),
     ],
 )

@@ -271,6 +271,11 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "Medborgarlöfte för 2022 är en förlängning av medborgarlöfte 2021.",
         ("2022-01-01", "2022-12-31"),
     ),
+    "a day on which somebody signs is none of a promise": (
+        "# Medborgarlöften\n\n## Löften 2023",
+        "2022-02-03 Eva Alm skriver under medborgarlöftet.",
+        ("2023-01-01", "2023-12-31"),
+    ),
     "years where a page is cut off": (
         "# Medborgarlöften under perioden 2020-12-01 - 2022-04-30",
         "Löftena för perioden 2020-",

@@ -534,3 +534,25 @@ def test_a_number_told_by_the_one_before_it_is_a_value_of_its_own(words: str, va
 )
 def test_numbers_that_share_out_the_one_before_them_are_no_values(words: str, values: list[float]) -> None:
     assert [target.value for target in targets_of(item(words))[0]] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sammanlagt 120 timmar ska läggas på rundor i parken", [120]),
+        ("Sammanlagt tre timmar ska läggas på rundor i parken", []),
+        ("nå 10 procents minskning av cykelstölderna", [10]),
+        ("besöka elever med 20 procents frånvaro", []),
+        ("Utbilda mentorer från åk 6 och uppåt", []),
+    ],
+    ids=["a sum of hours", "few hours", "a change in percent", "a share that tells whom", "a class and up"],
+)
+def test_hours_and_shares_that_can_be_checked(text: str, values: list[float]) -> None:
+    assert [target.value for target in targets_of(item(text))[0]] == values
+
+
+def test_a_rate_behind_three_numbers_holds_for_all_of_two_for_the_last() -> None:
+    three = targets_of(item("hålla tre träffar, minst en cykelrond och minst ett öppet hus per halvår"))[0]
+    two = targets_of(item("hålla tre träffar och minst ett öppet hus per halvår"))[0]
+    assert [target.per for target in three] == ["half_year"] * 3
+    assert [target.per for target in two] == [None, "half_year"]
