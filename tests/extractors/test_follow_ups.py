@@ -45,16 +45,16 @@ TAGGED: dict[str, tuple[str, list[str]]] = {
 
 
 ANSWERED = (
-    "Det här lovade vi:\n\n- Tolv nattpass i hamnen. (Polisen)\n\nUtfall: Vi har kört tretton nattpass.\n\n"
-    "- Rundor i alla källare. (Polisen)\n\nUtfall: Vi har gått igenom alla källare.\n\n"
+    "Det här lovade vi:\n\n• Tolv nattpass i hamnen. (Polisen)\n\nUtfall: Vi har kört tretton nattpass.\n\n"
+    "• Rundor i alla källare. (Polisen)\n\nUtfall: Vi har gått igenom alla källare.\n\n"
 )
 
 
 def test_a_promise_that_a_page_is_cut_off_in_is_an_item_that_nothing_is_told_of() -> None:
-    found = items(f"{ANSWERED}- Affischer i trapphus om bra")
+    found = items(f"{ANSWERED}• Affischer i trapphus om bra")
     assert [item.verdict for item in found][-1] == "not_reported"
     assert len(found) == 3
-    assert len(items(f"{ANSWERED}- Affischer i trapphus har satts upp.")) == 2
+    assert len(items(f"{ANSWERED}• Affischer i trapphus har satts upp.")) == 2
 
 
 def test_what_a_promise_is_kept_by_is_one_item_beside_others() -> None:
