@@ -25,17 +25,18 @@ def hinted_municipality(page: Page, index: PlaceIndex) -> Municipality | None:
     found = _in_address(page.url, index)
     if len({place.code for place in found}) == 1:
         return found[0]
-    named = Counter(place.name for block in page.blocks for place in _named(block.text, index))
+    named = Counter(index.by_name[name].name for name in _named(page, index) if name in index.by_name)
     return index.by_name[named.most_common(1)[0][0]] if named else None
 
 
-def _named(text: str, index: PlaceIndex) -> Iterator[Municipality]:
-    yield from (index.at(match) for match in index.matches(text) if is_district(text, match.start()))
-    words = (match["stem"] for match in word_pattern(_COMPOUND, "place_names").finditer(text))
-    stems = (name for word in words for name in (word, word.removesuffix("s")))
-    dateline = _DATELINE.match(text)
-    named = [*stems, *([_capitalised(dateline[1])] if dateline else [])]
-    yield from (index.by_name[name] for name in named if name in index.by_name)
+def _named(page: Page, index: PlaceIndex) -> Iterator[str]:
+    """Words that may be the name of a municipality."""
+    for block in page.blocks:
+        yield from (index.at(m).name for m in index.matches(block.text) if is_district(block.text, m.start()))
+        if block.text[:2].isupper() and (dateline := _DATELINE.match(block.text)):
+            yield _capitalised(dateline[1])
+    for compound in word_pattern(_COMPOUND, "place_names").finditer(page.text):
+        yield from (compound["stem"], compound["stem"].removesuffix("s"))
 
 
 def _capitalised(name: str) -> str:
