@@ -7,16 +7,16 @@ import re
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
-from extractors.remembering import remembered_words
+from extractors.passives import ends_passive, infinitive_after
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
-from extractors.verb_forms import is_infinitive, is_present_passive
+from extractors.verb_forms import is_present_passive
+from extractors.verbless_subjects import agents, verbless_mentions
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")
 _JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
 _RELATIVE = r"(?:,\s+|\b{antecedent}\s+){opens_relative}\s+(?:[\w-]+\s*(?:,|\b{and}\b|\b{as_well}\b|\b{or}\b)\s*)*$"
-_ACTS = r"(?:\s+{and_others})?(?:\s+{inserted})?\s+(?:{finite}|{short_present})\b"
 _INVERTED_REACH = 12
 """Characters between a verb and the subject behind it."""
 
@@ -25,11 +25,11 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     """Parties that the clause makes its subject or joins to it by "tillsammans med". `inherits`: a lead-in names
     parties."""
     if clause.verb_end == 0 or clause.form == "infinitive":
-        return _verbless_mentions(piece, clause)
-    infinitive = _infinitive_after(piece, clause.verb_end)
+        return verbless_mentions(piece, clause)
+    infinitive = infinitive_after(piece, clause.verb_end)
     stands = lexicon("grammar")["exist"].pattern.fullmatch(piece.folded, *infinitive)
     governs = clause.form not in ("agreed", "present")  # "Arbetet mellan parterna fortsätter och fördjupas"
-    passive = (governs and _ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
+    passive = (governs and ends_passive(piece.folded, infinitive) and not stands) or is_present_passive(
         piece.folded[clause.verb_start : clause.verb_end]
     )
     found = [m for m in _before_verb(piece, clause) if _can_act(m, passive, inherits)]
@@ -46,7 +46,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     after = [m for m in after if _can_act(m, passive, inherits)]
     if not after and not passive and not any(m.kind for m in found) and (name := _unknown_subject(piece, clause)):
         return [name]
-    return found + after if after else found + (_agents(piece) if passive else [])
+    return found + after if after else found + (agents(piece) if passive else [])
 
 
 def names_subject(piece: Piece, clause: Clause) -> bool:
@@ -123,84 +123,6 @@ def _can_act(mention: Mention, passive: bool, inherits: bool) -> bool:
     return mention.category != "unnamed_third"
 
 
-def _infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
-    """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
-    folded = piece.folded
-    passive, words = lexicon("verbs")["passive"], lexicon("grammar")
-    for word in _WORD.finditer(folded, position):
-        if not _can_follow(word[0]):
-            continue
-        if piece.text[word.start()].isupper() and word.start():
-            continue  # "Herrljunga", "Tidaholm": a name
-        is_adjective = words["plural_adjective"].pattern.fullmatch(word[0]) and not _is_surely_infinitive(word[0])
-        if is_adjective and passive.search(folded, word.end()):
-            continue
-        return word.span()
-    return len(folded), len(folded)
-
-
-def _is_surely_infinitive(word: str) -> bool:
-    return lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word) is not None
-
-
-@remembered_words
-def _can_follow(word: str) -> bool:
-    """Whether a word can be the infinitive of a finite verb, active or passive."""
-    if is_infinitive(word) or (word.endswith("s") and is_infinitive(word[:-1]) and len(word) > 4):
-        return True
-    return bool(lexicon("grammar")["happen"].pattern.fullmatch(word))
-
-
-def is_passive(piece: Piece, clause: Clause) -> bool:
-    """Whether something "ska genomföras", "ska ske" or "ska finnas"."""
-    return _ends_passive(piece.folded, _infinitive_after(piece, clause.verb_end))
-
-
-def _ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
-    word = folded[infinitive[0] : infinitive[1]]
-    words = lexicon("grammar")
-    if _is_surely_infinitive(word) and not words["exist"].pattern.fullmatch(word):
-        return False  # "mötas", "träffas": the parties do it themselves
-    return word.endswith("s") or bool(words["happen"].pattern.fullmatch(word))
-
-
-def _verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
-    """In a noun phrase only an agent ("av kommunen") or an adjective ("polisiär närvaro") names who acts."""
-    words = lexicon("actors")
-    adjective = words["police_adjective"].search(piece.folded)
-    found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
-    found += [
-        m
-        for m in mentions(piece.text, 0, 60)
-        if m.start == 0 and m.kind == "other" and word_pattern(r"\s+{verb_after_name}\b").match(piece.folded, m.end)
-    ]
-    if opening := _opening_row(piece):
-        return opening
-    if verb_below := words["subject_before_att"].opens(piece.folded):
-        found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
-    if clause.form == "noun":
-        found += _agents(piece)
-    return found
-
-
-def _opening_row(piece: Piece) -> list[Mention]:
-    """ "Att polisen och Västerås stad har öppen mottagning", "Polisen är oftare ute": parties that open a bullet and
-    stand before its verb, which the lexicon need not know."""
-    mark = word_pattern(r"(?:{infinitive_mark}\s+)?").match(piece.folded)
-    position = mark.end() if mark else 0
-    row: list[Mention] = []
-    for mention in mentions(piece.text, position):
-        if not word_pattern(r"\s*(?:,|\b{and}\b|\b{as_well}\b)?\s*").fullmatch(piece.folded, position, mention.start):
-            break
-        row.append(mention)
-        position = mention.end
-    if not row and (named := organisation(piece.text, position)):
-        row, position = [named], named.end
-    after = piece.folded[position:]
-    acts = bool(row) and word_pattern(_ACTS).match(after)
-    return row if acts and not row[-1].name.endswith("ens") else []
-
-
 def joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     """ "Tillsammans med kommunen ordna ...": parties joined before the infinitive of a bullet."""
     start = lexicon("actors")["joined"].search(piece.folded)
@@ -208,13 +130,6 @@ def joined_mentions(piece: Piece, clause: Clause) -> list[Mention]:
         return []
     found = mentions(piece.text, start.start(), clause.verb_start)
     return [m for m in found if m.kind in ("police", "municipality")]
-
-
-def _agents(piece: Piece) -> list[Mention]:
-    agent = lexicon("actors")["agent"].search(piece.folded)
-    if not agent or word_pattern(r"\b{partitive}\s+$").search(piece.folded[: agent.start()]):
-        return []
-    return [m for m in mentions(piece.text, agent.start(), agent.end()) if m.kind and m.category != "unnamed_third"]
 
 
 def is_bare_together(mention: Mention) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from extractors.clauses import Clause, Form
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
+from extractors.passives import is_passive
 from extractors.prose_candidates import Setting
 from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.pieces import Piece
-from extractors.subjects import is_bare_together, is_passive, subject_mentions
+from extractors.subjects import is_bare_together, subject_mentions
 from extractors.targets import targets_of
 from extractors.verb_forms import is_present_passive
 

@@ -6,10 +6,10 @@ from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.lexicon.sought import likely
 from extractors.parties import mentions
+from extractors.passives import is_passive
 from extractors.rates import rates
 from extractors.structure.headings import heading_entry
 from extractors.structure.pieces import Piece
-from extractors.subjects import is_passive
 from extractors.text import sentence_bounds
 from schemas.vocabulary import Per
 

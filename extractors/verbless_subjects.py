@@ -1,0 +1,56 @@
+"""Who acts where no known verb says so: an agent, an adjective, or parties that open a bullet."""
+
+from __future__ import annotations
+
+from extractors.clauses import Clause
+from extractors.lexicon import lexicon, word_pattern
+from extractors.parties import Mention, mentions
+from extractors.structure.pieces import Piece
+from extractors.unknown_parties import organisation
+
+_ACTS = r"(?:\s+{and_others})?(?:\s+{inserted})?\s+(?:{finite}|{short_present})\b"
+
+
+def verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
+    """In a noun phrase only an agent ("av kommunen") or an adjective ("polisiär närvaro") names who acts."""
+    words = lexicon("actors")
+    adjective = words["police_adjective"].search(piece.folded)
+    found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
+    found += [
+        m
+        for m in mentions(piece.text, 0, 60)
+        if m.start == 0 and m.kind == "other" and word_pattern(r"\s+{verb_after_name}\b").match(piece.folded, m.end)
+    ]
+    if opening := _opening_row(piece):
+        return opening
+    if verb_below := words["subject_before_att"].opens(piece.folded):
+        found += [m for m in mentions(piece.text, 0, verb_below.end()) if m.category != "unnamed_third"]
+    if clause.form == "noun":
+        found += agents(piece)
+    return found
+
+
+def _opening_row(piece: Piece) -> list[Mention]:
+    """ "Att polisen och Västerås stad har öppen mottagning", "Polisen är oftare ute": parties that open a bullet and
+    stand before its verb, which the lexicon need not know."""
+    mark = word_pattern(r"(?:{infinitive_mark}\s+)?").match(piece.folded)
+    position = mark.end() if mark else 0
+    row: list[Mention] = []
+    for mention in mentions(piece.text, position):
+        if not word_pattern(r"\s*(?:,|\b{and}\b|\b{as_well}\b)?\s*").fullmatch(piece.folded, position, mention.start):
+            break
+        row.append(mention)
+        position = mention.end
+    if not row and (named := organisation(piece.text, position)):
+        row, position = [named], named.end
+    after = piece.folded[position:]
+    acts = bool(row) and word_pattern(_ACTS).match(after)
+    return row if acts and not row[-1].name.endswith("ens") else []
+
+
+def agents(piece: Piece) -> list[Mention]:
+    """Parties that something is done by: "tillsyner av Borås stad och polis"."""
+    agent = lexicon("actors")["agent"].search(piece.folded)
+    if not agent or word_pattern(r"\b{partitive}\s+$").search(piece.folded[: agent.start()]):
+        return []
+    return [m for m in mentions(piece.text, agent.start(), agent.end()) if m.kind and m.category != "unnamed_third"]
