@@ -11,7 +11,7 @@ from extractors.passives import ends_passive, infinitive_after
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
 from extractors.verb_forms import is_present_passive
-from extractors.verbless_subjects import agents, verbless_mentions
+from extractors.verbless_subjects import agents, by_adjective, verbless_mentions
 
 _WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")
@@ -46,7 +46,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     after = [m for m in after if _can_act(m, passive, inherits)]
     if not after and not passive and not any(m.kind for m in found) and (name := _unknown_subject(piece, clause)):
         return [name]
-    return found + after if after else found + (agents(piece) if passive else [])
+    return found + after if after else found + ((agents(piece) or by_adjective(piece)) if passive else [])
 
 
 def names_subject(piece: Piece, clause: Clause) -> bool:

@@ -14,8 +14,7 @@ _ACTS = r"(?:\s+{and_others})?(?:\s+{inserted})?\s+(?:{finite}|{short_present})\
 def verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     """In a noun phrase only an agent ("av kommunen") or an adjective ("polisiär närvaro") names who acts."""
     words = lexicon("actors")
-    adjective = words["police_adjective"].search(piece.folded)
-    found = [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
+    found = by_adjective(piece)
     found += [
         m
         for m in mentions(piece.text, 0, 60)
@@ -28,6 +27,12 @@ def verbless_mentions(piece: Piece, clause: Clause) -> list[Mention]:
     if clause.form == "noun":
         found += agents(piece)
     return found
+
+
+def by_adjective(piece: Piece) -> list[Mention]:
+    """The police of "polisiär närvaro"."""
+    adjective = lexicon("actors")["police_adjective"].search(piece.folded)
+    return [m for m in mentions(piece.text) if adjective and m.start == adjective.start()]
 
 
 def _opening_row(piece: Piece) -> list[Mention]:

@@ -73,6 +73,7 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         "Under året kommer polisen att stå för närvaro i parken och kommunen att laga lamporna.",
         [P, M],
     ),
+    "an adjective names whose presence will take place": ("Polisiär närvaro på torget ska ske varje kväll", [P]),
     "schools that own their work with the police act": ("Fritidsgårdarnas och polisens möten ska bli fler.", [M, P]),
     "with whom something is done so many times is no subject": (
         "Polisen ska möta skolan och kommunen fyra gånger per år.",
