@@ -8,6 +8,8 @@ from extractors.parties import Mention, mentions
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
 
+_JOINT = r"\s*(?:,|\b{and}\b|\b{as_well}\b)?\s*"
+"""Between the parties of a row."""
 _ACTS = r"(?:\s+{and_others})?(?:\s+{inserted})?\s+(?:{finite}|{short_present})\b"
 
 
@@ -41,15 +43,14 @@ def _opening_row(piece: Piece) -> list[Mention]:
     mark = word_pattern(r"(?:{infinitive_mark}\s+)?").match(piece.folded)
     position = mark.end() if mark else 0
     row: list[Mention] = []
-    for mention in mentions(piece.text, position):
-        if not word_pattern(r"\s*(?:,|\b{and}\b|\b{as_well}\b)?\s*").fullmatch(piece.folded, position, mention.start):
+    known = {mention.start: mention for mention in mentions(piece.text, position)}
+    while (joint := word_pattern(_JOINT).match(piece.folded, position)) is not None:
+        party = known.get(joint.end()) or organisation(piece.text, joint.end())
+        if party is None:
             break
-        row.append(mention)
-        position = mention.end
-    if not row and (named := organisation(piece.text, position)):
-        row, position = [named], named.end
-    after = piece.folded[position:]
-    acts = bool(row) and word_pattern(_ACTS).match(after)
+        row.append(party)
+        position = party.end
+    acts = bool(row) and word_pattern(_ACTS).match(piece.folded, position)
     return row if acts and not row[-1].name.endswith("ens") else []
 
 

@@ -74,6 +74,14 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         [P, M],
     ),
     "an adjective names whose presence will take place": ("Polisiär närvaro på torget ska ske varje kväll", [P]),
+    "a company in the row that opens a bullet": (
+        "Polisen, kommunen, Almsjö Kommunfastigheter och andra hyresvärdar håller gårdsmöten i hamnen",
+        [P, M, ("other", "subject")],
+    ),
+    "a company with its place": (
+        "Polisen, kommunen, Bostadsbolaget i Almsjö och föreningar på plats håller kvällsvandringar",
+        [P, M, ("other", "subject")],
+    ),
     "schools that own their work with the police act": ("Fritidsgårdarnas och polisens möten ska bli fler.", [M, P]),
     "with whom something is done so many times is no subject": (
         "Polisen ska möta skolan och kommunen fyra gånger per år.",
