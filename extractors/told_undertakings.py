@@ -23,18 +23,22 @@ def told_in(piece: Piece) -> Piece | None:
     rest = piece.part(opening.end())
     acts = any(m.kind or m.category == "both" for m in subject_mentions(rest, rest.clause, False))
     if content is not None:
-        return rest if _is_content(rest, acts) else None
+        is_owned = bool(lead_parties(piece.part(0, opening.end())).actors)
+        return rest if _is_content(rest, acts, is_owned) else None
     if rest.clause.form == "noun" and not acts:
         return piece  # "Detta sker genom två kvällsmöten"
     return rest if acts or rest.clause.form == "infinitive" else None
 
 
-def _is_content(rest: Piece, acts: bool) -> bool:
-    """Whether words behind "Löftet är att" say what is done. `acts`: a party is their subject."""
+def _is_content(rest: Piece, acts: bool, is_owned: bool) -> bool:
+    """Whether words behind "Löftet är att" say what is done. `acts`: a party is their subject; `is_owned`: the promise
+    is said to be a party's."""
+    if rest.clause.form == "infinitive" and is_owned:
+        return True  # "Polisens löfte är att hålla i arbetet mot tjuvjakt"
     if lexicon("sentences")["umbrella"].search(rest.folded):
         return False
     if rest.clause.form == "infinitive":
-        return True  # "Polisens löfte är att göra tio kontroller"
+        return True
     return acts and rest.clause.form in ("duty", "future", "present", "agreed")
 
 

@@ -75,7 +75,7 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
     ),
     "an adjective names whose presence will take place": ("Polisiär närvaro på torget ska ske varje kväll", [P]),
     "a company in the row that opens a bullet": (
-        "Polisen, kommunen, Almsjö Kommunfastigheter och andra hyresvärdar håller gårdsmöten i hamnen",
+        "Polisen, kommunen, Almsjös Kommunfastigheter och andra hyresvärdar håller gårdsmöten i hamnen",
         [P, M, ("other", "subject")],
     ),
     "a company with its place": (
