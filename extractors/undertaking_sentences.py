@@ -93,7 +93,8 @@ def _in_present(piece: Piece, setting: Setting) -> bool:
     """ "Kommunen byter lampor", where the promise stands; "avdelas en områdespolis" under "Löfte 2"."""
     clause, folded = piece.clause, piece.folded
     found = subject_mentions(piece, clause, False)
-    if setting.in_promise and not found and is_present_passive(folded[clause.verb_start : clause.verb_end]):
+    is_done = is_present_passive(folded[clause.verb_start : clause.verb_end])
+    if setting.in_promise and is_done and not any(m.kind for m in found):
         return True
     if lexicon("statements")["promise_word"].search(folded):
         return False

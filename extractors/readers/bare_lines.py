@@ -22,6 +22,8 @@ def looks_like_heading(line: Line) -> bool:
     text = line.text
     if line.marker or len(text) > 110 or len(text.split()) > 14:
         return False
+    if text.endswith(("...", "…")) and heading_entry(text) is not None:
+        return True  # "Vi vill uppnå..."
     if text.endswith((".", ",", ";", "…")) or not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "”\"'"):
         return False
     if credited(text) is not None or _undertakes(text):

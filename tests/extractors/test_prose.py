@@ -443,6 +443,12 @@ def test_what_another_promise_is_has_the_parties_of_the_one_before_it() -> None:
     assert [{actor.kind for actor in one.actors} for one in commitments(HEAD + text)] == [{"police"}, {"police"}]
 
 
+def test_what_is_done_to_fulfil_the_promise_is_an_undertaking() -> None:
+    told = "För att infria löftet kommer staden och polisen att hålla mopeder borta från bron."
+    more = "Ytterligare en del i löftet är att gå före med åtgärder i hamnen."
+    assert texts(f"{HEAD}{told} {more}") == [told, more]
+
+
 def test_an_example_of_what_the_promise_holds_is_an_undertaking() -> None:
     example = "Bland annat ska kurserna för anhöriga hållas öppna på lördagar."
     text = "Polisen lovar att gå rundor i parken.\n\n{} " + example

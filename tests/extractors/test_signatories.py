@@ -268,6 +268,11 @@ def test_a_caption_of_officials_below_the_news_of_a_signing_signs_nothing() -> N
     assert len(signers(f"{text}Kommunchef Eva Alm och lokalpolisområdeschef Ulf Ek{told}")) == 2
 
 
+def test_a_picture_of_people_who_put_their_names_to_it_names_signers() -> None:
+    told = "Bild: Kommunchef Eva Alm och polischef Ulf Ek sätter sina namn under den nya överenskommelsen."
+    assert [name for name, _, _ in signers(f"# Nytt medborgarlöfte\n\n{told}")] == ["Eva Alm", "Ulf Ek"]
+
+
 def test_a_police_district_behind_an_office_is_nobody() -> None:
     text = "Nu har Eva Alm, kommunalråd i Almsjö, och Ulf Ek, lokalpolisområdeschef Piteå Älvdal, skrivit på löftet."
     assert [name for name, _, _ in signers(text)] == ["Eva Alm", "Ulf Ek"]

@@ -15,6 +15,8 @@ from extractors.readers.lines import Line
         ("Polisen:", True),
         ("2024", True),
         ("”Trygga torget”", True),
+        ("Vi vill uppnå...", True),
+        ("Trafik...", False),
         ("Polisen ska synas.", False),
         ("droger", False),
         ("Medborgarlöftet ska:", False),
