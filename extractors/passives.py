@@ -46,6 +46,12 @@ def is_passive(piece: Piece, clause: Clause) -> bool:
     return ends_passive(piece.folded, infinitive_after(piece, clause.verb_end))
 
 
+def is_felt(piece: Piece, clause: Clause) -> bool:
+    """ "Hela kommunen ska kännas trygg": how it is to be, whoever its subject is."""
+    felt = lexicon("grammar")["felt"].pattern
+    return felt.fullmatch(piece.folded, *infinitive_after(piece, clause.verb_end)) is not None
+
+
 def ends_passive(folded: str, infinitive: tuple[int, int]) -> bool:
     """Whether an infinitive, by its bounds, is a passive or tells what happens ("ska ske")."""
     word = folded[infinitive[0] : infinitive[1]]

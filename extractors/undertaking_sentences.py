@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from extractors.clauses import Clause, Form
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
-from extractors.passives import is_passive
+from extractors.passives import is_felt, is_passive
 from extractors.prose_candidates import Setting
 from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.pieces import Piece
@@ -60,6 +60,8 @@ def _in_promise(piece: Piece, setting: Setting) -> bool:
 def _in_duty(piece: Piece, setting: Setting) -> bool:
     """ "Polisen ska ..."; without a party, work that is counted, or that goes on what was undertaken."""
     clause = piece.clause
+    if is_felt(piece, clause):
+        return False
     if _acts(subject_mentions(piece, clause, False)):
         return True
     if clause.form == "duty" and _promises_too(piece, clause):

@@ -449,6 +449,16 @@ def test_what_is_done_to_fulfil_the_promise_is_an_undertaking() -> None:
     assert texts(f"{HEAD}{told} {more}") == [told, more]
 
 
+def test_what_the_promises_that_stand_in_it_are_is_undertaken() -> None:
+    told = "De löften som står med är att polisen och kommunen ska mäta farten i byarna."
+    assert texts(f"# Nu är medborgarlöftet klart\n\nI dag skrevs det på.\n\n{told}") == [told]
+
+
+def test_how_a_place_is_to_feel_is_no_undertaking() -> None:
+    real = "Kommunen ska laga stängslet."
+    assert texts(f"{HEAD}{real} Hela kommunen ska kännas trygg, från norr till söder.") == [real]
+
+
 def test_an_example_of_what_the_promise_holds_is_an_undertaking() -> None:
     example = "Bland annat ska kurserna för anhöriga hållas öppna på lördagar."
     text = "Polisen lovar att gå rundor i parken.\n\n{} " + example
