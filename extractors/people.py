@@ -72,8 +72,9 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
         words = _without_place(words)
     while words and (is_no_name(words[0][0]) or (len(words) > 2 and _joins_places(words[0][0]))):
         words.pop(0)
-    if len(words) > 2 and words[0][0] in _municipalities() and _ends_in_office(text[: match.start()]):
-        words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm"
+    before = text[: match.start()]
+    if len(words) > 2 and words[0][0] in _municipalities() and (before.endswith("/") or _ends_in_office(before)):
+        words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm", "Falkenberg/Hylte Eva Alm"
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
     words = words[:role]  # "Ture Sandell Polischef Umeå"
     if " ".join(word[0] for word in words) in _districts():

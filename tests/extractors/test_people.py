@@ -20,6 +20,8 @@ from extractors.people import is_bare_name, people, split_names
         ("polischef Kinda-Ydre Eva Alm", ["Eva Alm"]),
         ("lokalpolisområdeschef Mjölby Eva Alm", ["Eva Alm"]),
         ("lokalpolisområdeschef Piteå Älvdal", []),
+        ("t.f. kommunchefen Maj Alm", ["Maj Alm"]),
+        ("chef för lokalpolisområde Falkenberg/Hylte Eva Alm", ["Eva Alm"]),
         ("Tisdag Kommunen", []),
     ],
 )
