@@ -113,12 +113,22 @@ def _signers(roster: list[Line], page: Page) -> Iterator[Signer]:
         None,
     )
     offices_first = next(bool(line.office) for line in roster if line.office or line.persons)
+    stand_for_parties = _stand_for_parties(roster)
     for i, line in enumerate(roster):
         persons, roles = _unmerged(line, roster[i + 1] if i + 1 < len(roster) else None)
         for person, role in zip(persons, roles, strict=True):
             words = role.text if role else _office_near(roster, i, above=offices_first)
-            if words:
+            if words or stand_for_parties:
                 yield whole(line.block).part(person.start, person.end), words, signed_on
+
+
+def _stand_for_parties(roster: Sequence[Line]) -> bool:
+    """ "Lokalpolisområde Sagan" / "Ulf Ek" / "Almsjö kommun" / "Eva Alm": a name to each party, and no office."""
+    if any(line.office or any(line.roles) for line in roster):
+        return False
+    parties = [mention for line in roster if not line.persons for mention in mentions(line.block.text)]
+    names = sum(len(line.persons) for line in roster)
+    return {"police", "municipality"} == {mention.kind for mention in parties} and names == len(parties)
 
 
 def _unmerged(line: Line, below: Line | None) -> tuple[list[Person], list[Role | None]]:

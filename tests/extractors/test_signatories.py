@@ -232,6 +232,11 @@ BLOCKS: dict[str, tuple[str, list[str]]] = {
         "Kommunen ska städa på skräpiga platser.Eva Alm\nKommunchef\nAlmsjö kommun\n\nUlf Ek\nPolischef\nPolisen",
         BOTH,
     ),
+    "a name below each party": (
+        "Löftet gäller.\n\nLokalpolisområde Sagan\nUlf Ek\n\nAlmsjö kommun\nEva Alm",
+        ["Ulf Ek", "Eva Alm"],
+    ),
+    "a name below one party alone": ("Löftet gäller.\n\nAlmsjö kommun\nEva Alm", []),
     "one who signs for both": ("Löftet gäller.\n\nUlf Ek\nLokalpolisområdeschef", ["Ulf Ek"]),
 }
 
