@@ -44,6 +44,7 @@ def page(text: str) -> Page:
         "Kommunen och polisen kommer med modellen närmare varandra.",
         "Kommunen och polisen tar varje år fram en lägesbild, och ur den ska ett medborgarlöfte växa.",
         "Kommunen ska ta del av svaren.",
+        "Polisen och kommunen ska träffas varje månad.",
     ],
 )
 def test_how_promises_come_about_is_denied(sentence: str) -> None:
