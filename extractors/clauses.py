@@ -14,7 +14,7 @@ from extractors.place_index import place_names
 from extractors.present_verbs import verb_of_party
 from extractors.remembering import remembered
 from extractors.subordination import SUBORDINATE, has_own_verb, is_inverted, opening_end
-from extractors.verb_forms import is_infinitive, is_present_passive, opening_infinitive
+from extractors.verb_forms import WORD, is_infinitive, is_present_passive, opening_infinitive
 
 Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "infinitive", "present", "noun"]
 
@@ -23,7 +23,6 @@ _AS_WELL_AS = r"\b{correlative}\b[^,.;]{1,60}?\s(?P<as>{relative})\s"
 """ "Såväl polisen som kommunen ska ...", whose "som" opens no clause."""
 _PASSIVE_REACH = 14
 """Words before a passive verb: an opening "för att ..." stands before it."""
-_WORD = re.compile(r"[\wåäöé-]+")
 
 
 class Clause(NamedTuple):
@@ -98,7 +97,7 @@ def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
 def _verbless(folded: str) -> Clause:
     if present := verb_of_party(folded):
         return Clause("present", present.start(), present.end())
-    words = list(islice(_WORD.finditer(folded), _PASSIVE_REACH))
+    words = list(islice(WORD.finditer(folded), _PASSIVE_REACH))
     passive = next((w for w in words if w[0].endswith("s") and is_present_passive(w[0])), None)
     if passive and not word_pattern(SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon
 from extractors.remembering import remembered_words
 from extractors.structure.pieces import Piece
-from extractors.verb_forms import is_infinitive
-
-_WORD = re.compile(r"[\wåäöé-]+")
+from extractors.verb_forms import WORD, is_infinitive
 
 
 def infinitive_after(piece: Piece, position: int) -> tuple[int, int]:
     """Bounds of the first infinitive after a finite verb; the end of the text when there is none."""
     folded = piece.folded
     passive, words = lexicon("verbs")["passive"], lexicon("grammar")
-    for word in _WORD.finditer(folded, position):
+    for word in WORD.finditer(folded, position):
         if not _can_follow(word[0]):
             continue
         if piece.text[word.start()].isupper() and word.start():

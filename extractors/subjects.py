@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.passives import ends_passive, infinitive_after
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
-from extractors.verb_forms import is_present_passive
+from extractors.verb_forms import WORD, is_present_passive
 from extractors.verbless_subjects import agents, by_adjective, verbless_mentions
 
-_WORD = re.compile(r"[\wåäöé-]+")
 _STAFF = ("police_staff", "municipality_staff")
 _JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
 _RELATIVE = r"(?:,\s+|\b{antecedent}\s+){opens_relative}\s+(?:[\w-]+\s*(?:,|\b{and}\b|\b{as_well}\b|\b{or}\b)\s*)*$"
@@ -106,7 +103,7 @@ def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:
 
 def _finite_end(piece: Piece, clause: Clause) -> int:
     """Where the first word of the verb ends: "kommer Telge Energi att" parts "kommer" from its "att"."""
-    word = _WORD.match(piece.folded, clause.verb_start)
+    word = WORD.match(piece.folded, clause.verb_start)
     return word.end() if word else clause.verb_end
 
 

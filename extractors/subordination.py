@@ -6,7 +6,7 @@ import re
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
-from extractors.verb_forms import is_infinitive, is_present_passive, opens_with_verb
+from extractors.verb_forms import WORD, is_infinitive, is_present_passive, opens_with_verb
 
 SUBORDINATE = r"\b{subordinator}\b[^,.;:]*$"
 PREPOSITION = r"\b{preposition}\b"
@@ -14,7 +14,6 @@ _OPENING = r"(?:{purpose_opening})\s+{infinitive_mark}\s+"
 _CHOSEN = r"\b{relative}\s+(?:\w{3,4}\s+)?{supine_passive}\b(?!.*\b{subordinator}\b)"
 """A relative clause with a supine, no other clause after it: "de problem som (har) valts ut"."""
 _PURPOSE = r"{purpose_opening}\s+{infinitive_mark}\s.*\b{modal}\s"
-_WORD = re.compile(r"[\wåäöé-]+")
 
 
 def has_own_verb(below: re.Match[str]) -> bool:
@@ -22,7 +21,7 @@ def has_own_verb(below: re.Match[str]) -> bool:
     has its verb leaves the next one to the sentence."""
     if below.start() == 0 and word_pattern(_PURPOSE).match(below[0]):
         return True
-    words, relative = _WORD.findall(below[0]), lexicon("grammar")["relative"].forms
+    words, relative = WORD.findall(below[0]), lexicon("grammar")["relative"].forms
     own = any(is_present_passive(word) for word in words[1:]) or word_pattern(_CHOSEN).search(below[0])
     return words[0] in relative and bool(own or opens_with_verb(words[1:]))
 
@@ -31,7 +30,7 @@ def opening_end(folded: str) -> int:
     """Where the infinitive of an opening "för att bryta ..." ends: it has no finite verb, so that the next one is the
     sentence's. 0 without one."""
     opening = word_pattern(_OPENING).match(folded)
-    word = _WORD.match(folded, opening.end()) if opening else None
+    word = WORD.match(folded, opening.end()) if opening else None
     return word.end() if word is not None and is_infinitive(word[0]) else 0
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from extractors.lexicon import lexicon, word_pattern
 from extractors.remembering import remembered_words
 
-_WORD = re.compile(r"[\wåäöé-]+")
+WORD = re.compile(r"[\w-]+")
+"""A word of a folded text; one with a hyphen ("e-post") is one word."""
 
 
 def opening_infinitive(folded: str) -> tuple[int, int] | None:
@@ -17,7 +18,7 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
     adverb = lexicon("verbs")["opening_adverb"]
     position = len(folded) - len(folded.lstrip())
     for _ in range(4):
-        word = _WORD.search(folded, position)
+        word = WORD.search(folded, position)
         if word is None or word.start() - position > 3:
             return None
         if is_infinitive(word[0]) or _takes_particle(folded, word):
