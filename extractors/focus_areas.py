@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.announced_areas import announced_areas
+from extractors.contents_areas import contents_areas
 from extractors.drafts import Draft
 from extractors.enumerated_areas import agreed_areas, enumerated_areas
 from extractors.listed_areas import listed_areas, lone_list
@@ -40,6 +41,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         or _unique(announced_areas(page, sections))
         or _unique(enumerated_areas(page, sections))
         or _unique(labelled_paragraphs(page, sections))
+        or _unique(contents_areas(page))
         or _unique(agreed_areas(page, sections))
         or _unique(lone_list(page, sections))
     )

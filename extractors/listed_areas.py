@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.agreements import binds_parties, is_plan
@@ -32,6 +33,8 @@ _SILENT: frozenset[Role] = HOLDS_NO_AREAS | {"background"}
 """A background lists crimes as well: those that were looked into."""
 _NAME = 5
 """Words of an area that its own sentence opens with."""
+_PAGES = 3
+"""As often as this the title of a document stands in its text, which heads each page and no part."""
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
@@ -40,6 +43,7 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     """The areas that the sections list, in reading order."""
     found: list[Piece | None] = []
     told: set[int] = set()
+    headed = Counter(section.heading.folded for section in page.sections if section.heading is not None)
     for section in sections:
         heading = section.heading
         if section.under in ("follow_up", "furniture", "contact"):
@@ -48,7 +52,8 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
             continue
         if heading is not None and section.role == "theme" and section.under == "focus_list":
             is_told = section.parent is not None and section.parent.start in told
-            found += [] if is_told else [whole(heading)]
+            is_running = headed[heading.folded] >= _PAGES
+            found += [] if is_told or is_running else [_named_in(heading) or whole(heading)]
         if heading is not None and section.role == "focus_list" and _lists_areas(section, page):
             told.add(heading.start)  # what is headed below it is another matter
         lines = [heading, *(block for block in section.blocks if block.kind == "paragraph")]

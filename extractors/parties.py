@@ -79,14 +79,14 @@ def _bits() -> tuple[int, int]:
 
 def _matches(folded: str, stop: int) -> Iterator[re.Match[str]]:
     first, anywhere = _bits()
-    every, starts, each = words_in(folded)
+    every, each = words_in(folded)
     if every & anywhere:
         yield from _pattern(first).finditer(folded, 0, stop)
         return
     if not every & first:
         return
     end = 0
-    for at, bits in zip(starts, each, strict=True):
+    for at, bits in each:
         if (named := bits & first) and at >= end and (match := _pattern(named).match(folded, at, stop)):
             yield match
             end = match.end()

@@ -116,16 +116,28 @@ def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator
 
 
 def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candidate]:
-    """ "2020 – 2021" on a line of its own right below "MEDBORGARLÖFTE"."""
-    heading = section.heading
-    if heading is None or block is not section.blocks[0] or len(block.text) > YEARS_ALONE:
-        return
-    if not lexicon("statements")["promise_word"].pattern.fullmatch(heading.folded.strip(" :")):
+    """ "2020 – 2021" on a line of its own right below "MEDBORGARLÖFTE", or as the second line of a page below what it
+    is a plan or a promise for."""
+    is_below_word = _is_below_word(block, section)
+    if len(block.text) > YEARS_ALONE or not (is_below_word or _is_second_line(block, page)):
         return
     line = whole(block)
     for dates in dated(ranges(line.folded), line, page):
-        if dates.end - dates.start == len(line.text):
+        is_span = dates.first is not None and dates.first != dates.last  # a day is the page's own
+        if dates.end - dates.start == len(line.text) and (is_below_word or is_span):
             yield Candidate(line, dates, LABELLED)
+
+
+def _is_below_word(block: Block, section: Section) -> bool:
+    is_first = section.heading is not None and block is section.blocks[0]
+    word = lexicon("statements")["promise_word"].pattern
+    return is_first and section.heading is not None and bool(word.fullmatch(section.heading.folded.strip(" :")))
+
+
+def _is_second_line(block: Block, page: Page) -> bool:
+    title, words = page.blocks[0], lexicon("statements")
+    named = words["promise_word"].search(title.folded) or words["plan_word"].search(title.folded)
+    return bool(named) and page.blocks[1:2] == (block,)
 
 
 def _is_date_line(folded: str, dates: DateRange) -> bool:

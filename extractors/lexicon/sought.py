@@ -59,7 +59,7 @@ class Sought:
         stop = len(text) if end is None else end
         if stop < len(text) and _cuts_word(text, stop):
             return self.pattern.search(text, start, stop)  # what is left of the word may begin something else
-        every, starts, each = words_in(text)
+        every, each = words_in(text)
         if not every & self.gate:
             return None
         found = every & self.bits
@@ -71,7 +71,7 @@ class Sought:
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.search(text, start, stop)
         first, match_at = self.first, self.pattern.match
-        for at, bits in zip(starts, each):  # noqa: B905  # made together
+        for at, bits in each:
             if bits & first and at >= start and (match := match_at(text, at, stop)):
                 return match
         return None
@@ -89,9 +89,9 @@ class Sought:
         return self._each(text, start)
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
-        _, starts, each = words_in(text)
-        for at, bits in zip(starts, each, strict=True):
-            if bits & self.first and at >= start and (match := self.pattern.match(text, at)):
+        first, match_at = self.first, self.pattern.match
+        for at, bits in words_in(text)[1]:
+            if bits & first and at >= start and (match := match_at(text, at)):
                 yield match
                 start = match.end()
 

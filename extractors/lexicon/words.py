@@ -25,15 +25,14 @@ _bits = 1
 
 
 @remembered
-def words_in(text: str) -> tuple[int, list[int], list[int]]:
-    """What all words of a text may begin together; offsets of the words that may begin something, and what each may."""
-    every, starts, each = EVERY_TEXT, [], []
-    for word in _WORD.finditer(text):
-        if bits := _bits_of[word[0]]:
-            every |= bits
-            starts.append(word.start())
-            each.append(bits)
-    return every, starts, each
+def words_in(text: str) -> tuple[int, list[tuple[int, int]]]:
+    """What all words of a text may begin together; each word that may begin something, as its offset and what it may."""
+    bits_of = _bits_of
+    each = [(word.start(), bits) for word in _WORD.finditer(text) if (bits := bits_of[word[0]])]
+    every = EVERY_TEXT
+    for _, bits in each:
+        every |= bits
+    return every, each
 
 
 @remembered_in_table

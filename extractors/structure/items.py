@@ -78,10 +78,16 @@ def is_promised_above(items: ItemList) -> bool:
 
 
 def are_areas_above(items: ItemList, clauses: Sequence[Clause]) -> bool:
-    """ "De områden som valts ut ska utvärderas." over bare nouns, without a colon."""
-    last = items.above[-1] if items.above and items.lead is None else None
-    told = last is not None and lexicon("leads")["areas_above"].search(last.folded)
-    return bool(told) and all(clause.form == "noun" for clause in clauses)
+    """ "De områden som valts ut ska utvärderas." over bare nouns, without a colon, or "De här tre får mer plats:" right
+    behind a sentence about areas."""
+    leads = lexicon("leads")
+    told = False
+    if items.lead is None:
+        told = bool(items.above and leads["areas_above"].search(items.above[-1].folded))
+    elif leads["these_areas"].opens(items.lead.folded):
+        before = sentence_bounds(items.lead.block.text[: items.lead.start])[-1:]
+        told = any(leads["focus"].search(items.lead.block.folded[start:end]) for start, end in before)
+    return told and all(clause.form == "noun" for clause in clauses)
 
 
 def are_announced(clauses: Sequence[Clause]) -> bool:

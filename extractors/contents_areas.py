@@ -1,0 +1,58 @@
+"""Areas in the table of contents of an agreement or a plan, which may be all that is left of it: "Prioriterade områden
+....3 1. Langning ....3 2. Otrygga stråk ....4 Organisation ....5", in lines or run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.agreements import binds_parties
+from extractors.lexicon import lexicon
+from extractors.page import Page
+from extractors.structure.pieces import Piece, whole
+
+_ENTRY = re.compile(
+    r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[a-z]?[.)]?\s+)?(?P<title>(?:[^\W\d]|[(”\"])[^.…]{2,90}?)\s*(?:\.{3,}|…+)\s*\d{1,3}"
+)
+"""A number, a title, dots and a page. The dots part the title from the page where the lines are lost."""
+_FEWEST = 2
+_FEWEST_ENTRIES = 4
+"""Of a table of contents; dots stand before a number elsewhere, too."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    number: tuple[int, ...]
+    title: Piece
+
+
+def contents_areas(page: Page) -> list[Piece]:
+    """The entries below the one called areas; none for a page that is no agreement or plan."""
+    if not binds_parties(page):
+        return []
+    entries = list(_entries(page))
+    if len(entries) < _FEWEST_ENTRIES:
+        return []
+    for at, entry in enumerate(entries):
+        if lexicon("leads")["focus"].search(entry.title.folded):
+            below = [one.title for one in _below(entry, entries[at + 1 :])]
+            if len(below) >= _FEWEST:
+                return below
+    return []
+
+
+def _entries(page: Page) -> Iterator[_Entry]:
+    for block in page.blocks:
+        for match in _ENTRY.finditer(block.text) if "..." in block.text or "…" in block.text else ():
+            number = tuple(int(part) for part in match["number"].split(".")) if match["number"] else ()
+            yield _Entry(number, whole(block).part(match.start("title"), match.end("title")))
+
+
+def _below(entry: _Entry, entries: Sequence[_Entry]) -> Iterator[_Entry]:
+    """Entries whose number goes on that of the entry ("4.1" below "4"), or counts from 1 below one without a number."""
+    for count, one in enumerate(entries, 1):
+        goes_on = one.number[:-1] == entry.number if entry.number else one.number == (count,)
+        if not goes_on:
+            return
+        yield one
