@@ -38,7 +38,7 @@ def joint_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
         number = len({m.code for m in several})
         if number > 1 and announced in (0, 1, number):
             return several
-    return _opening(page, index) or _of_district(page, title, index) or found
+    return _opening(page, index) or _of_district(page, title, index) or _of_whole_district(page, index) or found
 
 
 def _opening(page: Page, index: PlaceIndex) -> list[Municipality]:
@@ -60,6 +60,16 @@ def _of_district(page: Page, title: str, index: PlaceIndex) -> list[Municipality
     told = [piece for piece in page.every_sentence[:_FIRST] if piece.block is not page.heading]
     lists = (match["list"] for piece in told if (match := members.search(piece.text)))
     return [index.at(match) for match in index.matches(next(lists, ""))]
+
+
+def _of_whole_district(page: Page, index: PlaceIndex) -> list[Municipality]:
+    """ "Lokalpolisområde Trelleborgs medborgarlöften. I lokalpolisområdet ingår kommunerna Trelleborg, Vellinge och
+    Svedala": those of a district that promises, or agrees, with all of them."""
+    words, first = lexicon("place_names"), page.every_sentence[:_FIRST]
+    if not any(words["whole_district"].search(piece.folded) for piece in first):
+        return []
+    scopes = (piece for piece in first if words["district_members"].search(piece.folded))
+    return next((_enumerated(piece.text, index, needs_kind=True, scopes=True) for piece in scopes), [])
 
 
 def _number_announced(title: str) -> int:

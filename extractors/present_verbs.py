@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractors.lexicon import lexicon, word_pattern
-from extractors.parties import mentions, mentions_before
+from extractors.parties import Mention, mentions, mentions_before
 from extractors.subordination import PREPOSITION, SUBORDINATE, is_inverted, opening_end
-from extractors.verb_forms import ends_like_present
+from extractors.verb_forms import ends_like_present, is_sure_infinitive
 
 _GENITIVE = ("ens", "ernas")
 _SUBJECT_REACH = 28
@@ -18,8 +18,17 @@ _WORD = re.compile(r"\w+")
 
 def verb_of_party(folded: str) -> re.Match[str] | None:
     """The first verb in the present that has a party for its subject."""
-    verbs = _present_verbs(folded) if mentions(folded) else ()
-    return next((verb for verb in verbs if _has_party_subject(folded, verb)), None)
+    parties = mentions(folded)
+    if not parties:
+        return None
+    bare = _bare_infinitive(folded, parties[0]) if parties[0].start == 0 else None
+    return bare or next((verb for verb in _present_verbs(folded) if _has_party_subject(folded, verb)), None)
+
+
+def _bare_infinitive(folded: str, party: Mention) -> re.Match[str] | None:
+    """ "Kommunen informera säsongsanställda": an infinitive right behind its subject, below "ska vi ... genom att:"."""
+    word = _WORD.match(folded, party.end + 1)
+    return word if word and folded[party.end].isspace() and is_sure_infinitive(word[0]) else None
 
 
 def _present_verbs(folded: str) -> Iterator[re.Match[str]]:

@@ -14,11 +14,13 @@ _NAME = r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)"
 _CONJUNCT = rf"\s*{{row_joint}}\s+(?:{{and}}\s+)?{_NAME}(?=\s+{{row_verb}}\b)"
 _CONJUNCT_BETWEEN = rf",\s+{_NAME}(?=\s*,|\s+{{and}}\s+(?:{{police_in_row}}|[A-ZÅÄÖ]))"
 _WORD = r"[A-ZÅÄÖ][\w&-]*"
+_INITIALS = re.compile(r"[A-ZÅÄÖ]{3,}")
 _ORGANISATION = re.compile(rf"\s*(?P<name>{_WORD}(?:\s+(?:(?:och|i|på|&)\s+)?{_WORD})*(?:\s+\([A-ZÅÄÖ]{{2,}}\))?)")
 
 
 def organisation(text: str, start: int, end: int | None = None) -> Mention | None:
-    """A name of two capitalised words or more at `start`, or one with its initials ("Karlskogahem (KHAB)").
+    """A name of two capitalised words or more at `start`, one with its initials ("Karlskogahem (KHAB)"), or initials
+    within a sentence ("... kommer KHAB även att").
 
     `end`: where the name has to end; a single capitalised word only opens a sentence, and names nobody.
     """
@@ -26,7 +28,8 @@ def organisation(text: str, start: int, end: int | None = None) -> Mention | Non
     if match is None or (end is not None and text[match.end() : end].strip(" ,")):
         return None
     capitals = re.findall(rf"(?<!\w){_WORD}", match["name"])
-    if len(capitals) < 2 or any(m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])):
+    are_initials = start > 0 and _INITIALS.fullmatch(match["name"]) and not mentions(match["name"])
+    if (len(capitals) < 2 and not are_initials) or any(m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])):
         return None
     return Mention("third_named", match.start("name"), match.end("name"), match["name"])
 

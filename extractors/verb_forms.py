@@ -60,6 +60,13 @@ def is_infinitive(word: str) -> bool:
 
 
 @remembered_words
+def is_sure_infinitive(word: str) -> bool:
+    """Whether a lower-case word is an infinitive that the lexicon knows, or ends as only infinitives do: most words in
+    -a may be adjectives or names."""
+    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
+
+
+@remembered_words
 def ends_like_present(word: str) -> bool:
     """Whether a lower-case word ends like a verb in the present ("ordnar"), and is no noun known to end so."""
     words = lexicon("grammar")

@@ -9,7 +9,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.remembering import remembered_by_identity
 from extractors.structure.pieces import Piece
-from extractors.verb_forms import opening_infinitive
+from extractors.verb_forms import is_sure_infinitive, opening_infinitive
 
 _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
@@ -132,8 +132,7 @@ def opens_with_sure_verb(piece: Piece) -> bool:
     """Whether a text opens with an infinitive that the lexicon knows: "Utsatta lantbruk", "Vuxna ute" and names
     ("Anita", "Lillbacka") open like one and are none."""
     bounds = opening_infinitive(piece.folded)
-    word = piece.folded[bounds[0] : bounds[1]] if bounds else ""
-    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
+    return bounds is not None and is_sure_infinitive(piece.folded[bounds[0] : bounds[1]])
 
 
 def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:
