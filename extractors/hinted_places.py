@@ -14,7 +14,7 @@ from extractors.place_addresses import split_address
 from extractors.place_index import PlaceIndex
 from schemas.places import Municipality
 
-_COMPOUND = r"(?<![\w-])(?P<stem>[A-ZÅÄÖ][\w-]+){of_a_place}(?![\w-])"
+_COMPOUND = r"(?P<stem>[A-ZÅÄÖ](?<![\w-].)[\w-]+){of_a_place}(?![\w-])"
 _DATELINE = re.compile(r"([A-ZÅÄÖ][A-ZÅÄÖ -]+)[.:]\s")
 """ "TRELLEBORG. När höstens enkät ...", as newspapers open their text."""
 

@@ -12,8 +12,9 @@ from schemas.places import swedish_places
 
 # Capitals of the languages whose names stand on Swedish pages; Python's re has no class for them.
 _CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŞŽŻ"
-NAME = rf"[{_CAPITAL}][\w'’]*(?:[-–][{_CAPITAL}]\w+)?"
-_PERSON = rf"(?<![\w-])(?P<name>{NAME}(?:\s+(?:[{_CAPITAL}]\.|{{particle}}|{NAME})){{1,3}})(?![\w-])"
+_OF_NAME = rf"[\w'’]*(?:[-–][{_CAPITAL}]\w+)?"
+NAME = rf"[{_CAPITAL}]{_OF_NAME}"
+_PERSON = rf"(?P<name>[{_CAPITAL}](?<![\w-].){_OF_NAME}(?:\s+(?:[{_CAPITAL}]\.|{{particle}}|{NAME})){{1,3}})(?![\w-])"
 _TAKER = 4
 """Words of whoever took a picture ("Lina Ek", "Almsjö kommun")."""
 _INITIAL = re.compile(rf"[{_CAPITAL}]\.")

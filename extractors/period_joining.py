@@ -68,10 +68,12 @@ def _printed_year(last: Point, found: Sequence[Candidate]) -> Point | None:
 
 
 def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """An extension ends a promise that began with the years printed over it ("Medborgarlöfte 2017-2018")."""
+    """An extension ends a promise that began with the years printed over it ("Medborgarlöfte 2017-2018"), or with those
+    of a sentence that end as it does."""
     end = best.dates.years()[1]
     headed = [c for c in found if c.piece.block.kind == "heading" and c.is_stated and not c.is_extension]
-    if same := next((c for c in headed if c.dates.years()[1] == end and c.dates.first is not None), None):
+    spans = [c for c in found if c.dates.years()[0] != c.dates.years()[1] and not c.is_extension]
+    if same := next((c for c in (*headed, *spans) if c.dates.years()[1] == end and c.dates.first is not None), None):
         return replace(
             best, dates=replace(best.dates, first=same.dates.first, last=best.dates.last or best.dates.first)
         )

@@ -13,7 +13,7 @@ from extractors.page import Page
 from extractors.people import Person, people
 from extractors.signer_roles import Role, roles_beside
 from extractors.structure.pieces import Piece, sentences, whole
-from extractors.structure.quotations import QUOTATION_MARKS, is_quote, says
+from extractors.structure.quotations import QUOTATION_MARKS, attribution_start, is_quote, says
 
 _SIGNING = ("signed", "signature_noun", "signing_verb", "signing_heading")
 _NEAR = 14
@@ -138,8 +138,8 @@ def _is_row(between: str) -> bool:
 
 def _attribution(piece: Piece) -> Piece:
     """Of somebody's words only who says them: "..., säger NAME, som skrev under"."""
-    says = lexicon("speech")["says"].search(piece.folded)
-    return piece.part(says.start()) if says else piece.part(len(piece.text))
+    start = attribution_start(piece.text)
+    return piece.part(len(piece.text) if start is None else start)
 
 
 def _follows_quotation(piece: Piece) -> bool:

@@ -62,7 +62,7 @@ def _in_duty(piece: Piece, setting: Setting) -> bool:
     clause = piece.clause
     if is_felt(piece, clause):
         return False
-    if _acts(subject_mentions(piece, clause, False)):
+    if _acts(subject_mentions(piece, clause, False)) or is_told_as_content(piece, setting):
         return True
     if clause.form == "duty" and _promises_too(piece, clause):
         return True
@@ -70,7 +70,7 @@ def _in_duty(piece: Piece, setting: Setting) -> bool:
         return True
     if _counts(piece, clause, setting.goes_on):
         return True
-    return is_unnamed(piece) and (setting.in_promise or setting.goes_on or is_told_as_content(piece, setting))
+    return is_unnamed(piece) and (setting.in_promise or setting.goes_on)
 
 
 def is_unnamed(piece: Piece) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,6 +16,8 @@ from extractors.remembering import kept
 _MAY_OPEN_WITH_MARK = re.compile(r"[/%.]|\\[DSW]|\[\^")
 """Expressions that may match from "/" or "%", which stand glued to a number."""
 _WITHIN_WORD = re.compile(r"\w\w")
+_END = sys.maxsize
+"""Of any text, as `re` has it."""
 
 
 def bounded(expression: str) -> str:
@@ -54,11 +57,10 @@ class Sought:
         every = words_in(text)[0]
         return bool(every & self.gate) and (bool(every & self.bits) or _has(self.marks, text))
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
-        stop = len(text) if end is None else end
-        if stop < len(text) and _cuts_word(text, stop):
-            return self.pattern.search(text, start, stop)  # what is left of the word may begin something else
+        if end != _END and end < len(text) and _cuts_word(text, end):
+            return self.pattern.search(text, start, end)  # what is left of the word may begin something else
         every, each = words_in(text)
         if not every & self.gate:
             return None
@@ -66,27 +68,37 @@ class Sought:
         if not (found or self.marks):
             return None
         if self.is_anchored or self.free:
-            opening = None if start else self.pattern.match(text, 0, stop)
-            return opening or (self.free.search(text, start, stop) if self.free else None)
+            opening = None if start else self.pattern.match(text, 0, end)
+            return opening or (self.free.search(text, start, end) if self.free else None)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
-            return self.pattern.search(text, start, stop)
+            return self.pattern.search(text, start, end)
         first, match_at = self.first, self.pattern.match
         for at, bits in each:
-            if bits & first and at >= start and (match := match_at(text, at, stop)):
+            if bits & first and at >= start and (match := match_at(text, at, end)):
                 return match
         return None
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text, start, end)` finds."""
-        if end is not None and end < len(text):
+        if end != _END and end < len(text):
             return self.pattern.finditer(text, start, end)
         every = words_in(text)[0]
         found = every & self.bits
         if not every & self.gate or not (found or self.marks):
             return iter(())
+        if self.free:
+            return self._opening_and_free(text, start)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.finditer(text, start)
         return self._each(text, start)
+
+    def _opening_and_free(self, text: str, start: int) -> Iterator[re.Match[str]]:
+        """What is bound to the start of a text is tried there alone: its words may stand in every sentence."""
+        if opening := None if start else self.pattern.match(text):
+            yield opening
+            start = opening.end()
+        if self.free:
+            yield from self.free.finditer(text, start)
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
         first, match_at = self.first, self.pattern.match

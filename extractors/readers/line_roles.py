@@ -19,7 +19,7 @@ _FEWEST_LABELS = 2
 _NAME_WORDS = 12
 _OFFICES = ("police", "municipality")
 _GLUED_NAME = re.compile(
-    r"(?<=[a-zåäö)][.!?])(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?)"
+    r"(?P<name>[A-ZÅÄÖ](?<=[a-zåäö)][.!?].)[\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}?)"
     r"(?: (?P<office>[A-ZÅÄÖ]\w+(?: [\w/-]+){0,7}))?$"
 )
 _STOPS = (".", ";", ",", ":", "?", "!")

@@ -65,11 +65,17 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others:
         named = people(above.text) and speech["ours"].search(blocks[first].text.casefold())
         return bool(named or speech["speaker_lead"].search(above.folded))
     text = blocks[first].text
-    if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
+    if whole(blocks[first]).clause.form in ("promise", "duty", "future") and not _tells_us(blocks[first], count):
         return False
     opens_with_party = any(mention.kind and mention.start == 0 for mention in mentions(text))
     alone = count == 1 and ((is_below_others and not opens_with_party) or len(sentence_bounds(text)) > 1)
     return alone or bool(lexicon("speech")["spoken"].opens(text.casefold()))
+
+
+def _tells_us(block: Block, count: int) -> bool:
+    """ "– Folk kommer att fråga oss. Då får vi inte svika dem.": told by somebody, of others than the parties."""
+    ours = count == 1 and lexicon("speech")["ours"].search(block.folded)
+    return bool(ours) and len(sentence_bounds(block.text)) > 1 and not any(mention.kind for mention in mentions(block.text))
 
 
 def is_quote(block: Block) -> bool:
@@ -96,7 +102,13 @@ def _last_said(block: Block) -> int:
 
 def says(text: str) -> bool:
     """Whether a verb of saying is followed by somebody's name, or by "hon" and "han"."""
-    return any(_names_speaker(text[match.start() :]) for match in lexicon("speech")["says"].finditer(text.casefold()))
+    return attribution_start(text) is not None
+
+
+def attribution_start(text: str) -> int | None:
+    """Where the verb of saying stands that somebody's name follows; None without one."""
+    found = (match.start() for match in lexicon("speech")["says"].finditer(text.casefold()))
+    return next((start for start in found if _names_speaker(text[start:])), None)
 
 
 def _names_speaker(said: str) -> bool:
@@ -108,4 +120,9 @@ def _names_speaker(said: str) -> bool:
 
 def is_said(piece: Piece) -> bool:
     """Whether an item of a list is somebody's words, put into the list by mistake."""
-    return piece.clause.form not in ("promise", "duty", "infinitive") and says(piece.text)
+    clause = piece.clause
+    if clause.form in ("promise", "duty", "infinitive") or not says(piece.text):
+        return False
+    before = mentions(piece.text, 0, clause.verb_start)
+    # "Polis och kommun fortsätter samarbeta" in the form of "..., fortsätter Eva Alm"
+    return not (clause.form == "agreed" and any(mention.kind and mention.start == 0 for mention in before))

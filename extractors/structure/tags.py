@@ -12,7 +12,7 @@ from extractors.text import sentence_bounds
 
 _TAG = re.compile(r"\s*[(\[](?P<tag>[^()\[\]]{1,90})[)\]]\s*[.,;]?\s*$")
 _SLASHED_TAG = re.compile(r"(?:\s+/\s*|(?<=\w)/\s+)(?P<tag>[^()/\[\]]{4,60}?)\s*[.,;]?\s*$")
-_CAPITALISED = re.compile(r"(?<=[,/ ])[A-ZÅÄÖ][\w-]+")
+_CAPITALISED = re.compile(r"[A-ZÅÄÖ](?<=[,/ ].)[\w-]+")
 _LONGEST_PARTIES = 4
 """Words of a tag without a bracket ("Polisen och kommunen")."""
 
