@@ -7,19 +7,23 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.agreements import binds_parties
 from extractors.lexicon import lexicon
 from extractors.numbers import quantities
 from extractors.page import Page
 from extractors.people import people
+from extractors.structure.items import party_undertakes
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
 from extractors.structure.outline import HOLDS_NO_AREAS, Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, whole
 from extractors.structure.units import leaves
+from extractors.text import sentence_bounds
 
 _FEWEST, _MOST = 2, 9
 _LONGEST = 9
 """Words of a label."""
+_LONGEST_AIM = 14
 _QUOTED = re.compile(r"[”\"“»«]\s*([^”\"“»«]{3,60}?)\s*[”\"“»«]")
 
 
@@ -35,6 +39,7 @@ def announced_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
             found = (
                 _quoted(piece, number)
                 or _listed(section, piece, number)
+                or (_agreed(section, piece, number) if binds_parties(page) else [])
                 or _headings(page.sections[at + 1 :], section, number)
             )
             if found:
@@ -75,6 +80,16 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
         if len(items) == len(names) and all(_is_label(name) for name in names):
             return names  # "Langning. Polisen ska besöka butiker."
     return []
+
+
+def _agreed(section: Section, piece: Piece, number: int) -> list[Piece]:
+    """Items of the list below in an agreement, whose areas may be set as aims ("Täppa till hålen för välfärdsbrott.")."""
+    below = (unit for unit in section.units if isinstance(unit, ItemList))
+    items = next((leaves(unit.items) for unit in below if unit.items[0].piece.block.start > piece.block.start), [])
+    are_short = all(len(item.text.split()) <= _LONGEST_AIM and len(sentence_bounds(item.text)) == 1 for item in items)
+    if len(items) != number or not are_short or any(map(party_undertakes, items)):
+        return []
+    return [item.part(0, len(item.text.rstrip(" .;,"))) for item in items]
 
 
 def _headings(below: Sequence[Section], section: Section, number: int) -> list[Piece]:
