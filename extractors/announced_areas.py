@@ -83,7 +83,7 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
 
 
 def _agreed(section: Section, piece: Piece, number: int) -> list[Piece]:
-    """Items of the list below in an agreement, whose areas may be set as aims ("Täppa till hålen för välfärdsbrott.")."""
+    """Items of the list below in an agreement, whose areas may be set as aims ("Täppa till hålen för fusk.")."""
     below = (unit for unit in section.units if isinstance(unit, ItemList))
     items = next((leaves(unit.items) for unit in below if unit.items[0].piece.block.start > piece.block.start), [])
     are_short = all(len(item.text.split()) <= _LONGEST_AIM and len(sentence_bounds(item.text)) == 1 for item in items)

@@ -12,6 +12,8 @@ from extractors.period_candidates import Candidate
 
 _LONGEST_EXTENSION = 3
 """Years."""
+_OF_PROMISE = 64
+"""The least weight of dates in a sentence that names the promise."""
 _BESIDE = 5
 """Characters between the promise's name and its years ("medborgarlöfte för 2021")."""
 
@@ -72,7 +74,8 @@ def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     of a sentence that end as it does."""
     end = best.dates.years()[1]
     headed = [c for c in found if c.piece.block.kind == "heading" and c.is_stated and not c.is_extension]
-    spans = [c for c in found if c.dates.years()[0] != c.dates.years()[1] and not c.is_extension]
+    told = [c for c in found if c.weight >= _OF_PROMISE and not c.is_extension]
+    spans = [c for c in told if c.dates.years()[0] != c.dates.years()[1]]
     if same := next((c for c in (*headed, *spans) if c.dates.years()[1] == end and c.dates.first is not None), None):
         return replace(
             best, dates=replace(best.dates, first=same.dates.first, last=best.dates.last or best.dates.first)

@@ -105,7 +105,12 @@ def _is_headed(draft: Draft, sections: Mapping[int, Section]) -> bool:
 def _stands_below(draft: Draft, sections: Mapping[int, Section]) -> bool:
     """Whether a sentence that promises something, or says what will be done, is the first one below "Löftet"."""
     section = sections.get(draft.piece.block.start)
-    if draft.clause.form not in ("promise", "duty", "future") or section is None or section.heading is None or section.role != "promise":
+    if (
+        draft.clause.form not in ("promise", "duty", "future")
+        or section is None
+        or section.heading is None
+        or section.role != "promise"
+    ):
         return False
     is_first = section.blocks[0] is draft.piece.block and draft.piece.start == 0
     comes_again = rates(draft.piece.folded[: draft.clause.verb_start])  # "Varje år lovar polisen ..."

@@ -29,7 +29,9 @@ def organisation(text: str, start: int, end: int | None = None) -> Mention | Non
         return None
     capitals = re.findall(rf"(?<!\w){_WORD}", match["name"])
     are_initials = start > 0 and _INITIALS.fullmatch(match["name"]) and not mentions(match["name"])
-    if (len(capitals) < 2 and not are_initials) or any(m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])):
+    if (len(capitals) < 2 and not are_initials) or any(
+        m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])
+    ):
         return None
     return Mention("third_named", match.start("name"), match.end("name"), match["name"])
 

@@ -26,7 +26,7 @@ _bits = 1
 
 @remembered
 def words_in(text: str) -> tuple[int, list[tuple[int, int]]]:
-    """What all words of a text may begin together; each word that may begin something, as its offset and what it may."""
+    """What all words of a text may begin together; of each word that may begin something the offset and what it may."""
     bits_of = _bits_of
     each = [(word.start(), bits) for word in _WORD.finditer(text) if (bits := bits_of[word[0]])]
     every = EVERY_TEXT

@@ -75,7 +75,11 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others:
 def _tells_us(block: Block, count: int) -> bool:
     """ "– Folk kommer att fråga oss. Då får vi inte svika dem.": told by somebody, of others than the parties."""
     ours = count == 1 and lexicon("speech")["ours"].search(block.folded)
-    return bool(ours) and len(sentence_bounds(block.text)) > 1 and not any(mention.kind for mention in mentions(block.text))
+    return (
+        bool(ours)
+        and len(sentence_bounds(block.text)) > 1
+        and not any(mention.kind for mention in mentions(block.text))
+    )
 
 
 def is_quote(block: Block) -> bool:
