@@ -35,11 +35,11 @@ def is_agreement(page: Page) -> bool:
     entry = "agreement_alone" if words["promise_word"].search(title) else "agreement_title"
     if any(words[entry].pattern.fullmatch(heading.strip()) for heading in headings):
         return not holds_promise(page)
-    opening = " ".join(block.folded for block in page.blocks[:2])
+    opening = [block.folded for block in page.blocks[:2]]
     if (
-        len(opening) < _OPENING
-        and words["agreement_word"].search(opening)
-        and not words["promise_word"].search(opening)
+        sum(map(len, opening)) < _OPENING
+        and any(map(words["agreement_word"].search, opening))
+        and not any(map(words["promise_word"].search, opening))
     ):
         return not holds_promise(page)
     agreements = len(page.saying(words["agreement_word"]))

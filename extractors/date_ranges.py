@@ -50,7 +50,11 @@ def _within_year(year: DateRange, months: DateRange) -> DateRange:
 
 def _range_at(folded: str, found: list[Point], i: int) -> tuple[DateRange, int]:
     taken, used = _years_or_days(folded, found, i)
-    if taken.first and taken.last and lexicon("calendar")["turn_of_year"].search(folded[: taken.start][-20:]):
+    if (
+        taken.first
+        and taken.last
+        and lexicon("calendar")["turn_of_year"].search(folded, max(0, taken.start - 20), taken.start)
+    ):
         last_day = replace(taken.first, month=12, day=31, precision="day", end=taken.end)
         return DateRange(None, last_day, taken.start, taken.end), used  # "till årsskiftet 2023/2024"
     return taken, used
@@ -82,10 +86,10 @@ def _years_or_days(folded: str, found: list[Point], i: int) -> tuple[DateRange, 
             last = found[i + used]
             used += 1
         return DateRange(first, last, first.start, last.end), used
-    before = folded[max(0, point.start - 40) : point.start]
-    if lexicon("calendar")["until"].search(before):
+    before = max(0, point.start - 40), point.start
+    if lexicon("calendar")["until"].search(folded, *before):
         return DateRange(None, point, point.start, point.end), 1
-    if lexicon("calendar")["since"].search(before):
+    if lexicon("calendar")["since"].search(folded, *before):
         return DateRange(point, None, point.start, point.end), 1
     return DateRange(point, point, point.start, point.end), 1
 

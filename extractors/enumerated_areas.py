@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.agreements import binds_parties
 from extractors.lexicon import Entry, lexicon, word_pattern
+from extractors.lexicon.sought import likely
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.headings import Role
@@ -47,7 +48,8 @@ def enumerated_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
     for section, piece in (*page.prose(), *headed):
         if section.under in ("follow_up", "furniture", "contact") or section not in sections:
             continue
-        if match := next(((one, found) for one in said if (found := one.search(piece.folded))), None):
+        likely_said = likely(said, piece.folded)
+        if match := next(((one, found) for one in likely_said if (found := one.search(piece.folded))), None):
             return _members(piece, *match)
     return []
 

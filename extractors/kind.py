@@ -86,12 +86,12 @@ def _names_file(page: Page) -> bool:
 def _opens_with_agreement(page: Page, named: int) -> bool:
     """Whether a page opens with an agreement, and names promises in passing only."""
     words = lexicon("statements")
-    opening = " ".join(piece.folded for _, piece in itertools.islice(page.prose(), 2))
-    headings = " ".join([page.title or "", *(s.heading.text for s in page.sections if s.heading is not None)])
+    opening = [piece.folded for _, piece in itertools.islice(page.prose(), 2)]
+    headings = [s.heading.folded for s in page.sections if s.heading is not None]
     promised = len(page.saying(words["promise_word"]))
-    if words["promise_word"].search(f"{headings} {opening}".casefold()):
+    if any(map(words["promise_word"].search, ((page.title or "").casefold(), *headings, *opening))):
         return False
-    return bool(words["agreement_word"].search(opening)) and named >= promised
+    return any(map(words["agreement_word"].search, opening)) and named >= promised
 
 
 def _points_to_promises(page: Page) -> bool:

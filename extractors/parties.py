@@ -36,6 +36,8 @@ _KINDS: dict[Category, ActorKind] = {
     "third_named": "other",
 }
 _NAME_BEFORE = r"(?:(?!(?i:{infinitive_mark})\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
+_NAME_REACH = 80
+"""Characters before "kommun" in which its name is looked for."""
 _NAME_AFTER = r"(?:\s+(?:{in}\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}"
 
 
@@ -127,12 +129,13 @@ def _read(text: str, folded: str) -> Iterator[Mention]:
 
 def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
     """ "Strömstads kommun" and "lokalpolisområde Västra Fyrbodal" rather than the bare words."""
-    if category == "municipality" and (before := word_pattern(_NAME_BEFORE, "parties").search(text, 0, start)):
+    if category == "municipality" and (
+        before := word_pattern(_NAME_BEFORE, "parties").search(text, max(0, start - _NAME_REACH), start)
+    ):
         return before.start(), end
-    word = text[start:end].casefold()
     if (
         category == "police"
-        and lexicon("parties")["district"].opens(word)
+        and lexicon("parties")["district"].opens(text[start:end].casefold())
         and (after := word_pattern(_NAME_AFTER).match(text, end))
     ):
         return start, after.end()

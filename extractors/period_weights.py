@@ -45,7 +45,8 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     promise = about["promise_word"].search(folded) or lexicon("verbs")["promise"].search(folded)
     valid = words["validity"].search(folded)
     role, in_list = setting.role, setting.in_list
-    if _is_about_other(near, folded, dates) or _is_of_agreement(folded[before : dates.start]):
+    is_of_agreement = about["agreement_word"].may_be_in(folded) and _is_of_agreement(folded[before : dates.start])
+    if is_of_agreement or _is_about_other(near, folded, dates):
         return 0
     if promise and not in_list and words["for_the_year"].search(folded, dates.end):
         return 96  # "I mars 2023 tecknade parterna medborgarlöftet för året"
@@ -109,14 +110,15 @@ def is_labelled(folded: str, dates: DateRange) -> bool:
 def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
     """Whether the words beside dates say that something else happened then, or that the agreement runs then."""
     words, about = lexicon("period"), lexicon("statements")
-    agreement = about["agreement_word"].search(near)
+    agreement = about["agreement_word"].search(near) if about["agreement_word"].may_be_in(folded) else None
     if agreement and not about["promise_word"].search(near[agreement.end() :]):
         return True
     is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
     # "Löftet gäller under 2018 och ..."
     is_valid = about["promise_word"].search(near) and words["validity"].search(near)
     after = "" if is_whole or is_valid else folded[dates.end : dates.end + _REACH_AFTER]
-    return is_other_event(near[-45:]) or bool(words["other_years"].search(after))
+    happened = words["other_years"].may_be_in(folded) and is_other_event(near[-45:])
+    return happened or bool(words["other_years"].search(after))
 
 
 def _is_of_agreement(before: str) -> bool:

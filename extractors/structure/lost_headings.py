@@ -34,7 +34,7 @@ def _repeated(blocks: Sequence[Block]) -> set[int]:
 
 
 def _name(block: Block) -> str:
-    return block.text.rstrip(".:").casefold()
+    return block.folded.rstrip(".:")
 
 
 def _is_name_over_list(blocks: Sequence[Block], i: int, counted: Counter[str]) -> bool:
