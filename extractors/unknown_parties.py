@@ -12,7 +12,7 @@ from schemas import Actor
 
 _NAME = r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)"
 _CONJUNCT = rf"\s*{{row_joint}}\s+(?:{{and}}\s+)?{_NAME}(?=\s+{{row_verb}}\b)"
-_CONJUNCT_BETWEEN = rf",\s+{_NAME}(?=\s*,|\s+{{and}}\s+(?:{{police_in_row}}|[A-ZÅÄÖ]))"
+_CONJUNCT_BETWEEN = rf",\s+(?:{{kind_of_firm}}\s+)?{_NAME}(?=\s*,|\s+{{and}}\s+(?:{{police_in_row}}|[A-ZÅÄÖ]))"
 _WORD = r"[A-ZÅÄÖ][\w&-]*"
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{3,}")
 _ORGANISATION = re.compile(rf"\s*(?P<name>{_WORD}(?:\s+(?:(?:och|i|på|&)\s+)?{_WORD})*(?:\s+\([A-ZÅÄÖ]{{2,}}\))?)")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
-from extractors.structure.headings import read_heading
+from extractors.structure.headings import heading_entry, read_heading
 from extractors.structure.labels import opens_with_party
 from extractors.structure.look_alikes import look_alike
 from extractors.structure.pieces import whole
@@ -89,7 +89,8 @@ def _continues_lead(block: Block) -> bool:
 
 
 def _is_bare_heading(block: Block) -> bool:
-    return block.kind == "heading" and block.level == 0 and len(block.text.split()) <= 8
+    is_line = block.kind == "heading" and block.level == 0 and len(block.text.split()) <= _LABEL
+    return is_line and heading_entry(block.text) not in ("contact", "furniture")  # "Fråga oss!"
 
 
 def _is_bare_label(block: Block) -> bool:
