@@ -23,6 +23,11 @@ M: tuple[ActorKind, Via] = ("municipality", "subject")
 O: tuple[ActorKind, Via] = ("other", "subject")  # noqa: E741
 
 SUBJECTS: dict[str, tuple[str, Found]] = {
+    "with whose help something is done": (
+        "Vandringar ska ordnas med hjälp av kommunens ungdomar.",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "joined behind another": ("Kommunen ska genom samordnaren och tillsammans med polisen besöka byar.", [M, P]),
     "words between a subject and its verb": ("Att Almsjös kommun där så krävs flyttar farthinder.", [M]),
     "of a relative clause nobody acts": ("Polisen ska leda den grupp som skola och socialtjänst har bildat.", [P]),
     "how things are, then who promises": ("Skymda hörn gör att folk väljer om. Kommunen lovar att röja sly.", [M]),
@@ -284,6 +289,11 @@ INHERITED: dict[str, tuple[str, str, Found]] = {
         [("municipality", "lead_in"), ("police", "lead_in"), ("other", "lead_in")],
     ),
     "schools with an acting verb act": ("Polisen lovar att:", "Skolan ska besöka polisen varje termin", [M]),
+    "initials behind the verb of a lead-in": (
+        "När det gäller bryggor kommer MABO även att:",
+        "Rensa bänkarna på piren",
+        [("other", "lead_in")],
+    ),
     "an infinitive bullet may add a party": (
         "Polisen lovar att:",
         "tillsammans med kommunen ordna möten",
@@ -421,6 +431,7 @@ def test_names_in_a_tag(tag: str, names: list[str]) -> None:
                 strict=True, reason="of a name of three words that ends in AB the last two are kept"
             ),
         ),
+        ("Kommunen, bolaget Markbo och Polisen lovar att:", ["Markbo"]),
         ("Kommunen och polisen i Almsjö lovar att:", []),
         ("Kommunen och Markbo lovar att:", []),
         ("Polisen och kommunen, Almsjö, december:", []),
@@ -430,6 +441,7 @@ def test_names_in_a_tag(tag: str, names: list[str]) -> None:
         "before and",
         "after two",
         "a firm's long name",
+        "a firm behind its kind",
         "a place",
         "beside one party only",
         "no verb behind it",

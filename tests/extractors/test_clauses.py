@@ -81,6 +81,8 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a party behind a preposition does not act", "Planer för polisen visar vägen", "noun"),
     ("an infinitive behind an adverbial", "Under hösten ordna en kväll om bedrägerier", "infinitive"),
     ("is on the spot", "Polisen är på plats vid torget", "present"),
+    ("an infinitive right behind its subject", "Kommunen informera sommarjobbare om lön", "present"),
+    ("an adjective right behind a party is no verb", "Kommunen berörda gator", "noun"),
 ]
 
 

@@ -121,6 +121,8 @@ def test_an_enumeration_in_running_text() -> None:
         "Särskilt fokus har områdena narkotika samt trafik.",
         "I löftet lyfts två fokusområden fram – narkotika och trafik.",
         "Med bilden som grund har fokusområdena narkotika, trafik valts ut.",
+        "Två områden är högre prioriterade än andra: narkotika och trafik.",
+        "Två områden är särskilt utvalda: narkotika och trafik.",
     ],
 )
 def test_enumerations_told_in_other_words(sentence: str) -> None:
@@ -307,10 +309,48 @@ def test_more_sentences_that_open_with_the_areas(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Fokusområdena är och förblir viktiga.", "Dessa områden är prioriterade i polisen och kommunen."]
+    "sentence",
+    [
+        "Fokusområdena är och förblir viktiga.",
+        "Dessa områden är prioriterade i polisen och kommunen.",
+        "De tre områdena hänger ihop och är de som syns mest.",
+        "Vilka utvecklingsområden är har avgjorts av möten och enkäter.",
+    ],
 )
 def test_sentences_that_say_something_else_of_the_areas(sentence: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I avtalet, som löper till 2027, är fokusområdet droger och hot i skolan.", ["droger och hot i skolan"]),
+        ("Langning i skolan är avtalets enda fokusområde.", ["Langning i skolan"]),
+    ],
+    ids=["behind the word", "before it"],
+)
+def test_the_one_area_of_an_agreement(sentence: str, expected: list[str]) -> None:
+    assert areas(f"# Avtal om samverkan\n\nParterna har ett avtal.\n\n{sentence}") == expected
+
+
+def test_a_list_behind_a_sentence_about_areas_may_point_back_to_it() -> None:
+    text = "# Medborgarlöfte 2024\n\nParterna har valt tre fokusområden. De här tre får mer plats:\n\n"
+    assert areas(f"{text}- Lugna perronger\n- Villainbrott\n- Nätbrott") == [
+        "Lugna perronger",
+        "Villainbrott",
+        "Nätbrott",
+    ]
+
+
+def test_themes_behind_links_of_a_page_are_its_areas() -> None:
+    text = "# Löften 2024-2025\n\n## Tre teman i medborgarlöftet\n\nKlicka på ett tema för att se vad vi lovar:\n\n"
+    found = record(text + "Trygg strand\n\nTrygg pendling\n\nTrygg förening\n\nHör av dig")
+    assert [area.label for one in found.promise_sets for area in one.focus_areas] == [
+        "Trygg strand",
+        "Trygg pendling",
+        "Trygg förening",
+    ]
+    assert [one.commitments for one in found.promise_sets] == [[]]
 
 
 def test_a_sentence_that_opens_with_a_pronoun_names_no_areas() -> None:
@@ -473,6 +513,27 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         f"{AGREEMENT}Följande områden är prioriterade:\n\nTorget - parterna ska göra det lugnare.\n\n"
         "Unga i riskzon - de ska upptäckas tidigt.\n\nDetta följs upp varje år.\n\nFrågor - ring kommunen.",
         ["Torget", "Unga i riskzon"],
+    ),
+    "items set as aims, as many as announced": (
+        f"{AGREEMENT}De har valt två prioriterade områden.\n\nUnder avtalets tre år handlar det om att:\n\n"
+        "- Täppa till hålen för fusk.\n- Få ned antalet bränder i garage.",
+        ["Täppa till hålen för fusk", "Få ned antalet bränder i garage"],
+    ),
+    "entries of the contents, run together": (
+        f"{AGREEMENT}Innehåll Inledning...2 Mål...2 Prioriterade områden...3 1. Otrygga stråk...3 "
+        "2. Krog- och nöjesliv...4 Organisation...5",
+        ["Otrygga stråk", "Krog- och nöjesliv"],
+    ),
+    "numbered entries of the contents": (
+        f"{AGREEMENT}1. Inledning... 2 2. Lägesbild... 3 2.1 Stölder... 4 3. Prioriterade områden... 5 "
+        "3.1a Otrygga stråk... 5 3.1b Krog- och nöjesliv... 6 4. Uppföljning... 7",
+        ["Otrygga stråk", "Krog- och nöjesliv"],
+    ),
+    "a title that heads each page": (
+        f"{AGREEMENT}4 Gemensamma fokusområden\n\nTre områden har valts.\n\n4.1 Droger i skolan\n\nDe är fler.\n\n"
+        "Trygga Almsjö 2024\n\n6\n\n4.2 Hemmet\n\nDet är dolt.\n\nTrygga Almsjö 2024\n\n7\n\n4.3 Sena tåg\n\n"
+        "Det är sent.\n\nTrygga Almsjö 2024\n\n8\n\n5 Uppföljning\n\nVarje år.",
+        ["Droger i skolan", "Hemmet", "Sena tåg"],
     ),
     "lines of the contents": (
         "# Handlingsplan mot brott 2024\n\n## Innehåll\n\nFokusområde 1 – Trygga hem...........10\n\n"

@@ -124,6 +124,13 @@ def test_two_bare_lines_below_a_lead_in_stay_headings() -> None:
     assert kinds(found) == ["paragraph", "heading", "heading"]
 
 
+def test_lines_that_offer_contact_are_no_items() -> None:
+    found = restore_items(
+        [*paragraphs("Bakom löftet ligger avtalet:"), *headings("Fråga oss!", "Kontakt", "Öppettider")]
+    )
+    assert kinds(found) == ["paragraph", "heading", "heading", "heading"]
+
+
 def test_bare_lines_below_a_word_for_links_stay_headings() -> None:
     found = restore_items(
         [*paragraphs("Läs mer genom att:"), *headings("Fler rundor", "Öppet hus", "Tätare kontroller")]

@@ -181,6 +181,16 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
             ["Almsjö", "Bergsvik"],
         ),
         (
+            "# Almsjö – medborgarlöften\n\nLokalpolisområde Norra Sagans medborgarlöften 2024. "
+            "I lokalpolisområde Norra Sagan ingår kommunerna Almsjö, Bergsvik och Hjälmsund.",
+            ["Almsjö", "Bergsvik", "Hjälmsund"],
+        ),
+        (
+            "# Ny överenskommelse\n\nLokalpolisområde Sagan och de två kommuner som hör dit har skrivit på. "
+            "Till lokalpolisområde Sagan hör Almsjö och Bergsviks kommuner.",
+            ["Almsjö", "Bergsvik"],
+        ),
+        (
             "# Överenskommelse\n\nDen har slutits mellan polisen och kommunerna Almsjö och Bergsvik.",
             ["Almsjö", "Bergsvik"],
         ),
@@ -200,6 +210,8 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         "police districts",
         "members of a district in the title",
         "a district's, which the title is about",
+        "those of a district whose promise it is",
+        "those that a district agrees with",
         "parties beside the police",
         "those that a short name stands for",
     ],

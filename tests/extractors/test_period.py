@@ -405,6 +405,17 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "## Nya överenskommelser 2018\n\nVi har bestämt vilka löften som ska gälla de kommande tre åren.",
         ("2018-01-01", "2020-12-31"),
     ),
+    "the years of a sentence that end as the promise does": (
+        "# Medborgarlöfte",
+        "Medborgarlöftet gäller fram till och med 2025.\n\n"
+        "I det nya gemensamma medborgarlöftet ryms flera aktiviteter som ska bli av under åren 2023-2025.",
+        ("2023-01-01", "2025-12-31"),
+    ),
+    "years alone right below what they are a plan for": (
+        "Åtgärdsplan för det brottsförebyggande arbetet\n2024–2026",
+        "Antagen av kommunstyrelsen 2024-02-06",
+        ("2024-01-01", "2026-12-31"),
+    ),
     "which earlier promise was about what": (
         "# Medborgarlöfte",
         "År 2016 gällde medborgarlöftet hamnen.\n\nUnder 2019 lovar polisen att gå rundor.",

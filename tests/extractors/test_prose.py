@@ -463,6 +463,9 @@ def test_an_example_of_what_the_promise_holds_is_an_undertaking() -> None:
     example = "Bland annat ska kurserna för anhöriga hållas öppna på lördagar."
     text = "Polisen lovar att gå rundor i parken.\n\n{} " + example
     assert example in texts(TITLE + text.format("Ett antal insatser är inskrivna i medborgarlöftet."))
+    goes_on = "Bland annat ska hembesöken hos äldre fortsätta som förut."
+    held = "I det nya gemensamma medborgarlöftet ryms flera aktiviteter. " + goes_on
+    assert goes_on in texts(f"{TITLE}Polisen lovar att gå rundor i parken.\n\n{held}")
     assert example not in texts(TITLE + text.format("Kurserna har varit många."))
 
 
@@ -484,6 +487,17 @@ def test_at_the_address_of_the_police_themes_under_the_background_may_hold_the_p
     found = [c.text for promise in record(text, url).promise_sets for c in promise.commitments]
     assert found == ["Minst tio kontroller ska göras vid skolan."]
     assert texts(text) == []
+
+
+def test_what_is_to_be_done_right_below_the_promise_needs_no_party_at_the_address_of_the_police() -> None:
+    bus = "I kommunen kommer det under 2024 att rulla en buss för den som vill anmäla brott."
+    told = (
+        "# Almsjö\n\nLöftet bygger på samtal.\n\n## Problembild\n\nMånga vill få råd. De är otrygga. De bor långt bort."
+    )
+    text = f"{told}\n\n## MEDBORGARLÖFTE\n\n{bus}\n\n## Effekter\n\nFler anmälningar väntas. Det är bra. Så är det."
+    url = "https://polisen.example/om-polisen/medborgarloften/almsjo/"
+    found = [c.text for promise in record(text, url).promise_sets for c in promise.commitments]
+    assert found == [bus]
 
 
 LISTED = "## Det här lovar vi\n\nPolisen lovar att:\n\n- gå rundor i parken\n- mäta farten\n\n"

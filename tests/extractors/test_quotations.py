@@ -92,6 +92,10 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
         ["Polisen lovar att:", "– Det ska gå en patrull i parken."],
         [],
     ),
+    "what others will ask of us is said": (
+        ["Löftet gäller i ett år.", "– Folk kommer att fråga oss. Då får vi inte svika."],
+        ["Folk kommer att fråga oss. Då får vi inte svika."],
+    ),
     "a dash over an undertaking is an item": (["Löftet gäller i ett år.", "– Polisen ska synas. Det sker i maj."], []),
     "an item that goes on in lower case is set with no dash of speech": (
         ["– synas mer i parken. Där är det mörkt."],
@@ -120,8 +124,9 @@ def test_whose_words_the_lines_of_a_section_are(lines: list[str], expected: list
         ("Det är bra, tycker hon.", True),
         ("Polisen ska gå rundor med dem som berättar för Eva Alm var det är mörkt.", False),
         ("Besöka alla klasser i åk 7", False),
+        ("Polis och kommun fortsätter samarbeta kring Grannsam enligt den modellen.", False),
     ],
-    ids=["a name", "a pronoun", "an undertaking in spite of a verb of saying", "nobody says it"],
+    ids=["a name", "a pronoun", "an undertaking in spite of a verb of saying", "nobody says it", "parties go on"],
 )
 def test_an_item_is_somebodys_words_only_where_it_undertakes_nothing(text: str, expected: bool) -> None:
     assert is_said(item(text)) is expected

@@ -175,6 +175,24 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
     "in a picture": ("Från vänster: Eva Alm, kommunchef, och Ulf Ek, polischef. Foto: Bo Lind", []),
     "those present": ("Närvarande vid undertecknandet var även Ulf Ek, kommunpolis.", []),
     "a signing to come": ("Löftet ska undertecknas av kommunchef Eva Alm och polischef Ulf Ek.", []),
+    "those by whom the parties are represented": (
+        "Almsjö kommun, företrädd av kommunchef Eva Alm, och lokalpolisområdet, företrätt av chefen Ulf Ek, "
+        "har skrivit under avtalet.",
+        BOTH,
+    ),
+    "who put down the names": ("I mars satte Eva Alm och Ulf Ek namnen på löftena till invånarna.", BOTH),
+    "an agreement far behind its verb": (
+        "I mars skrev kommunchef Eva Alm och polischef Ulf Ek på överenskommelsen om arbetet.",
+        BOTH,
+    ),
+    "those joined behind av, with words inside of the verb": (
+        "Löftet skrevs i går under i rådhuset av polischefen Eva Alm och Ulf Ek, främst i kommunhuset.",
+        BOTH,
+    ),
+    "a quotation in which somebody says that they sign": (
+        "– Det är fint att vi skriver under ihop, var för sig går det inte, säger kommunchef Eva Alm.",
+        [],
+    ),
     "a quotation": ("– Vi är nöjda, säger kommunchef Eva Alm.", []),
     "somebody to turn to": ("Har du frågor? Kontakta kommunpolis Ulf Ek.", []),
 }
@@ -256,6 +274,10 @@ def test_a_press_release_that_invites_to_a_signing_has_no_signatories() -> None:
     )
     assert [signatory for promise in record(welcome).promise_sets for signatory in promise.signatories] == []
     assert [signatory for promise in record(text).promise_sets for signatory in promise.signatories] == []
+
+
+def test_those_whom_the_press_may_see_sign_have_not_yet() -> None:
+    assert signers("# Medborgarlöften\n\nMedier är välkomna då polischef Ulf Ek skriver under löftet.") == []
 
 
 def test_an_invitation_to_a_signing_has_no_signatories() -> None:

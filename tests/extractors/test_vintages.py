@@ -33,6 +33,16 @@ def test_headings_with_other_years_part_promises() -> None:
     assert len({p.promise_set_id for p in found}) == 2
 
 
+def test_a_title_with_its_place_parts_promises_though_text_stands_right_below_it() -> None:
+    text = "# Almsjö – medborgarlöften\n\nLöftet för 2024/2025 gäller hamnen.\n\n- Polisen ska gå rundor i parken\n\n"
+    earlier = "Medborgarlöften i Almsjö kommun under 2022-2023\nPolisen lovar att:\n\n- mäta farten på Storgatan"
+    found = record(text + earlier).promise_sets
+    assert [[one.text for one in promise.commitments] for promise in found] == [
+        ["Polisen ska gå rundor i parken"],
+        ["mäta farten på Storgatan"],
+    ]
+
+
 def test_the_same_years_twice_are_one_promise() -> None:
     assert len(record(STACKED.replace("2022–2023", "2024")).promise_sets) == 1
 
