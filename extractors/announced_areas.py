@@ -23,7 +23,7 @@ from extractors.text import sentence_bounds
 _FEWEST, _MOST = 2, 9
 _LONGEST = 9
 """Words of a label."""
-_LONGEST_AIM = 14
+_LONGEST_AIM = 18
 _QUOTED = re.compile(r"[”\"“»«]\s*([^”\"“»«]{3,60}?)\s*[”\"“»«]")
 
 

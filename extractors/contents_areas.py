@@ -50,9 +50,12 @@ def _entries(page: Page) -> Iterator[_Entry]:
 
 
 def _below(entry: _Entry, entries: Sequence[_Entry]) -> Iterator[_Entry]:
-    """Entries whose number goes on that of the entry ("4.1" below "4"), or counts from 1 below one without a number."""
-    for count, one in enumerate(entries, 1):
-        goes_on = one.number[:-1] == entry.number if entry.number else one.number == (count,)
-        if not goes_on:
+    """Entries whose number goes on that of the entry by one step ("4.1" below "4"), or counts from 1 below one without
+    a number."""
+    depth, count = len(entry.number), 1
+    for one in entries:
+        if one.number[:depth] != entry.number or len(one.number) <= depth or (not depth and one.number[0] != count):
             return
-        yield one
+        if len(one.number) == depth + 1:
+            count += 1
+            yield one

@@ -35,6 +35,7 @@ _NAME = 5
 """Words of an area that its own sentence opens with."""
 _PAGES = 3
 """As often as this the title of a document stands in its text, which heads each page and no part."""
+_DESCRIBED = 2
 _LONGEST = 14
 """Words of a label. Longer items of an area list are descriptions; their first words are still kept as printed."""
 
@@ -43,17 +44,16 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
     """The areas that the sections list, in reading order."""
     found: list[Piece | None] = []
     told: set[int] = set()
-    headed = Counter(section.heading.folded for section in page.sections if section.heading is not None)
+    headed = set(_headed(page, sections))
     for section in sections:
         heading = section.heading
         if section.under in ("follow_up", "furniture", "contact"):
             # all that is left of a plan may be its contents
             found += [_named_in(heading)] if heading is not None and is_plan(page) else []
             continue
-        if heading is not None and section.role == "theme" and section.under == "focus_list":
+        if heading is not None and heading.start in headed:
             is_told = section.parent is not None and section.parent.start in told
-            is_running = headed[heading.folded] >= _PAGES
-            found += [] if is_told or is_running else [_named_in(heading) or whole(heading)]
+            found += [] if is_told else [_named_in(heading) or whole(heading)]
         if heading is not None and section.role == "focus_list" and _lists_areas(section, page):
             told.add(heading.start)  # what is headed below it is another matter
         lines = [heading, *(block for block in section.blocks if block.kind == "paragraph")]
@@ -62,6 +62,22 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
             found += _in_unit(unit, section, page)
         found += _explained(section)
     return found
+
+
+def _headed(page: Page, sections: Sequence[Section]) -> Iterator[int]:
+    """Starts of the headings below one that is called areas, but for the title of the document, which heads each page,
+    and what follows a heading without text where those before it have some ("Information")."""
+    times = Counter(section.heading.folded for section in page.sections if section.heading is not None)
+    below = [one for one in sections if one.role == "theme" and one.under == "focus_list"]
+    for _, group in itertools.groupby(below, key=lambda one: one.parent):
+        described = 0
+        for one in group:
+            if one.heading is None or times[one.heading.folded] >= _PAGES:
+                continue
+            if not one.blocks and described >= _DESCRIBED:
+                break
+            described += bool(one.blocks)
+            yield one.heading.start
 
 
 def _explained(section: Section) -> Iterator[Piece]:
