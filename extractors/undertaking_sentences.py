@@ -109,6 +109,7 @@ def _in_present(piece: Piece, setting: Setting) -> bool:
         and is_sentence
         and not lexicon("sentences")["stative"].pattern.match(folded, clause.verb_start)
         and not lexicon("verbs")["copula"].search(folded, 0, clause.verb_start)
+        and not lexicon("roles")["signing_verb"].search(folded)  # "Eva Alm går igenom löftet och undertecknar"
     )
 
 

@@ -13,8 +13,11 @@ from extractors.lexicon import lexicon
 _BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}|\s[A-ZÅÄÖ])|(?<=\s)o(?=\s+\w))\s*(?P<text>\S.*)$"
 )
-_NUMBER = re.compile(r"^(?P<indent>\s*)(?P<marker>(?:\d{1,2}|[a-zA-Z])[.)])\s+(?P<text>\S.*)$")
-_MARKED = re.compile(r"[\W\d_]|[a-zA-Z][.)]|o\s")
+_NUMBER = re.compile(
+    r"^(?P<indent>\s*)(?P<marker>\d{1,2}\s?[.)]|[a-zA-Z][.)]|l\s[.]|\d{1,2}:(?:\s*\?)?(?=\s*[A-ZÅÄÖ]))(?:\s+|(?<=[:?])\s*)(?P<text>\S.*)$"
+)
+"""Also "l .", as OCR reads "1.", and "2: ?", where a sign is lost."""
+_MARKED = re.compile(r"[\W\d_]|[a-zA-Z][.)]|o\s|l\s\.")
 """How a line opens that may be a bullet, a heading, a rule or bold; most open with a word, and are none."""
 _MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s*([-_*=~]\s*){3,}$")

@@ -86,7 +86,8 @@ def _is_clause(label: Piece, match: re.Match[str]) -> bool:
         return True
     if is_stop and (form in ("present", "agreed") or _needs(label)):
         return True  # "Vi stoppar båtstölderna. Det betyder att ...", "Skolvägarna behöver bli tryggare. Polisen ..."
-    acts = form == "infinitive" and match["mark"] != ":"
+    is_defined = word_pattern(r"{defines}\s", "labels").match(match["body"])  # "Trygga skolvägar, innebär att ..."
+    acts = form == "infinitive" and match["mark"] != ":" and not is_defined
     return acts and (is_stop or opens_with_sure_verb(label))
 
 
