@@ -35,6 +35,7 @@ from tests.extractors.phrases import item
         ),
         ("Trygga skolvägar – polisen skall mäta farten", "Trygga skolvägar", "polisen skall mäta farten"),
         ("En bank att lita på – polisen ska informera", "En bank att lita på", "polisen ska informera"),
+        ("Trygga hållplatser, innebär att polisen ska synas", "Trygga hållplatser", "polisen ska synas"),
     ],
     ids=[
         "a dash",
@@ -48,6 +49,7 @@ from tests.extractors.phrases import item
         "a label that lost its mark",
         "what looks like an infinitive before a party's duty",
         "a last word that could lead in before a party's duty",
+        "what looks like an infinitive before what it is said to mean",
     ],
 )
 def test_a_label_is_parted_from_its_words(text: str, label: str, body: str) -> None:

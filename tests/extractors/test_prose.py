@@ -99,6 +99,12 @@ def test_present_tense_undertakes_in_a_promise() -> None:
     assert texts(HEAD + text) == ["Polisen patrullerar i parken varje fredag kväll."]
 
 
+def test_who_signs_undertakes_nothing_by_that() -> None:
+    told = "Kommunen går igenom innehållet{} efter mötet."
+    assert texts(HEAD + told.format("")) == [told.format("")]
+    assert texts(HEAD + told.format(" och undertecknar löftet")) == []
+
+
 def test_present_tense_under_the_title_alone_tells_what_is() -> None:
     assert texts("# Medborgarlöfte 2024 för Almsjö\n\nPolisen patrullerar i parken varje fredag kväll.") == []
 

@@ -12,6 +12,9 @@ from extractors.readers.lines import Line, parse_line, renumbered
     [
         ("  • synas", Line("synas", 2, "•")),
         ("1. synas", Line("synas", 0, "1.")),
+        ("l .   Stölder", Line("Stölder", 0, "l .")),
+        ("2: ?Vara ute", Line("Vara ute", 0, "2: ?")),
+        ("10:30 öppnar vi", Line("10:30 öppnar vi")),
         ("a) synas", Line("synas", 0, "a)")),
         ("## Trafik ##", Line("Trafik", level=2)),
         ("**Trafik:** mäta fart", Line("Trafik: mäta fart", strong=7)),
