@@ -102,7 +102,7 @@ def test_present_tense_undertakes_in_a_promise() -> None:
 def test_who_signs_undertakes_nothing_by_that() -> None:
     told = "Kommunen går igenom innehållet{} efter mötet."
     assert texts(HEAD + told.format("")) == [told.format("")]
-    assert texts(HEAD + told.format(" och undertecknar löftet")) == []
+    assert texts(HEAD + told.format(" och undertecknar pappren")) == []
 
 
 def test_present_tense_under_the_title_alone_tells_what_is() -> None:
