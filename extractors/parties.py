@@ -111,6 +111,11 @@ def _all_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(_read(text, folded))
 
 
+def first_mention(folded: str) -> Mention | None:
+    """The first that `mentions(folded)` finds: most clauses are only asked whether they name anybody."""
+    return next(_read(folded, folded), None)
+
+
 def mentions_before(folded: str, stop: int) -> list[Mention]:
     """What `mentions(folded[:stop])` finds where a word begins at `stop`, told by the words that are known of the whole
     text: a sentence is asked for each of its verbs."""

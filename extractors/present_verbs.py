@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.lexicon import lexicon, word_pattern
-from extractors.parties import Mention, mentions, mentions_before
+from extractors.parties import Mention, first_mention, mentions, mentions_before
 from extractors.subordination import PREPOSITION, SUBORDINATE, is_inverted, opening_end
 from extractors.verb_forms import ends_like_present, is_sure_infinitive
 
@@ -18,10 +18,10 @@ _WORD = re.compile(r"\w+")
 
 def verb_of_party(folded: str) -> re.Match[str] | None:
     """The first verb in the present that has a party for its subject."""
-    parties = mentions(folded)
-    if not parties:
+    first = first_mention(folded)
+    if first is None:
         return None
-    bare = _bare_infinitive(folded, parties[0]) if parties[0].start == 0 else None
+    bare = _bare_infinitive(folded, first) if first.start == 0 else None
     return bare or next((verb for verb in _present_verbs(folded) if _has_party_subject(folded, verb)), None)
 
 
