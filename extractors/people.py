@@ -77,10 +77,11 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     if len(words) > 2 and words[0][0] in _municipalities() and (before.endswith("/") or _ends_in_office(before)):
         words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm", "Falkenberg/Hylte Eva Alm"
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
-    words = words[:role]  # "Ture Sandell Polischef Umeå"
+    if role < len(words) - 1 or not text.startswith(" (", match.end()):  # "Åsa Ek Nord (kommundirektör)"
+        words = words[:role]  # "Ture Sandell Polischef Umeå"
     if " ".join(word[0] for word in words) in _districts():
         return None  # "lokalpolisområdeschef Piteå Älvdal"
-    if len(words) < 2 or any(is_no_name(word[0]) for word in words):
+    if len(words) < 2 or any(is_no_name(word[0]) for word in words[:2]):
         return None
     start, end = match.start() + words[0].start(), match.start() + words[-1].end()
     return Person(text[start:end], start, end)

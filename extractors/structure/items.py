@@ -20,6 +20,8 @@ _SENTENCE_WORDS = 9
 
 _FEWEST_STEPS = 3
 _NAME_WORDS = 3
+_ABOVE = 2
+"""Sentences above a list that may be about it."""
 _LONGEST_AREA = 12
 """Words."""
 
@@ -83,7 +85,7 @@ def are_areas_above(items: ItemList, clauses: Sequence[Clause]) -> bool:
     leads = lexicon("leads")
     told = False
     if items.lead is None:
-        told = bool(items.above and leads["areas_above"].search(items.above[-1].folded))
+        told = any(leads["areas_above"].search(piece.folded) for piece in items.above[-_ABOVE:])
     elif leads["these_areas"].opens(items.lead.folded):
         before = sentence_bounds(items.lead.block.text[: items.lead.start])[-1:]
         told = any(leads["focus"].search(items.lead.block.folded[start:end]) for start, end in before)

@@ -342,6 +342,19 @@ def test_a_list_behind_a_sentence_about_areas_may_point_back_to_it() -> None:
     ]
 
 
+def test_the_sentence_before_the_last_may_say_that_a_list_names_areas() -> None:
+    text = (
+        "# Medborgarlöfte 2024\n\nParterna har bestämt att dessa fokusområden ska gälla. De griper in i varandra.\n\n"
+    )
+    assert areas(text + "1. Färre stölder\n2. Tryggare äldre" + TAIL) == ["Färre stölder", "Tryggare äldre"]
+
+
+def test_how_areas_were_found_makes_them_no_problems() -> None:
+    text = "# Samverkan med polisen\n\nKommunen har ett samverkansavtal.\n\n"
+    lead = "Efter att ha jämfört sina bilder av problemen är parterna ense om två huvudområden som får mer omsorg:\n\n"
+    assert areas(f"{text}{lead}- Skadegörelse\n- Stöld ur fordon") == ["Skadegörelse", "Stöld ur fordon"]
+
+
 def test_themes_behind_links_of_a_page_are_its_areas() -> None:
     text = "# Löften 2024-2025\n\n## Tre teman i medborgarlöftet\n\nKlicka på ett tema för att se vad vi lovar:\n\n"
     found = record(text + "Trygg strand\n\nTrygg pendling\n\nTrygg förening\n\nHör av dig")

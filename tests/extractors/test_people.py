@@ -23,6 +23,8 @@ from extractors.people import is_bare_name, people, split_names
         ("t.f. kommunchefen Maj Alm", ["Maj Alm"]),
         ("chef för lokalpolisområde Falkenberg/Hylte Eva Alm", ["Eva Alm"]),
         ("Tisdag Kommunen", []),
+        ("Åsa Ek Nord (kommundirektör)", ["Åsa Ek Nord"]),
+        ("Åsa Ek Polischef Umeå", ["Åsa Ek"]),
     ],
 )
 def test_names_are_found_without_roles_and_places(text: str, names: list[str]) -> None:
