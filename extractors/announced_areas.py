@@ -24,6 +24,7 @@ _FEWEST, _MOST = 2, 9
 _LONGEST = 9
 """Words of a label."""
 _LONGEST_AIM = 18
+"""Words of an area set as an aim."""
 _QUOTED = re.compile(r"[”\"“»«]\s*([^”\"“»«]{3,60}?)\s*[”\"“»«]")
 
 
@@ -85,7 +86,10 @@ def _listed(section: Section, piece: Piece, number: int) -> list[Piece]:
 def _agreed(section: Section, piece: Piece, number: int) -> list[Piece]:
     """Items of the list below in an agreement, whose areas may be set as aims ("Täppa till hålen för fusk.")."""
     below = (unit for unit in section.units if isinstance(unit, ItemList))
-    items = next((leaves(unit.items) for unit in below if unit.items[0].piece.block.start > piece.block.start), [])
+    unit = next((one for one in below if one.items[0].piece.block.start > piece.block.start), None)
+    if unit is None or (unit.lead is not None and not lexicon("enumerations")["aims"].search(unit.lead.folded)):
+        return []
+    items = leaves(unit.items)
     are_short = all(len(item.text.split()) <= _LONGEST_AIM and len(sentence_bounds(item.text)) == 1 for item in items)
     if len(items) != number or not are_short or any(map(party_undertakes, items)):
         return []

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.agreements import binds_parties
-from extractors.lexicon import lexicon
 from extractors.page import Page
+from extractors.structure.headings import heading_entry
 from extractors.structure.pieces import Piece, whole
 
 _ENTRY = re.compile(
@@ -35,7 +36,7 @@ def contents_areas(page: Page) -> list[Piece]:
     if len(entries) < _FEWEST_ENTRIES:
         return []
     for at, entry in enumerate(entries):
-        if lexicon("leads")["focus"].search(entry.title.folded):
+        if heading_entry(entry.title.text) == "focus_list":
             below = [one.title for one in _below(entry, entries[at + 1 :])]
             if len(below) >= _FEWEST:
                 return below
@@ -45,13 +46,19 @@ def contents_areas(page: Page) -> list[Piece]:
 def _entries(page: Page) -> Iterator[_Entry]:
     for block in page.blocks:
         for match in _ENTRY.finditer(block.text) if "..." in block.text or "…" in block.text else ():
-            number = tuple(int(part) for part in match["number"].split(".")) if match["number"] else ()
+            printed = match["number"] or (block.marker.rstrip(".)") if match.start() == 0 else "")
+            number = tuple(int(part) for part in printed.split(".") if part.isdigit())
             yield _Entry(number, whole(block).part(match.start("title"), match.end("title")))
 
 
 def _below(entry: _Entry, entries: Sequence[_Entry]) -> Iterator[_Entry]:
     """Entries whose number goes on that of the entry by one step ("4.1" below "4"), or counts from 1 below one without
     a number."""
+    lost = list(itertools.takewhile(lambda one: not one.number, entries))  # "3.1" is taken off a heading
+    after = entries[len(lost)].number if len(lost) < len(entries) else ()
+    if lost and len(entry.number) == 1 and after == (entry.number[0] + 1,):
+        yield from lost
+        return
     depth, count = len(entry.number), 1
     for one in entries:
         if one.number[:depth] != entry.number or len(one.number) <= depth or (not depth and one.number[0] != count):

@@ -66,7 +66,10 @@ def _of_whole_district(page: Page, index: PlaceIndex) -> list[Municipality]:
     """ "Lokalpolisområde Trelleborgs medborgarlöften. I lokalpolisområdet ingår kommunerna Trelleborg, Vellinge och
     Svedala": those of a district that promises, or agrees, with all of them."""
     words, first = lexicon("place_names"), page.every_sentence[:_FIRST]
-    if not any(words["whole_district"].search(piece.folded) for piece in first):
+    title = page.heading.text if page.heading else ""
+    if any(match["kind"] for match in index.matches(title)) or not any(
+        words["whole_district"].search(piece.folded) for piece in first
+    ):
         return []
     scopes = (piece for piece in first if words["district_members"].search(piece.folded))
     return next((_enumerated(piece.text, index, needs_kind=True, scopes=True) for piece in scopes), [])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.agreements import binds_parties, is_plan
 from extractors.blocks import Block
+from extractors.date_ranges import ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.parties import mentions
@@ -66,18 +67,34 @@ def listed_areas(page: Page, sections: Sequence[Section]) -> list[Piece | None]:
 
 def _headed(page: Page, sections: Sequence[Section]) -> Iterator[int]:
     """Starts of the headings below one that is called areas, but for the title of the document, which heads each page,
-    and what follows a heading without text where those before it have some ("Information")."""
-    times = Counter(section.heading.folded for section in page.sections if section.heading is not None)
+    and for those without text where others before them have some ("Information")."""
     below = [one for one in sections if one.role == "theme" and one.under == "focus_list"]
-    for _, group in itertools.groupby(below, key=lambda one: one.parent):
-        described = 0
+    times = Counter(one.heading.folded for one in page.sections if one.heading is not None)
+    for _, run in itertools.groupby(below, key=lambda one: one.parent):
+        group, described = list(run), 0
+        own = Counter(one.heading.folded for one in group if one.heading is not None)
         for one in group:
-            if one.heading is None or times[one.heading.folded] >= _PAGES:
+            heading = one.heading
+            if heading is None or (own if not _names_document(heading) else times)[heading.folded] >= _PAGES:
                 continue
-            if not one.blocks and described >= _DESCRIBED:
-                break
-            described += bool(one.blocks)
-            yield one.heading.start
+            has_text = bool(one.blocks) or _has_subheading(one, page)
+            described += has_text
+            if has_text or described < _DESCRIBED:
+                yield heading.start
+
+
+def _names_document(heading: Block) -> bool:
+    """ "Överenskommelse om samverkan 2019–2021", "Trygga Almsjö 2024"."""
+    words = lexicon("statements")
+    return bool(ranges(heading.folded)) or any(
+        words[entry].search(heading.folded) for entry in ("agreement_word", "promise_word", "plan_word")
+    )
+
+
+def _has_subheading(section: Section, page: Page) -> bool:
+    at = next(i for i, one in enumerate(page.sections) if one is section)
+    below = page.sections[at + 1].heading if at + 1 < len(page.sections) else None
+    return below is not None and section.heading is not None and 0 < section.heading.level < below.level
 
 
 def _explained(section: Section) -> Iterator[Piece]:

@@ -77,7 +77,7 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     if len(words) > 2 and words[0][0] in _municipalities() and (before.endswith("/") or _ends_in_office(before)):
         words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm", "Falkenberg/Hylte Eva Alm"
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
-    if role < len(words) - 1 or not text.startswith(" (", match.end()):  # "Åsa Ek Nord (kommundirektör)"
+    if role < len(words) - 1 or not _opens_role(text[match.end() :]):  # "Åsa Ek Nord (kommundirektör)"
         words = words[:role]  # "Ture Sandell Polischef Umeå"
     if " ".join(word[0] for word in words) in _districts():
         return None  # "lokalpolisområdeschef Piteå Älvdal"
@@ -85,6 +85,13 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
         return None
     start, end = match.start() + words[0].start(), match.start() + words[-1].end()
     return Person(text[start:end], start, end)
+
+
+def _opens_role(after: str) -> bool:
+    """Whether a bracket behind a name tells an office, so that all words before it are the name."""
+    bracket = re.match(r" \(([^)]*)\)", after)
+    offices = (lexicon("roles")[kind] for kind in ("police", "municipality"))
+    return bracket is not None and any(office.opens(bracket[1].casefold()) for office in offices)
 
 
 def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:

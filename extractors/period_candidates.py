@@ -118,8 +118,10 @@ def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator
 def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candidate]:
     """ "2020 – 2021" on a line of its own right below "MEDBORGARLÖFTE", or as the second line of a page below what it
     is a plan or a promise for."""
+    if len(block.text) > YEARS_ALONE:
+        return
     is_below_word = _is_below_word(block, section)
-    if len(block.text) > YEARS_ALONE or not (is_below_word or _is_second_line(block, page)):
+    if not (is_below_word or _is_second_line(block, page)):
         return
     line = whole(block)
     for dates in dated(ranges(line.folded), line, page):
@@ -129,9 +131,10 @@ def _below_title(block: Block, section: Section, page: Page) -> Iterator[Candida
 
 
 def _is_below_word(block: Block, section: Section) -> bool:
-    is_first = section.heading is not None and block is section.blocks[0]
+    if section.heading is None or block is not section.blocks[0]:
+        return False
     word = lexicon("statements")["promise_word"].pattern
-    return is_first and section.heading is not None and bool(word.fullmatch(section.heading.folded.strip(" :")))
+    return bool(word.fullmatch(section.heading.folded.strip(" :")))
 
 
 def _is_second_line(block: Block, page: Page) -> bool:

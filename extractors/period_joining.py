@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.dates import Point
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.period_candidates import Candidate
 
 _LONGEST_EXTENSION = 3
 """Years."""
-_OF_PROMISE = 64
-"""The least weight of dates in a sentence that names the promise."""
+_DURING = r"\b{during}\s+(?:{years_word}\s+)?$"
 _BESIDE = 5
 """Characters between the promise's name and its years ("medborgarlöfte för 2021")."""
 
@@ -69,13 +68,20 @@ def _printed_year(last: Point, found: Sequence[Candidate]) -> Point | None:
     return named[0] if len(years) == 1 and len({point.year for point in named}) == 1 else None
 
 
+def _is_during(candidate: Candidate) -> bool:
+    """ "I medborgarlöftet ryms det som ska ske under åren 2023-2025": years of what the promise holds."""
+    first, last = candidate.dates.years()
+    before = candidate.piece.folded[: candidate.dates.start]
+    names = lexicon("statements")["promise_word"].search(candidate.piece.folded)
+    return first != last and names is not None and bool(word_pattern(_DURING, "period").search(before))
+
+
 def _prolonged(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     """An extension ends a promise that began with the years printed over it ("Medborgarlöfte 2017-2018"), or with those
     of a sentence that end as it does."""
     end = best.dates.years()[1]
     headed = [c for c in found if c.piece.block.kind == "heading" and c.is_stated and not c.is_extension]
-    told = [c for c in found if c.weight >= _OF_PROMISE and not c.is_extension]
-    spans = [c for c in told if c.dates.years()[0] != c.dates.years()[1]]
+    spans = [c for c in found if _is_during(c) and not c.is_extension and best.dates.first is None]
     if same := next((c for c in (*headed, *spans) if c.dates.years()[1] == end and c.dates.first is not None), None):
         return replace(
             best, dates=replace(best.dates, first=same.dates.first, last=best.dates.last or best.dates.first)

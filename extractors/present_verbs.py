@@ -26,9 +26,14 @@ def verb_of_party(folded: str) -> re.Match[str] | None:
 
 
 def _bare_infinitive(folded: str, party: Mention) -> re.Match[str] | None:
-    """ "Kommunen informera säsongsanställda": an infinitive right behind its subject, below "ska vi ... genom att:"."""
+    """ "Kommunen informera säsongsanställda": an infinitive right behind its subject, below "ska vi genom att:". What
+    may be an adjective ("Kommunens öppna förskolor", "Vi flera parter") is none."""
     word = _WORD.match(folded, party.end + 1)
-    return word if word and folded[party.end].isspace() and is_sure_infinitive(word[0]) else None
+    if word is None or not folded[party.end].isspace() or party.name.endswith(_GENITIVE):
+        return None
+    is_adjective = lexicon("grammar")["plural_adjective"].pattern.fullmatch(word[0])
+    has_verb = lexicon("verbs")["copula"].search(folded, word.end())
+    return word if is_sure_infinitive(word[0]) and not (is_adjective or has_verb) else None
 
 
 def _present_verbs(folded: str) -> Iterator[re.Match[str]]:

@@ -56,7 +56,7 @@ class Setting:
     @property
     def is_open(self) -> bool:
         """Whether any duty counts, since nothing else was found."""
-        return self.is_last_resort and self.section.role in ("theme", "promise")
+        return self.is_last_resort and self.section.role == "theme"
 
     @property
     def is_told_of(self) -> bool:

@@ -130,9 +130,7 @@ def _candidate(piece: Piece, setting: Setting) -> Candidate | None:
     words = sentence if told is None else told
     if not _may_undertake(words, setting):
         return None
-    is_headed = setting.section.role == "promise" and setting.in_promise  # "Under 2019 ska en buss rulla"
-    is_duty = words.clause.form in ("duty", "future") and (is_headed or is_unnamed(words))
-    is_open_duty = setting.is_open and is_duty
+    is_open_duty = setting.is_open and words.clause.form in ("duty", "future") and is_unnamed(words)
     is_named = told is not None or _is_defined(piece, sentence)
     if not (is_open_duty or _is_undertaking(words, setting, is_named)):
         return None

@@ -62,7 +62,9 @@ def _in_duty(piece: Piece, setting: Setting) -> bool:
     clause = piece.clause
     if is_felt(piece, clause):
         return False
-    if _acts(subject_mentions(piece, clause, False)) or is_told_as_content(piece, setting):
+    if _acts(subject_mentions(piece, clause, False)):
+        return True
+    if _goes_on(piece) and is_told_as_content(piece, setting):
         return True
     if clause.form == "duty" and _promises_too(piece, clause):
         return True
@@ -70,7 +72,12 @@ def _in_duty(piece: Piece, setting: Setting) -> bool:
         return True
     if _counts(piece, clause, setting.goes_on):
         return True
-    return is_unnamed(piece) and (setting.in_promise or setting.goes_on)
+    return is_unnamed(piece) and (setting.in_promise or setting.goes_on or is_told_as_content(piece, setting))
+
+
+def _goes_on(piece: Piece) -> bool:
+    """ "Bland annat ska hembesöken fortsätta": what is done already, and is nobody's to do."""
+    return lexicon("verbs")["goes_on"].search(piece.folded, piece.clause.verb_end) is not None
 
 
 def is_unnamed(piece: Piece) -> bool:
@@ -109,7 +116,7 @@ def _in_present(piece: Piece, setting: Setting) -> bool:
         and is_sentence
         and not lexicon("sentences")["stative"].pattern.match(folded, clause.verb_start)
         and not lexicon("verbs")["copula"].search(folded, 0, clause.verb_start)
-        and not lexicon("roles")["signing_verb"].search(folded)  # "Eva Alm går igenom löftet och undertecknar"
+        and not lexicon("roles")["signs_it"].search(folded)
     )
 
 

@@ -14,13 +14,14 @@ _NAME = r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)"
 _CONJUNCT = rf"\s*{{row_joint}}\s+(?:{{and}}\s+)?{_NAME}(?=\s+{{row_verb}}\b)"
 _CONJUNCT_BETWEEN = rf",\s+(?:{{kind_of_firm}}\s+)?{_NAME}(?=\s*,|\s+{{and}}\s+(?:{{police_in_row}}|[A-ZÅÄÖ]))"
 _WORD = r"[A-ZÅÄÖ][\w&-]*"
-_INITIALS = re.compile(r"[A-ZÅÄÖ]{3,}")
+_INITIALS = r"\s*[A-ZÅÄÖ]{3,6}(?:\s+{inserted})*\s+{infinitive_mark}\b"
+"""Before "att", as the subject of a verb is: other words in capitals are only loud ("ska ALLA elever")."""
 _ORGANISATION = re.compile(rf"\s*(?P<name>{_WORD}(?:\s+(?:(?:och|i|på|&)\s+)?{_WORD})*(?:\s+\([A-ZÅÄÖ]{{2,}}\))?)")
 
 
 def organisation(text: str, start: int, end: int | None = None) -> Mention | None:
     """A name of two capitalised words or more at `start`, one with its initials ("Karlskogahem (KHAB)"), or initials
-    within a sentence ("... kommer KHAB även att").
+    behind a verb ("... kommer KHAB även att").
 
     `end`: where the name has to end; a single capitalised word only opens a sentence, and names nobody.
     """
@@ -28,7 +29,9 @@ def organisation(text: str, start: int, end: int | None = None) -> Mention | Non
     if match is None or (end is not None and text[match.end() : end].strip(" ,")):
         return None
     capitals = re.findall(rf"(?<!\w){_WORD}", match["name"])
-    are_initials = start > 0 and _INITIALS.fullmatch(match["name"]) and not mentions(match["name"])
+    are_initials = (
+        start > 0 and bool(word_pattern(_INITIALS, "actors").match(text, start)) and not mentions(match["name"])
+    )
     if (len(capitals) < 2 and not are_initials) or any(
         m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])
     ):

@@ -63,7 +63,8 @@ def is_infinitive(word: str) -> bool:
 def is_sure_infinitive(word: str) -> bool:
     """Whether a lower-case word is an infinitive that the lexicon knows, or ends as only infinitives do: most words in
     -a may be adjectives or names."""
-    return word.endswith("era") or bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
+    is_known = bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
+    return is_known or (word.endswith("era") and word != "flera")
 
 
 @remembered_words

@@ -87,18 +87,18 @@ class Sought:
         if not every & self.gate or not (found or self.marks):
             return iter(())
         if self.free:
-            return self._opening_and_free(text, start)
+            return self._opening_and_free(self.free, text, start)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.finditer(text, start)
         return self._each(text, start)
 
-    def _opening_and_free(self, text: str, start: int) -> Iterator[re.Match[str]]:
-        """What is bound to the start of a text is tried there alone: its words may stand in every sentence."""
+    def _opening_and_free(self, free: Sought, text: str, start: int) -> Iterator[re.Match[str]]:
+        """What any alternative finds at the start of a text, then what the free ones do: the words of those that are
+        bound to the start may stand in every sentence."""
         if opening := None if start else self.pattern.match(text):
             yield opening
             start = opening.end()
-        if self.free:
-            yield from self.free.finditer(text, start)
+        yield from free.finditer(text, start)
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
         first, match_at = self.first, self.pattern.match

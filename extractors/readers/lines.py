@@ -14,9 +14,9 @@ _BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<marker>[•·●▪◦‣∙⁃■□○➢➤✓✔\uf0b7\uf0a7\uf0d8\uf02d]|\(cid:\d+\)|[*+](?=\s)|[-–—−](?=\s)|o(?=\s{2,}|\s[A-ZÅÄÖ])|(?<=\s)o(?=\s+\w))\s*(?P<text>\S.*)$"
 )
 _NUMBER = re.compile(
-    r"^(?P<indent>\s*)(?P<marker>\d{1,2}\s?[.)]|[a-zA-Z][.)]|l\s[.]|\d{1,2}:(?:\s*\?)?(?=\s*[A-ZÅÄÖ]))(?:\s+|(?<=[:?])\s*)(?P<text>\S.*)$"
+    r"^(?P<indent>\s*)(?P<marker>\d{1,2}\s?[.)]|[a-zA-Z][.)]|l\s[.]|\d{1,2}:\s*\?(?=\s*[A-ZÅÄÖ]))(?:\s+|(?<=\?)\s*)(?P<text>\S.*)$"
 )
-"""Also "l .", as OCR reads "1.", and "2: ?", where a sign is lost."""
+"""Also "1 ." and "l .", as OCR reads "1.", and "2: ?", where a sign is lost."""
 _MARKED = re.compile(r"[\W\d_]|[a-zA-Z][.)]|o\s|l\s\.")
 """How a line opens that may be a bullet, a heading, a rule or bold; most open with a word, and are none."""
 _MARKDOWN_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -69,14 +69,15 @@ def _is_date(marker: str, text: str) -> bool:
     if marker in DASHES:
         day = ranges(text.casefold())[:1]
         return bool(day) and day[0].start == 0 and not text[day[0].end :].strip(" .")
-    return marker[:-1].isdigit() and bool(lexicon("calendar")["month"].opens(text.casefold()))
+    return marker[:-1].strip().isdigit() and bool(lexicon("calendar")["month"].opens(text.casefold()))
 
 
-_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<text>[A-ZÅÄÖ].*)$")
+_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})(?:\s+|:\s*)(?P<text>[A-ZÅÄÖ].*)$")
+""" "1 Vara ute", "1: Vara ute"."""
 
 
 def renumbered(lines: list[Line]) -> list[Line]:
-    """Lines that open with 1, 2, 3 without a stop are items of a numbered list."""
+    """Lines that open with 1, 2, 3 without a stop, or with a colon, are items of a numbered list."""
     found = [_BARE_NUMBER.match(line.text) if not line.marker else None for line in lines]
     numbers = [int(match["number"]) for match in found if match]
     if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):

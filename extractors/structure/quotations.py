@@ -65,21 +65,11 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others:
         named = people(above.text) and speech["ours"].search(blocks[first].text.casefold())
         return bool(named or speech["speaker_lead"].search(above.folded))
     text = blocks[first].text
-    if whole(blocks[first]).clause.form in ("promise", "duty", "future") and not _tells_us(blocks[first], count):
+    if whole(blocks[first]).clause.form in ("promise", "duty", "future"):
         return False
     opens_with_party = any(mention.kind and mention.start == 0 for mention in mentions(text))
     alone = count == 1 and ((is_below_others and not opens_with_party) or len(sentence_bounds(text)) > 1)
     return alone or bool(lexicon("speech")["spoken"].opens(text.casefold()))
-
-
-def _tells_us(block: Block, count: int) -> bool:
-    """ "– Folk kommer att fråga oss. Då får vi inte svika dem.": told by somebody, of others than the parties."""
-    ours = count == 1 and lexicon("speech")["ours"].search(block.folded)
-    return (
-        bool(ours)
-        and len(sentence_bounds(block.text)) > 1
-        and not any(mention.kind for mention in mentions(block.text))
-    )
 
 
 def is_quote(block: Block) -> bool:

@@ -83,6 +83,9 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("is on the spot", "Polisen är på plats vid torget", "present"),
     ("an infinitive right behind its subject", "Kommunen informera sommarjobbare om lön", "present"),
     ("an adjective right behind a party is no verb", "Kommunen berörda gator", "noun"),
+    ("nor is one behind whose it is", "Kommunens öppna förskolor", "noun"),
+    ("nor what ends like a foreign infinitive", "Vi flera parter", "noun"),
+    ("where the verb comes later it is the later one", "Kommunen trygga torg är viktiga", "noun"),
 ]
 
 

@@ -537,6 +537,25 @@ OF_AGREEMENTS: dict[str, tuple[str, list[str]]] = {
         "2. Krog- och nöjesliv...4 Organisation...5",
         ["Otrygga stråk", "Krog- och nöjesliv"],
     ),
+    "entries of the contents in lines": (
+        f"{AGREEMENT}1. Inledning.....2\n\n2. Mål.....2\n\n3. Prioriterade områden.....3\n\n3.1 Otrygga stråk.....3\n\n"
+        "3.2 Krogliv.....4\n\n4. Organisation.....5",
+        ["Otrygga stråk", "Krogliv"],
+    ),
+    "entries of the contents below work with areas": (
+        f"{AGREEMENT}1 Inledning...2 2 Arbetet med fokusområden...3 2.1 Ledning...3 2.2 Möten...4 3 Organisation...5",
+        [],
+    ),
+    "a heading whose text stands under its own headings": (
+        f"{AGREEMENT}## Fokusområden\n\n### Stölder\n\nText.\n\n### Narkotika\n\nText.\n\n### Trafik\n\n#### Mål\n\n"
+        "Färre.\n\n### Information\n\n### Våld\n\nText.",
+        ["Stölder", "Narkotika", "Trafik", "Våld"],
+    ),
+    "a list of how agreed areas are followed up": (
+        f"{AGREEMENT}Parterna har valt tre områden.\n\nArbetet följs upp genom att:\n\n"
+        "- Styrgruppen möts varje kvartal.\n- Lägesbilden uppdateras.\n- Enkäten görs om.",
+        [],
+    ),
     "numbered entries of the contents": (
         f"{AGREEMENT}1. Inledning... 2 2. Lägesbild... 3 2.1 Stölder... 4 3. Prioriterade områden... 5 "
         "3.1a Otrygga stråk... 5 3.1b Krog- och nöjesliv... 6 4. Uppföljning... 7",

@@ -186,6 +186,11 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
             ["Almsjö", "Bergsvik", "Hjälmsund"],
         ),
         (
+            "# Medborgarlöfte för Almsjö kommun\n\nDet är en del av lokalpolisområde Norra Sagans medborgarlöften. "
+            "I lokalpolisområde Norra Sagan ingår kommunerna Almsjö, Bergsvik och Hjälmsund.",
+            ["Almsjö"],
+        ),
+        (
             "# Ny överenskommelse\n\nLokalpolisområde Sagan och de två kommuner som hör dit har skrivit på. "
             "Till lokalpolisområde Sagan hör Almsjö och Bergsviks kommuner.",
             ["Almsjö", "Bergsvik"],
@@ -211,6 +216,7 @@ def test_every_promise_bears_the_documents_municipalities() -> None:
         "members of a district in the title",
         "a district's, which the title is about",
         "those of a district whose promise it is",
+        "those of a district that the one in the title is part of",
         "those that a district agrees with",
         "parties beside the police",
         "those that a short name stands for",

@@ -411,6 +411,16 @@ CASES: dict[str, tuple[str, str, tuple[str | None, str | None] | None]] = {
         "I det nya gemensamma medborgarlöftet ryms flera aktiviteter som ska bli av under åren 2023-2025.",
         ("2023-01-01", "2025-12-31"),
     ),
+    "the years of something else that end as the promise does": (
+        "# Medborgarlöfte",
+        "Medborgarlöftet från 2024 förlängs till och med 2025.\n\nMedborgarlöftet knyter an till visionen 2020-2025.",
+        ("2024-01-01", "2025-12-31"),
+    ),
+    "a promise that is told here": (
+        "# Medborgarlöfte",
+        "Här redovisas medborgarlöftet för 2024.",
+        ("2024-01-01", "2024-12-31"),
+    ),
     "years alone right below what they are a plan for": (
         "Åtgärdsplan för det brottsförebyggande arbetet\n2024–2026",
         "Antagen av kommunstyrelsen 2024-02-06",

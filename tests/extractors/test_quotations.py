@@ -92,10 +92,6 @@ SAID: dict[str, tuple[list[str], list[str]]] = {
         ["Polisen lovar att:", "– Det ska gå en patrull i parken."],
         [],
     ),
-    "what others will ask of us is said": (
-        ["Löftet gäller i ett år.", "– Folk kommer att fråga oss. Då får vi inte svika."],
-        ["Folk kommer att fråga oss. Då får vi inte svika."],
-    ),
     "a dash over an undertaking is an item": (["Löftet gäller i ett år.", "– Polisen ska synas. Det sker i maj."], []),
     "an item that goes on in lower case is set with no dash of speech": (
         ["– synas mer i parken. Där är det mörkt."],

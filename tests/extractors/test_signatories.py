@@ -180,6 +180,10 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
         "har skrivit under avtalet.",
         BOTH,
     ),
+    "offices with a bracket behind the name": (
+        "Löftet undertecknades av Eva Alm Kommunalråd (S) och Ulf Ek Polischef.",
+        BOTH,
+    ),
     "who put down the names": ("I mars satte Eva Alm och Ulf Ek namnen på löftena till invånarna.", BOTH),
     "an agreement far behind its verb": (
         "I mars skrev kommunchef Eva Alm och polischef Ulf Ek på överenskommelsen om arbetet.",

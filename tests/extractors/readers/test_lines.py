@@ -13,6 +13,7 @@ from extractors.readers.lines import Line, parse_line, renumbered
         ("  • synas", Line("synas", 2, "•")),
         ("1. synas", Line("synas", 0, "1.")),
         ("l .   Stölder", Line("Stölder", 0, "l .")),
+        ("1 . juni öppnar badet", Line("1 . juni öppnar badet")),
         ("2: ?Vara ute", Line("Vara ute", 0, "2: ?")),
         ("10:30 öppnar vi", Line("10:30 öppnar vi")),
         ("a) synas", Line("synas", 0, "a)")),
@@ -36,4 +37,6 @@ def test_one_line(raw: str, expected: Line | None) -> None:
 def test_bare_numbers_in_order_only() -> None:
     assert [line.marker for line in renumbered([Line("1 Ett"), Line("2 Två")])] == ["1.", "2."]
     assert [line.marker for line in renumbered([Line("2 Två"), Line("1 Ett")])] == ["", ""]
+    assert [line.text for line in renumbered([Line("1: Ett"), Line("2: Två")])] == ["Ett", "Två"]
+    assert [line.marker for line in renumbered([Line("14: Bråk på torget"), Line("Text")])] == ["", ""]
     assert [line.marker for line in renumbered([Line("12 Poliser"), Line("Text")])] == ["", ""]
