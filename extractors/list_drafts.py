@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.actors import lead_parties
@@ -25,6 +25,8 @@ from extractors.targets import targets_of
 from extractors.text import sentence_bounds
 
 _FEWEST_SENTENCES, _FEWEST_ACTING = 3, 2
+_NAME = 4
+"""Words of a name before a stop."""
 
 
 def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator[Draft]:
@@ -33,7 +35,8 @@ def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator
     labelled = sum(split_label(piece) is not None for piece in pieces)
     tags = sum(split_tag(piece) is not None for piece in pieces) >= 2
     in_areas = scope.section.role == "focus_list" and labelled > 0
-    scope = replace(scope, tags=tags, labels=in_areas or labelled >= 2 or labelled == len(pieces))
+    labels = in_areas or labelled >= 2 or labelled == len(pieces)
+    scope = replace(scope, tags=tags, labels=labels, names=_are_named(pieces))
     for number, item in enumerate(items.items):
         if number == 0 and len(items.items) > 1 and not item.children and _opens_list(item.piece):
             lead = item.piece
@@ -43,6 +46,13 @@ def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator
         if swallowed := _swallowed_lead(item.piece):
             lead = swallowed
             scope = replace(scope, inherited=lead_parties(swallowed))
+
+
+def _are_named(pieces: Sequence[Piece]) -> bool:
+    """ "1. Nattlivet. Krogarna ska få tillsyn ...": numbered items that each open with the name of their area."""
+    found = [split_label(piece) if piece.block.marker[:1].isdigit() else None for piece in pieces]
+    names = [label[0] for label in found if label is not None and label[1] is not None]
+    return len(pieces) > 1 and len(names) == len(pieces) and all(len(name.text.split()) <= _NAME for name in names)
 
 
 def _opens_list(piece: Piece) -> bool:
@@ -146,7 +156,7 @@ def _use_label(
     if opens_with_party(piece) and tag_actors(name) and not name.clause.undertakes:
         return body, scope.area, name
     is_sentence = piece.text[name.end - piece.start : body.start - piece.start].startswith(".")
-    if is_sentence or not scope.labels or heading_entry(name.text) is not None:
+    if (is_sentence and not scope.names) or not scope.labels or heading_entry(name.text) is not None:
         return body, scope.area, None
     if scope.area is not None and scope.area.block.kind == "heading":
         return body, scope.area, None  # "Krögarträffar - ..." under "Kvällar i centrum" names an activity

@@ -24,6 +24,8 @@ class Scope:
     """Items of this list end in tags, so that a bracket with unknown names is one too."""
     labels: bool = True
     """Run-in labels of this list name areas; a single one among many items ("MVP - ...") names a project."""
+    names: bool = False
+    """So do words before a stop, with which each of its numbered items opens."""
 
 
 def umbrella_parties(above: Sequence[Paragraph], scope: Scope) -> Parties:

@@ -88,7 +88,8 @@ def _is_clause(label: Piece, match: re.Match[str]) -> bool:
         return True  # "Vi stoppar båtstölderna. Det betyder att ...", "Skolvägarna behöver bli tryggare. Polisen ..."
     is_defined = word_pattern(r"{defines}\s", "labels").match(match["body"])  # "Trygga skolvägar, innebär att ..."
     acts = form == "infinitive" and match["mark"] != ":" and not is_defined
-    return acts and (is_stop or opens_with_sure_verb(label))
+    is_word = " " not in label.text.strip()  # "Mängdbrottsaktiva. Polisen ska ..."
+    return acts and ((is_stop and not is_word) or opens_with_sure_verb(label))
 
 
 def _is_party_bound(body: str) -> bool:

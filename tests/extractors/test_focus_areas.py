@@ -355,6 +355,13 @@ def test_how_areas_were_found_makes_them_no_problems() -> None:
     assert areas(f"{text}{lead}- Skadegörelse\n- Stöld ur fordon") == ["Skadegörelse", "Stöld ur fordon"]
 
 
+def test_numbered_items_may_each_open_with_the_name_of_their_area() -> None:
+    items = "1. Nattlivet. Krogarna ska få tillsyn varje helg.\n2. {}. Polisen ska hålla kontakt med dem.\n"
+    text = f"# Medborgarlöfte 2024\n\n## Löftet i korthet\n\n{items}"
+    assert areas(text.format("Mängdbrottsaktiva")) == ["Nattlivet", "Mängdbrottsaktiva"]
+    assert areas(text.format("Polisen söker upp dem som begår många brott")) == []
+
+
 def test_themes_behind_links_of_a_page_are_its_areas() -> None:
     text = "# Löften 2024-2025\n\n## Tre teman i medborgarlöftet\n\nKlicka på ett tema för att se vad vi lovar:\n\n"
     found = record(text + "Trygg strand\n\nTrygg pendling\n\nTrygg förening\n\nHör av dig")
