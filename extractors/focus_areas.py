@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from extractors.announced_areas import announced_areas
 from extractors.contents_areas import contents_areas
+from extractors.date_ranges import ranges
 from extractors.drafts import Draft
 from extractors.enumerated_areas import agreed_areas, enumerated_areas
+from extractors.lexicon import lexicon
 from extractors.listed_areas import listed_areas, lone_list
 from extractors.news import is_news
 from extractors.page import Page
@@ -27,7 +29,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
     where it names these too.
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
     areas = [draft.area for draft in drafts if draft.area is not None]
-    over = _unique([*areas, *themes_beside(page, drafts, sections)])
+    over = [one for one in _unique([*areas, *themes_beside(page, drafts, sections)]) if not _names_document(one)]
     listed = _unique(listed_areas(page, sections))
     if len(over) == 1 and (not _is_lone_area(over[0], page, drafts) or _is_outdone(over[0], listed)):
         over = []
@@ -76,6 +78,13 @@ def _heads_parties(page: Page, at: int) -> bool:
     """ "Satsning på lugna stråk" right over "Polis" and "Kommun"."""
     below = page.sections[at + 1] if at + 1 < len(page.sections) else None
     return not page.sections[at].blocks and below is not None and below.role == "actor"
+
+
+def _names_document(label: Piece) -> bool:
+    """ "Nya överenskommelser 2018"."""
+    words = lexicon("statements")
+    named = words["agreement_word"].search(label.folded) or words["promise_word"].search(label.folded)
+    return bool(named) and bool(ranges(label.folded))
 
 
 def _opens_promise(drafts: Sequence[Draft]) -> bool:

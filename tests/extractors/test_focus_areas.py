@@ -362,6 +362,12 @@ def test_numbered_items_may_each_open_with_the_name_of_their_area() -> None:
     assert areas(text.format("Polisen söker upp dem som begår många brott")) == []
 
 
+def test_a_heading_that_names_a_document_and_its_year_is_no_area() -> None:
+    text = "# Medborgarlöfte i Almsjö\n\n## {}\n\n- Polisen ska gå rundor i parken\n- Kommunen ska laga lampor"
+    assert areas(text.format("Nya överenskommelser 2018")) == []
+    assert areas(text.format("Hot och våld")) == ["Hot och våld"]
+
+
 def test_themes_behind_links_of_a_page_are_its_areas() -> None:
     text = "# Löften 2024-2025\n\n## Tre teman i medborgarlöftet\n\nKlicka på ett tema för att se vad vi lovar:\n\n"
     found = record(text + "Trygg strand\n\nTrygg pendling\n\nTrygg förening\n\nHör av dig")
