@@ -20,6 +20,8 @@ from extractors.structure.pieces import Piece
 from extractors.themed_headings import headed_areas, labelled_paragraphs, themes_beside
 from extractors.themes import themes_of
 
+_BARE = 2
+"""Words of a theme and nothing else ("Trafik")."""
 _ALIKE = 0.7
 """Share of words from which on two labels say the same ("Unga som begår brott", "Färre unga som begår brott")."""
 
@@ -29,7 +31,8 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
     where it names these too.
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
     areas = [draft.area for draft in drafts if draft.area is not None]
-    over = [one for one in _unique([*areas, *themes_beside(page, drafts, sections)]) if not _names_document(one)]
+    labels = _unique([*areas, *themes_beside(page, drafts, sections)])
+    over = [one for one in labels if not (_names_document(one) or _is_beside_parties(one, page))]
     listed = _unique(listed_areas(page, sections))
     if len(over) == 1 and (not _is_lone_area(over[0], page, drafts) or _is_outdone(over[0], listed)):
         over = []
@@ -55,8 +58,11 @@ def _is_lone_area(label: Piece, page: Page, drafts: Sequence[Draft]) -> bool:
     three are areas."""
     if _tells_of_party(label):
         return False
-    if label.block.kind != "heading" or themes_of(label.folded):
+    if label.block.kind != "heading":
         return True
+    if themes_of(label.folded):
+        # the subheading of news over "Polisen lovar att:" tells of it ("Tryggt ända hem"), unless it is bare
+        return not (is_news(page) and _opens_promise(drafts)) or len(label.text.split()) <= _BARE
     at = next((i for i, s in enumerate(page.sections) if s.heading is label.block), None)
     if at is None or page.sections[at].under is None:
         return False
@@ -78,6 +84,23 @@ def _heads_parties(page: Page, at: int) -> bool:
     """ "Satsning på lugna stråk" right over "Polis" and "Kommun"."""
     below = page.sections[at + 1] if at + 1 < len(page.sections) else None
     return not page.sections[at].blocks and below is not None and below.role == "actor"
+
+
+def _is_beside_parties(label: Piece, page: Page) -> bool:
+    """ "Kvällslotsarna" behind "Polis" and "Busstrafiken", which stand right below an area, over lines that open with
+    neither police nor municipality: one more party."""
+    at = next((i for i, s in enumerate(page.sections) if s.heading is label.block), 0)
+    if not at or page.sections[at - 1].role != "actor":
+        return False
+    own = page.sections[at].blocks
+    if any(_opens_with_party(block.text) for block in own):
+        return False
+    above = next((i for i in range(at - 1, -1, -1) if page.sections[i].role != "actor"), 0)
+    return bool(own) and page.sections[above].role == "theme" and _heads_parties(page, above)
+
+
+def _opens_with_party(text: str) -> bool:
+    return any(mention.start == 0 and mention.kind in ("police", "municipality") for mention in mentions(text))
 
 
 def _names_document(label: Piece) -> bool:

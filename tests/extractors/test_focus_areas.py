@@ -368,6 +368,28 @@ def test_a_heading_that_names_a_document_and_its_year_is_no_area() -> None:
     assert areas(text.format("Hot och våld")) == ["Hot och våld"]
 
 
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Lotsarna går varje lördag", ["Lugna resor"]),
+        ("Polisen mäter farten på Storgatan", ["Lugna resor", "Trygga gator"]),
+    ],
+    ids=["of a party of its own", "of the police"],
+)
+def test_a_heading_beside_those_of_parties_is_one_more_party_unless_its_list_names_them(
+    item: str, expected: list[str]
+) -> None:
+    text = "# Medborgarlöfte 2024\n\n## Lugna resor\n\n## Polis\n\n- gå rundor\n\n## Kommun\n\n- laga lampor\n\n"
+    assert areas(f"{text}## Trygga gator\n\n- {item}\n- Kommer att hålla åtta träffar") == expected
+
+
+def test_the_subheading_of_news_tells_of_its_promise_though_it_names_a_theme() -> None:
+    news = "Pressmeddelande\n\n# Polisen och kommunen skriver på medborgarlöften tisdag 9 maj 2023\n\n"
+    told = "\n\nNätverket ses ofta.\n\nPolisen och kommunen lovar att:\n\n- gå rundor i parken\n- laga lampor"
+    assert areas(f"{news}## Tryggt ända hem{told}") == []
+    assert areas(f"{news}## Trafik{told}") == ["Trafik"]
+
+
 def test_themes_behind_links_of_a_page_are_its_areas() -> None:
     text = "# Löften 2024-2025\n\n## Tre teman i medborgarlöftet\n\nKlicka på ett tema för att se vad vi lovar:\n\n"
     found = record(text + "Trygg strand\n\nTrygg pendling\n\nTrygg förening\n\nHör av dig")
