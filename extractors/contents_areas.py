@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from extractors.agreements import binds_parties
 from extractors.page import Page
 from extractors.structure.headings import heading_entry
+from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
 
 _ENTRY = re.compile(
@@ -20,6 +21,8 @@ _ENTRY = re.compile(
 _FEWEST = 2
 _FEWEST_ENTRIES = 4
 """Of a table of contents; dots stand before a number elsewhere, too."""
+_REACH = 40
+"""Entries below the one called areas that may be its own: a text of nothing else is not gone through for each."""
 
 
 @dataclass(frozen=True)
@@ -28,23 +31,24 @@ class _Entry:
     title: Piece
 
 
-def contents_areas(page: Page) -> list[Piece]:
-    """The entries below the one called areas; none for a page that is no agreement or plan."""
+def contents_areas(page: Page, sections: Sequence[Section]) -> list[Piece]:
+    """The entries below the one called areas; none for a page that is no agreement or plan. `sections`: those of the
+    newest agreement."""
     if not binds_parties(page):
         return []
-    entries = list(_entries(page))
+    entries = list(_entries(sections))
     if len(entries) < _FEWEST_ENTRIES:
         return []
     for at, entry in enumerate(entries):
         if heading_entry(entry.title.text) == "focus_list":
-            below = [one.title for one in _below(entry, entries[at + 1 :])]
+            below = [one.title for one in _below(entry, entries[at + 1 : at + 1 + _REACH])]
             if len(below) >= _FEWEST:
                 return below
     return []
 
 
-def _entries(page: Page) -> Iterator[_Entry]:
-    for block in page.blocks:
+def _entries(sections: Sequence[Section]) -> Iterator[_Entry]:
+    for block in (block for one in sections for block in filter(None, (one.heading, *one.blocks))):
         for match in _ENTRY.finditer(block.text) if "..." in block.text or "…" in block.text else ():
             printed = match["number"] or (block.marker.rstrip(".)") if match.start() == 0 else "")
             number = tuple(int(part) for part in printed.split(".") if part.isdigit())

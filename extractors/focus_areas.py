@@ -32,7 +32,10 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
     `sections`: those of the promise; an earlier one on the same page has no areas but its own."""
     areas = [draft.area for draft in drafts if draft.area is not None]
     labels = _unique([*areas, *themes_beside(page, drafts, sections)])
-    over = [one for one in labels if not (_names_document(one) or _is_beside_parties(one, page))]
+    at = {id(section.heading): i for i, section in enumerate(page.sections)}
+    over = [
+        one for one in labels if not (_names_dated_document(one) or _is_beside_parties(at.get(id(one.block), 0), page))
+    ]
     listed = _unique(listed_areas(page, sections))
     if len(over) == 1 and (not _is_lone_area(over[0], page, drafts) or _is_outdone(over[0], listed)):
         over = []
@@ -46,7 +49,7 @@ def focus_pieces(page: Page, drafts: Sequence[Draft], sections: Sequence[Section
         or _unique(announced_areas(page, sections))
         or _unique(enumerated_areas(page, sections))
         or _unique(labelled_paragraphs(page, sections))
-        or _unique(contents_areas(page))
+        or _unique(contents_areas(page, sections))
         or _unique(agreed_areas(page, sections))
         or _unique(lone_list(page, sections))
     )
@@ -86,24 +89,23 @@ def _heads_parties(page: Page, at: int) -> bool:
     return not page.sections[at].blocks and below is not None and below.role == "actor"
 
 
-def _is_beside_parties(label: Piece, page: Page) -> bool:
-    """ "Kvällslotsarna" behind "Polis" and "Busstrafiken", which stand right below an area, over lines that open with
-    neither police nor municipality: one more party."""
-    at = next((i for i, s in enumerate(page.sections) if s.heading is label.block), 0)
+def _is_beside_parties(at: int, page: Page) -> bool:
+    """Whether a section is one more party's: "Kvällslotsarna" behind "Polis" and "Busstrafiken", which stand right
+    below an area, over lines that open with neither police nor municipality. `at`: its place on the page."""
     if not at or page.sections[at - 1].role != "actor":
         return False
     own = page.sections[at].blocks
-    if any(_opens_with_party(block.text) for block in own):
+    if any(_opens_with_police_or_municipality(block.text) for block in own):
         return False
     above = next((i for i in range(at - 1, -1, -1) if page.sections[i].role != "actor"), 0)
     return bool(own) and page.sections[above].role == "theme" and _heads_parties(page, above)
 
 
-def _opens_with_party(text: str) -> bool:
+def _opens_with_police_or_municipality(text: str) -> bool:
     return any(mention.start == 0 and mention.kind in ("police", "municipality") for mention in mentions(text))
 
 
-def _names_document(label: Piece) -> bool:
+def _names_dated_document(label: Piece) -> bool:
     """ "Nya överenskommelser 2018"."""
     words = lexicon("statements")
     named = words["agreement_word"].search(label.folded) or words["promise_word"].search(label.folded)

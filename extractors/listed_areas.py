@@ -69,21 +69,22 @@ def _headed(page: Page, sections: Sequence[Section]) -> Iterator[int]:
     """Starts of the headings below one that is called areas, but for the title of the document, which heads each page,
     and for those without text where others before them have some ("Information")."""
     below = [one for one in sections if one.role == "theme" and one.under == "focus_list"]
+    deeper = {id(one) for one, after in itertools.pairwise(page.sections) if _heads(one, after)}
     times = Counter(one.heading.folded for one in page.sections if one.heading is not None)
     for _, run in itertools.groupby(below, key=lambda one: one.parent):
         group, described = list(run), 0
         own = Counter(one.heading.folded for one in group if one.heading is not None)
         for one in group:
             heading = one.heading
-            if heading is None or (own if not _names_document(heading) else times)[heading.folded] >= _PAGES:
+            if heading is None or (times if _may_head_pages(heading) else own)[heading.folded] >= _PAGES:
                 continue
-            has_text = bool(one.blocks) or _has_subheading(one, page)
+            has_text = bool(one.blocks) or id(one) in deeper
             described += has_text
             if has_text or described < _DESCRIBED:
                 yield heading.start
 
 
-def _names_document(heading: Block) -> bool:
+def _may_head_pages(heading: Block) -> bool:
     """ "Överenskommelse om samverkan 2019–2021", "Trygga Almsjö 2024"."""
     words = lexicon("statements")
     return bool(ranges(heading.folded)) or any(
@@ -91,10 +92,10 @@ def _names_document(heading: Block) -> bool:
     )
 
 
-def _has_subheading(section: Section, page: Page) -> bool:
-    at = next(i for i, one in enumerate(page.sections) if one is section)
-    below = page.sections[at + 1].heading if at + 1 < len(page.sections) else None
-    return below is not None and section.heading is not None and 0 < section.heading.level < below.level
+def _heads(section: Section, after: Section) -> bool:
+    """Whether the section right after another stands under its heading."""
+    above, below = section.heading, after.heading
+    return above is not None and below is not None and 0 < above.level < below.level
 
 
 def _explained(section: Section) -> Iterator[Piece]:

@@ -77,7 +77,8 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     if len(words) > 2 and words[0][0] in _municipalities() and (before.endswith("/") or _ends_in_office(before)):
         words.pop(0)  # "lokalpolisområdeschef Mjölby Eva Alm", "Falkenberg/Hylte Eva Alm"
     role = next((i for i, word in enumerate(words) if i >= 2 and is_no_name(word[0])), len(words))
-    if role < len(words) - 1 or not _opens_role(text[match.end() :]):  # "Åsa Ek Nord (kommundirektör)"
+    is_surname = role == len(words) - 1 and not _is_office(words[role][0]) and _opens_role(text[match.end() :])
+    if not is_surname:  # "Åsa Ek Nord (kommundirektör)"
         words = words[:role]  # "Ture Sandell Polischef Umeå"
     if " ".join(word[0] for word in words) in _districts():
         return None  # "lokalpolisområdeschef Piteå Älvdal"
@@ -90,8 +91,11 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
 def _opens_role(after: str) -> bool:
     """Whether a bracket behind a name tells an office, so that all words before it are the name."""
     bracket = re.match(r" \(([^)]*)\)", after)
-    offices = (lexicon("roles")[kind] for kind in ("police", "municipality"))
-    return bracket is not None and any(office.opens(bracket[1].casefold()) for office in offices)
+    return bracket is not None and _is_office(bracket[1])
+
+
+def _is_office(words: str) -> bool:
+    return any(lexicon("roles")[kind].opens(words.casefold()) for kind in ("police", "municipality"))
 
 
 def _without_place(words: list[re.Match[str]]) -> list[re.Match[str]]:

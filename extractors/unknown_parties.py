@@ -29,12 +29,11 @@ def organisation(text: str, start: int, end: int | None = None) -> Mention | Non
     if match is None or (end is not None and text[match.end() : end].strip(" ,")):
         return None
     capitals = re.findall(rf"(?<!\w){_WORD}", match["name"])
-    are_initials = (
-        start > 0 and bool(word_pattern(_INITIALS, "actors").match(text, start)) and not mentions(match["name"])
-    )
-    if (len(capitals) < 2 and not are_initials) or any(
-        m.category not in ("unnamed_third", "third_named") for m in mentions(match["name"])
-    ):
+    known = mentions(match["name"])
+    are_initials = start > 0 and not known and word_pattern(_INITIALS, "actors").match(text, start) is not None
+    if len(capitals) < 2 and not are_initials:
+        return None
+    if any(mention.category not in ("unnamed_third", "third_named") for mention in known):
         return None
     return Mention("third_named", match.start("name"), match.end("name"), match["name"])
 

@@ -63,8 +63,10 @@ def is_infinitive(word: str) -> bool:
 def is_sure_infinitive(word: str) -> bool:
     """Whether a lower-case word is an infinitive that the lexicon knows, or ends as only infinitives do: most words in
     -a may be adjectives or names."""
-    is_known = bool(lexicon("verbs")["infinitive_sure"].pattern.fullmatch(word))
-    return is_known or (word.endswith("era") and word != "flera")
+    verbs = lexicon("verbs")
+    if verbs["infinitive_sure"].pattern.fullmatch(word):
+        return True
+    return word.endswith("era") and not verbs["infinitive_exception"].pattern.fullmatch(word)
 
 
 @remembered_words

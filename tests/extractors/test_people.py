@@ -25,6 +25,7 @@ from extractors.people import is_bare_name, people, split_names
         ("Tisdag Kommunen", []),
         ("Åsa Ek Nord (kommundirektör)", ["Åsa Ek Nord"]),
         ("Åsa Ek Polischef Umeå", ["Åsa Ek"]),
+        ("Åsa Ek Kommunchef (kommundirektör)", ["Åsa Ek"]),
     ],
 )
 def test_names_are_found_without_roles_and_places(text: str, names: list[str]) -> None:
