@@ -25,6 +25,12 @@ class Draft:
     measured_by: tuple[Piece, ...] = ()
     """Other pieces that hold its targets: a table's column, a sentence "Resultatet mäts genom ..."."""
 
+    def with_evidence(self, more: str) -> Draft:
+        """The same draft, known by one thing more; `replace` takes eight times as long."""
+        known = object.__new__(Draft)
+        known.__dict__.update(self.__dict__, evidence=(*self.evidence, more))
+        return known
+
     @property
     def is_prose(self) -> bool:
         """Whether it is a sentence of running text."""

@@ -137,14 +137,16 @@ def publisher(page: Page) -> Publisher:
 
 def language(text: str) -> str:
     """ "sv" when Swedish function words are common, else "und"."""
-    words = text.casefold().split()
+    words = text.split()
     common = sum(map(_commonest_words().__contains__, words))
     return "sv" if common * 25 >= len(words) else "und"
 
 
 @cache
 def _commonest_words() -> frozenset[str]:
-    return frozenset(lexicon("grammar")["commonest"].forms)
+    """Also with a capital and in capitals: to fold a whole text takes as long as to look its words up."""
+    forms = lexicon("grammar")["commonest"].forms
+    return frozenset(variant for form in forms for variant in (form, form.capitalize(), form.upper()))
 
 
 def _doubts(kind: DocumentKind, sets: Sequence[PromiseSet], municipalities: Sequence[MunicipalityRef]) -> list[Issue]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.clauses import Clause
-from extractors.lexicon import lexicon, word_pattern
+from extractors.lexicon import lexicon
 from extractors.rates import rates
 from extractors.structure.pieces import Piece
 from schemas import Target
@@ -20,7 +22,7 @@ _MODALITIES: dict[str, Modality] = {
     "noun": "noun_phrase",
     "past": "present",
 }
-_PLACE = r"\b{at}\s+(?:\w+\s+){0,2}[A-ZÅÄÖ]\w+|\b{place}\b"
+_NAME = re.compile(r"\s+(?:\w+\s+){0,2}[A-ZÅÄÖ]\w+")
 
 
 def modality(clause: Clause) -> Modality:
@@ -46,10 +48,17 @@ def status_quo(piece: Piece) -> StatusQuo:
 
 def specificity(piece: Piece, clause: Clause, targets: list[Target]) -> int:
     """0-3 by the ladder of docs/dataset.md: activity, then quantity, place, group, time (after the OGP's reviews)."""
-    if lexicon("sentences")["umbrella"].search(piece.folded) and not targets:
+    if not targets and lexicon("sentences")["umbrella"].search(piece.folded):
         return 0
-    time = bool(rates(piece.folded)) or any(target.deadline for target in targets)
-    place = bool(word_pattern(_PLACE, "grading").search(piece.text))
-    if targets and (time or place):
-        return 3
-    return 2 if targets or time or place or lexicon("grading")["group"].search(piece.folded) else 1
+    has_time = bool(rates(piece.folded)) or any(target.deadline for target in targets)
+    if targets:
+        return 3 if has_time or _names_place(piece) else 2
+    return 2 if has_time or _names_place(piece) or lexicon("grading")["group"].search(piece.folded) else 1
+
+
+def _names_place(piece: Piece) -> bool:
+    """ "I centrum", "kring gamla Stationsgatan"."""
+    words = lexicon("grading")
+    if words["place"].search(piece.folded):
+        return True
+    return any(_NAME.match(piece.text, match.end()) for match in words["at"].finditer(piece.folded))

@@ -28,7 +28,7 @@ def listed_municipalities(page: Page, index: PlaceIndex) -> list[Municipality]:
 
 def _named(block: Block, index: PlaceIndex) -> Municipality | None:
     """The one municipality of a short line."""
-    if len(block.text.split()) > _LONGEST or block.text.endswith("."):
+    if block.text.endswith(".") or block.text.count(" ") >= _LONGEST:
         return None
     found = {place.code: place for place in map(index.at, index.matches(block.text))}
     return next(iter(found.values())) if len(found) == 1 else None

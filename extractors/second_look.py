@@ -14,7 +14,6 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import resources
 from itertools import repeat
@@ -66,7 +65,7 @@ def plausible(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     odds = [(one, log_odds(unit_signs(unit_of(one), sections) | draft_signs(one, signs))) for one in drafts]
     bound = _ALONE if len(drafts) == 1 and is_news(page) else NO
     kept = [(one, odd) for one, odd in odds if odd >= bound or not is_judged(one) or _is_headed(one, sections)]
-    return [replace(one, evidence=(*one.evidence, f"words:{_verdict(odd)}")) for one, odd in kept]
+    return [one.with_evidence(f"words:{_verdict(odd)}") for one, odd in kept]
 
 
 def is_scrap(page: Page) -> bool:

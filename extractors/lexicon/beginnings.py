@@ -12,7 +12,7 @@ SYMBOLS = 7
 _MOST = 400
 """Beginnings of one expression; one with more is searched for in every text."""
 PLAIN = re.compile(r"(?:\w(?![*+?{]))+")
-QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<least>\d*)(?:,\d*)?\})\??")
+QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<least>\d*)(?:,\d*)?\})[?+]?")
 GROUP = re.compile(r"\((?:\?(?:(?P<around><?[=!])|:|P<\w+>)|(?!\?))")
 CLASS = re.compile(r"\[(?P<inner>\^?(?:\\.|[^\]\\])*)\]")
 _BRACKET = re.compile(rf"\\.|{CLASS.pattern}|(?P<round>[()])", re.S)

@@ -56,6 +56,12 @@ def needs(expression: str) -> Needs:
     return Needs(frozenset(first), frozenset(later), ("",) if "" in marks else tuple(_fewest(marks)))
 
 
+def initials_of(needed: Needs) -> str:
+    """The first letters of all matches; none where that of some match cannot be told."""
+    is_told = not (needed.later or needed.marks) and all(kind != "inner" for kind, _ in needed.first)
+    return "".join(sorted({letters[0] for _, letters in needed.first})) if is_told else ""
+
+
 def _length(run: re.Match[str]) -> int:
     return run.end() - run.start()
 

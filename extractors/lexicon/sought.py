@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from extractors.lexicon.cores import core_of, is_anchored
-from extractors.lexicon.openings import needs
+from extractors.lexicon.openings import initials_of, needs
 from extractors.lexicon.words import EVERY_TEXT, bit_of, words_in
 from extractors.remembering import kept
 
@@ -42,6 +42,8 @@ class Sought:
     """Characters of which a text with none of these words must have some."""
     gate: int
     """Bits of which a text must have one for a match: of the words that each match has, where such are known."""
+    initials: str
+    """Letters of which each match opens with one; none where that cannot be told."""
     is_anchored: bool
     """Whether it matches at the start of a text only."""
     free: Sought | None
@@ -128,7 +130,7 @@ def _has(marks: tuple[str, ...], text: str) -> bool:
 
 
 _Sought = TypeVar("_Sought", bound=Sought)
-Known = tuple[str, int, int, int, tuple[str, ...], int, bool, Sought | None]
+Known = tuple[str, int, int, int, tuple[str, ...], int, str, bool, Sought | None]
 
 
 def known(expression: str, free: str = "") -> Known:
@@ -146,6 +148,7 @@ def known(expression: str, free: str = "") -> Known:
         first | anywhere,
         needed.marks,
         core or (EVERY_TEXT if needed.marks else first | anywhere),
+        initials_of(needed),
         is_anchored(expression),
         Sought(*known(free)) if free and anywhere else None,
     )

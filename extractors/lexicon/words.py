@@ -7,18 +7,17 @@ expression (`extractors/lexicon/sought.py`) cannot match in a sentence is then o
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
 
 from extractors.lexicon.beginnings import SYMBOLS
 from extractors.lexicon.openings import SHORTEST, Kind
-from extractors.remembering import forget, remembered, remembered_in_table
+from extractors.remembering import forget, remembered, remembered_in_table, remembered_words
 
 _WORD = re.compile(r"\w+")
-_wholes: dict[str, int] = {}
-_prefixes: dict[str, int] = {}
-_TABLES = {"whole": _wholes, "prefix": _prefixes}
+_signs: dict[Kind, dict[str, int]] = {"whole": {}, "prefix": {}, "inner": {}}
 """Bits of the expressions that have a sign, one each."""
-_inner: dict[str, dict[str, int]] = {}
-"""The same for signs inside of words, by the first letters of these."""
 EVERY_TEXT = 1
 """A bit that all texts have."""
 _bits = 1
@@ -27,26 +26,63 @@ _bits = 1
 @remembered
 def words_in(text: str) -> tuple[int, list[tuple[int, int]]]:
     """What all words of a text may begin together; of each word that may begin something the offset and what it may."""
-    bits_of = _bits_of
-    each = [(word.start(), bits) for word in _WORD.finditer(text) if (bits := bits_of[word[0]])]
-    every = EVERY_TEXT
-    for _, bits in each:
-        every |= bits
+    words_of, each, every, start = _words_of, [], EVERY_TEXT, 0
+    for run in text.split(" "):
+        for at, bits in words_of[run]:
+            each.append((start + at, bits))
+            every |= bits
+        start += len(run) + 1
     return every, each
 
 
 @remembered_in_table
+def _words_of(run: str) -> tuple[tuple[int, int], ...]:
+    """The same of what stands between two spaces: as a rule a word, or one and a mark behind it, which are told without
+    a search."""
+    word = run if run.isalnum() else run[:-1]
+    if word.isalnum():
+        return ((0, bits),) if (bits := _bits_of(word)) else ()
+    found = _WORD.finditer(run)
+    return tuple((match.start(), bits) for match in found if (bits := _bits_of(match[0])))
+
+
+@remembered_words
 def _bits_of(word: str) -> int:
-    bits = _wholes.get(word, 0)
-    for length in range(1, min(len(word), SYMBOLS) + 1):
-        if found := _prefixes.get(word[:length]):
+    index, prefixes = _index(), _signs["prefix"]
+    bits = _signs["whole"].get(word, 0)
+    longest = SYMBOLS if word[:SHORTEST] in index.heads else SHORTEST - 1
+    for length in range(1, min(len(word), longest) + 1):
+        if found := prefixes.get(word[:length]):
             bits |= found
     for at in range(len(word) - SHORTEST + 1):
-        if signs := _inner.get(word[at : at + SHORTEST]):
-            for letters, found in signs.items():
-                if letters in word:  # which takes half the time of `startswith`
-                    bits |= found
+        for letters, found in index.inner.get(word[at : at + SHORTEST], ()):
+            if letters in word:  # which takes half the time of `startswith`
+                bits |= found
     return bits
+
+
+class _Index(NamedTuple):
+    """Three letters that a word must have for the longer signs to be looked up."""
+
+    heads: frozenset[str]
+    """What a prefix may open with."""
+    inner: dict[str, list[tuple[str, int]]]
+    """Signs inside of words, each by those of its letters that the fewest signs have: a word then has a third of the
+    signs to be compared with that it has by their first."""
+
+
+@cache
+def _index() -> _Index:
+    inner = _signs["inner"]
+    number = Counter(three for letters in inner for three in _threes(letters))
+    by_three: dict[str, list[tuple[str, int]]] = {}
+    for letters, bits in inner.items():
+        by_three.setdefault(min(_threes(letters), key=number.__getitem__), []).append((letters, bits))
+    return _Index(frozenset(prefix[:SHORTEST] for prefix in _signs["prefix"]), by_three)
+
+
+def _threes(letters: str) -> list[str]:
+    return [letters[at : at + SHORTEST] for at in range(len(letters) - SHORTEST + 1)]
 
 
 def bit_of(signs: frozenset[tuple[Kind, str]]) -> int:
@@ -57,7 +93,7 @@ def bit_of(signs: frozenset[tuple[Kind, str]]) -> int:
     bit = 1 << _bits
     _bits += 1
     for kind, letters in signs:
-        table = _TABLES[kind] if kind != "inner" else _inner.setdefault(letters[:SHORTEST], {})
-        table[letters] = table.get(letters, 0) | bit
+        _signs[kind][letters] = _signs[kind].get(letters, 0) | bit
+    _index.cache_clear()
     forget()  # words that are kept do not know it
     return bit

@@ -32,6 +32,8 @@ def _below_open(lines: list[Line], depths: list[int]) -> list[int]:
     result = list(depths)
     kinds = [_kind_of_mark(line) for line in lines]
     for i, (line, below) in enumerate(itertools.pairwise(depths)):
+        if not lines[i].text.endswith((":", ";")):
+            continue
         is_open = word_pattern(_OPEN, "leads").search(lines[i].text.casefold()) is not None
         if is_open and kinds[i + 1] != kinds[i] and line == below:
             end = next((n for n in range(i + 1, len(lines)) if kinds[n] != kinds[i + 1]), len(lines))

@@ -38,6 +38,8 @@ class Line(NamedTuple):
 
 def parse_line(raw: str) -> Line | None:
     """A line with its bullet or heading mark taken off; None for an empty line or a rule."""
+    if not raw:
+        return None
     raw = raw.expandtabs(4).rstrip()
     text = raw.lstrip()
     if text and not _MARKED.match(text):

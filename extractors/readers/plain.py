@@ -65,9 +65,8 @@ def read_plain(text: str) -> Reading:
 def _goes_on(above: Line, line: Line) -> bool:
     """A paragraph indented under an item that is a sentence is more of that item; under a label it is text of its
     own."""
-    is_sentence = above.text.endswith(".") and len(above.text.split()) > HEADING_WORDS
     is_text = not line.marker and not line.level and line.indent >= above.indent + 2
-    if not (above.marker and is_sentence and is_text):
+    if not (above.marker and is_text and above.text.endswith(".") and len(above.text.split()) > HEADING_WORDS):
         return False
     return not is_furniture_text(line.text.casefold())  # "4 (5)", the number of a page set far to the right
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -36,6 +37,7 @@ _BINARY = (
     b"II*\x00",
     b"MM\x00*",
 )
+_TAG = re.compile(rb"<(?:html|body|head|div|p[> ]|ul|h1|li)", re.I)
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1b")
 _DOCX, _ODT = "word/document.xml", "content.xml"
 
@@ -48,11 +50,7 @@ def media_type_of(data: bytes) -> str:
             return _zip_type(data) if name == "application/zip" else name
     if data.startswith(_BINARY) or _looks_binary(data):
         return "application/octet-stream"
-    low = head.lower()
-    if low.startswith((b"<!doctype html", b"<html", b"<?xml")) or any(
-        tag in data[:4096].lower()
-        for tag in (b"<html", b"<body", b"<head", b"<div", b"<p>", b"<p ", b"<ul", b"<h1", b"<li")
-    ):
+    if head.lower().startswith((b"<!doctype html", b"<html", b"<?xml")) or _TAG.search(data, 0, 4096):
         return "text/html"
     return "text/plain"
 

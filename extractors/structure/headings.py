@@ -27,7 +27,8 @@ Role = Literal[
     "theme",
 ]
 
-_EDGES = re.compile(r"^[\s\d.)•–:-]+(?=\D)|[\s:!?.…]+$")
+_NUMBERING = re.compile(r"[\s\d.)•–:-]+(?=\D)")
+_END = " :!?.…"
 _DASH, _HALVES = re.compile(r"\s[-–]\s"), 2
 _NAME_AFTER = re.compile(r"(?:\s+[A-ZÅÄÖ][\w-]+)+")
 _FILLER = r"[\s,/&:-]|\b{filler}\b"
@@ -44,7 +45,10 @@ class HeadingReading:
 @remembered
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
-    core = _EDGES.sub("", text.casefold()).strip()
+    core = text.casefold()
+    if numbering := _NUMBERING.match(core):
+        core = core[numbering.end() :]
+    core = core.rstrip(_END).strip()
     for entry in likely(lexicon("headings").values(), core):
         if entry.pattern.fullmatch(core):
             return entry.name

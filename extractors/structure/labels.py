@@ -18,7 +18,7 @@ _LABEL = (
 _MAY_BE_LABEL = r"[:–—-]|\.\s[A-ZÅÄÖ]|, {defines}"
 _LABEL_REACH = 100
 """Characters in which the mark of a label stands; most texts have none there, which is soon seen."""
-_GLUED = re.compile(r"^(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{2,50}?[a-zåäö])\s+(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
+_GLUED = re.compile(r"(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{4,52}+)(?<=[a-zåäö]\s)(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)
 _LONGEST_PARTY_LABEL = 4
 """Words of a label such as "Polisen och kommunen"."""
 _LONGEST_NAME = 12
@@ -143,12 +143,13 @@ def _glued_label(piece: Piece) -> tuple[Piece, Piece] | None:
     match = _GLUED.match(piece.text)
     if match is None or not lexicon("labels")["sentence_opener"].opens(piece.folded[match.start("body") :]):
         return None
-    words = match["label"].casefold().split()
-    if lexicon("labels")["link_word"].pattern.fullmatch(words[-1]) or mentions(match["label"]):
+    label, body = piece.part(0, match.end("label")), piece.part(match.start("body"))
+    words = label.folded.split()
+    if lexicon("labels")["link_word"].pattern.fullmatch(words[-1]) or mentions(label.text):
         return None
-    if len(words) > _LONGEST_LABEL or read_clause(match["label"].casefold()).form != "noun":
+    if len(words) > _LONGEST_LABEL or read_clause(label.folded).form != "noun":
         return None
-    return piece.part(0, match.end("label")), piece.part(match.start("body"))
+    return label, body
 
 
 def _without_mark(piece: Piece) -> Piece:

@@ -68,9 +68,8 @@ def _depth_below(above: Sequence[Block], block: Block) -> int:
 
 
 def _is_bare(block: Block) -> bool:
-    return (block.kind == "paragraph" or (block.kind == "heading" and block.level == 0)) and 2 < len(
-        block.text.split()
-    ) <= _LONGEST
+    is_line = block.kind == "paragraph" or (block.kind == "heading" and block.level == 0)
+    return is_line and 2 < block.text.count(" ") + 1 <= _LONGEST
 
 
 def _run(blocks: Sequence[Block], start: int, belongs: Callable[[Block], bool], fewest: int) -> set[int]:
