@@ -21,6 +21,7 @@ Form = Literal["conditional", "promise", "duty", "future", "agreed", "past", "in
 _ORDER: tuple[Form, ...] = ("promise", "duty", "future", "agreed", "past")
 _AS_WELL_AS = r"\b{correlative}\b[^,.;]{1,60}?\s(?P<as>{relative})\s"
 """ "Såväl polisen som kommunen ska ...", whose "som" opens no clause."""
+_ENDS_IN_S = re.compile(r"(?<![\w-])[\w-]++(?<=s)")
 _PASSIVE_REACH = 14
 """Words before a passive verb: an opening "för att ..." stands before it."""
 
@@ -97,11 +98,13 @@ def _first_main(verbs: Entry, folded: str, before: int) -> re.Match[str] | None:
 def _verbless(folded: str) -> Clause:
     if present := verb_of_party(folded):
         return Clause("present", present.start(), present.end())
-    words = list(islice(WORD.finditer(folded), _PASSIVE_REACH))
-    passive = next((w for w in words if w[0].endswith("s") and is_present_passive(w[0])), None)
+    passive = next((word for word in _ENDS_IN_S.finditer(folded) if is_present_passive(word[0])), None)
+    if passive and len(WORD.findall(folded, 0, passive.start())) >= _PASSIVE_REACH:
+        passive = None
     if passive and not word_pattern(SUBORDINATE).search(folded, 0, passive.start()):
         return Clause("present", passive.start(), passive.end())
-    later = next((w for w in words[1:9] if is_infinitive(w[0])), None) if _starts_with_adverbial(folded) else None
+    words = islice(WORD.finditer(folded), 1, 9) if _starts_with_adverbial(folded) else ()
+    later = next((word for word in words if is_infinitive(word[0])), None)
     if later and not word_pattern(SUBORDINATE).search(folded, 0, later.start()):
         return Clause("infinitive", later.start(), later.end())
     return Clause("noun")

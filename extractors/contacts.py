@@ -32,5 +32,7 @@ def contacts(page: Page) -> list[Contact]:
 
 def _is_beside_data(blocks: Sequence[Block], at: int) -> bool:
     """Whether a short block has a telephone number or an address, or stands among such."""
+    if len(blocks[at].text) >= _SHORT:
+        return False
     near = " ".join(block.folded for block in blocks[max(0, at - 1) : at + 3])
-    return len(blocks[at].text) < _SHORT and bool(lexicon("roles")["contact_data"].search(near))
+    return lexicon("roles")["contact_data"].search(near) is not None

@@ -127,7 +127,7 @@ def _promise_sets(
 
 def publisher(page: Page) -> Publisher:
     """Who published a page, by its address, else by its first words."""
-    host = split_address(page.url or "").hostname or ""
+    host = (split_address(page.url).hostname or "") if page.url else ""
     if host.removeprefix("www.").startswith("polisen."):
         return "police"
     if host:

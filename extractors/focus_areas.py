@@ -20,6 +20,7 @@ from extractors.structure.pieces import Piece
 from extractors.themed_headings import headed_areas, labelled_paragraphs, themes_beside
 from extractors.themes import themes_of
 
+_WORD = re.compile(r"\w+")
 _BARE = 2
 """Words of a theme and nothing else ("Trafik")."""
 _ALIKE = 0.7
@@ -141,12 +142,12 @@ def _is_alike(one: Piece, other: Piece) -> bool:
 
 
 def _key(piece: Piece) -> str:
-    return " ".join(re.findall(r"\w+", piece.folded))
+    return " ".join(_WORD.findall(piece.folded))
 
 
 def _unique(pieces: Iterable[Piece | None]) -> list[Piece]:
     found: dict[str, Piece] = {}
     for piece in pieces:
-        if piece is not None and len(_key(piece)) > 1:  # "l" is what a cut leaves
-            found.setdefault(_key(piece), piece)
+        if piece is not None and len(key := _key(piece)) > 1:  # "l" is what a cut leaves
+            found.setdefault(key, piece)
     return sorted(found.values(), key=lambda p: (p.block.start, p.start))

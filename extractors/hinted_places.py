@@ -46,7 +46,9 @@ def _capitalised(name: str) -> str:
 
 def _in_address(url: str | None, index: PlaceIndex) -> list[Municipality]:
     """ "lokaltidningen.se/nyheter/trelleborg/"; in the police's news the folder is a county's."""
-    parts = split_address(url or "")
+    if not url:
+        return []
+    parts = split_address(url)
     host = parts.hostname or ""
     if host.removeprefix("www.").startswith("polisen."):
         return []

@@ -18,6 +18,9 @@ _PERSON = rf"(?P<name>[{_CAPITAL}](?<![\w-].){_OF_NAME}(?:\s+(?:[{_CAPITAL}]\.|{
 _TAKER = 4
 """Words of whoever took a picture ("Lina Ek", "Almsjö kommun")."""
 _INITIAL = re.compile(rf"[{_CAPITAL}]\.")
+_RUN = re.compile(r"\S+")
+_PREPOSITION_REACH = 40
+"""Characters before a name in which the longest preposition stands ("lokalpolisområdets")."""
 _AFTER_PREPOSITION = r"(?:\b{before_place}|{before_district}|\b{district_short})\s$"
 
 
@@ -30,13 +33,11 @@ class Person:
     end: int
 
 
-def people(text: str) -> list[Person]:
+@remembered
+def people(text: str) -> tuple[Person, ...]:
     """All persons named in `text`, in order; roles and places beside a name are no part of it."""
-    return [
-        person
-        for match in word_pattern(_PERSON, "people").finditer(text)
-        if (person := _person(text, match)) is not None
-    ]
+    found = word_pattern(_PERSON, "people").finditer(text)
+    return tuple(person for match in found if (person := _person(text, match)) is not None)
 
 
 def is_bare_name(text: str) -> bool:
@@ -60,7 +61,7 @@ def credited(text: str) -> int | None:
 def split_names(text: str, number: int) -> list[Person]:
     """Names set side by side whose gap is lost: "Ulf Ek Eva Alm" for two persons. Only where the words divide
     evenly."""
-    words = [m for m in re.finditer(r"\S+", text) if not _INITIAL.fullmatch(m[0])]
+    words = [m for m in _RUN.finditer(text) if not _INITIAL.fullmatch(m[0])]
     if number < 2 or len(words) != 2 * number or any(not re.fullmatch(NAME, w[0]) or is_no_name(w[0]) for w in words):
         return []
     pairs = zip(words[::2], words[1::2], strict=True)
@@ -68,8 +69,9 @@ def split_names(text: str, number: int) -> list[Person]:
 
 
 def _person(text: str, match: re.Match[str]) -> Person | None:
-    words = list(re.finditer(r"\S+", match["name"]))
-    if word_pattern(_AFTER_PREPOSITION, "people", re.IGNORECASE).search(text[: match.start()]):
+    words = list(_RUN.finditer(match["name"]))
+    near = max(0, match.start() - _PREPOSITION_REACH), match.start()
+    if word_pattern(_AFTER_PREPOSITION, "people", re.IGNORECASE).search(text, *near):
         words = _without_place(words)
     while words and (is_no_name(words[0][0]) or (len(words) > 2 and _joins_places(words[0][0]))):
         words.pop(0)

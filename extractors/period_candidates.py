@@ -103,7 +103,7 @@ def _is_equal(later: Block, heading: Block) -> bool:
 def _in_heading(heading: Piece, page: Page, index: int, holds: bool) -> Iterator[Candidate]:
     words, folded = lexicon("period"), heading.folded
     promise = lexicon("statements")["promise_word"].search(folded)
-    other = is_other_event(folded) or words["other_promise"].search(folded)
+    other = is_other_event(folded, 0, len(folded)) or words["other_promise"].search(folded)
     if not promise and (lexicon("statements")["agreement_word"].search(folded) or other):
         return
     is_title = heading.block is page.heading

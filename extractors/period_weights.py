@@ -14,6 +14,8 @@ _IN_AN_ITEM = 15
 """A year that stands only in an undertaking ("minst fem gånger under 2020") is the weakest sign of the validity."""
 _RULE_REACH = 40
 """Characters in which a rule of validity names the promise and says that it is valid."""
+_REACH, _REACH_OF_EVENT = 70, 45
+"""Characters before dates in which a sentence ties them to something."""
 _REACH_AFTER = 28
 """Characters behind dates in which something else may be said of them ("håller på att arbetas fram")."""
 _BESIDE = 6
@@ -41,12 +43,11 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     `before`: where the dates before these end, since "överenskommelsen för 2020–2024" says nothing of later dates.
     """
     words, about = lexicon("period"), lexicon("statements")
-    near = folded[max(before, dates.start - 70) : dates.start]
+    near = max(before, dates.start - _REACH)
     promise = about["promise_word"].search(folded) or lexicon("verbs")["promise"].search(folded)
     valid = words["validity"].search(folded)
     role, in_list = setting.role, setting.in_list
-    is_of_agreement = about["agreement_word"].may_be_in(folded) and _is_of_agreement(folded[before : dates.start])
-    if is_of_agreement or _is_about_other(near, folded, dates):
+    if _is_of_agreement(folded, before, dates.start) or _is_about_other(folded, near, dates):
         return 0
     if promise and not in_list and words["for_the_year"].search(folded, dates.end):
         return 96  # "I mars 2023 tecknade parterna medborgarlöftet för året"
@@ -58,14 +59,14 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
         return 0  # not "Det löper i tre år från april, eftersom förra löftets åtgärder hann ta slut"
     if role == "validity":
         return 100 if valid or promise else 90
-    if about["agreement_word"].search(folded[before:]) and not promise:
+    if about["agreement_word"].search(folded, before) and not promise:
         return _IN_AN_ITEM if setting.is_titled and not in_list and words["resolve"].search(folded) else 0
     if in_list and valid and promise and promise.end() < valid.start() < _RULE_REACH:
         return 95  # "Medborgarlöftet gäller från 1 mars 2019 ...", set as a bullet among rules
     if in_list and promise and 0 <= dates.start - promise.end() <= _BESIDE:
         return 60  # "... skriva på medborgarlöftet för 2020", said in a quotation
     if in_list:
-        return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(near) else 0
+        return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(folded, near, dates.start) else 0
     if is_labelled(folded, dates) or (valid and setting.recalls_promise):
         return LABELLED
     if _is_exact(dates) and lexicon("verbs")["promise"].search(folded):
@@ -83,12 +84,12 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
 def is_of_something_else(folded: str, dates: DateRange, is_told: bool) -> bool:
     """Whether something else happened in a year, or an agreement or another promise has it. "De har skrivit ett avtal
     om vad polisen ska göra under 2024" tells when it is done. `is_told`: the sentence is in the past."""
-    near = folded[max(0, dates.start - 70) : dates.start]
-    duty = lexicon("verbs")["duty"].search(near)
+    near = max(0, dates.start - _REACH)
+    duty = lexicon("verbs")["duty"].search(folded, near, dates.start)
     if is_told and duty is None:
         return True
-    about = _is_about_other(near[duty.start() :] if duty else near, folded, dates)
-    of_agreement = duty is None and _is_of_agreement(folded[: dates.start])
+    about = _is_about_other(folded, duty.start() if duty else near, dates)
+    of_agreement = duty is None and _is_of_agreement(folded, 0, dates.start)
     return about or of_agreement or bool(lexicon("period")["other_promise"].search(folded))
 
 
@@ -107,47 +108,49 @@ def is_labelled(folded: str, dates: DateRange) -> bool:
     return valid is not None and bool(re.fullmatch(r":\s*", folded[valid.end() : dates.start]))
 
 
-def _is_about_other(near: str, folded: str, dates: DateRange) -> bool:
-    """Whether the words beside dates say that something else happened then, or that the agreement runs then."""
-    words, about = lexicon("period"), lexicon("statements")
-    agreement = about["agreement_word"].search(near) if about["agreement_word"].may_be_in(folded) else None
-    if agreement and not about["promise_word"].search(near[agreement.end() :]):
+def _is_about_other(folded: str, near: int, dates: DateRange) -> bool:
+    """Whether the words beside dates, from `near` on, say that something else happened then, or that the agreement runs
+    then."""
+    words, about, start = lexicon("period"), lexicon("statements"), dates.start
+    agreement = about["agreement_word"].search(folded, near, start)
+    if agreement and not about["promise_word"].search(folded, agreement.end(), start):
         return True
     is_whole = dates.first is not None and dates.last is not None and dates.first != dates.last
     # "Löftet gäller under 2018 och ..."
-    is_valid = about["promise_word"].search(near) and words["validity"].search(near)
-    after = "" if is_whole or is_valid else folded[dates.end : dates.end + _REACH_AFTER]
-    happened = words["other_years"].may_be_in(folded) and is_other_event(near[-45:])
-    return happened or bool(words["other_years"].search(after))
+    is_valid = about["promise_word"].search(folded, near, start) and words["validity"].search(folded, near, start)
+    if is_other_event(folded, max(near, start - _REACH_OF_EVENT), start):
+        return True
+    says_more = not (is_whole or is_valid)
+    return says_more and words["other_years"].search(folded, dates.end, dates.end + _REACH_AFTER) is not None
 
 
-def _is_of_agreement(before: str) -> bool:
+def _is_of_agreement(folded: str, start: int, end: int) -> bool:
     """ "... bilaga till den överenskommelse som gäller mellan kommunerna och polisen 2018-2021"."""
     about = lexicon("statements")
-    agreements = list(about["agreement_word"].finditer(before))
-    if not agreements or about["promise_word"].search(before, agreements[-1].end()):
+    agreements = list(about["agreement_word"].finditer(folded, start, end))
+    if not agreements or about["promise_word"].search(folded, agreements[-1].end(), end):
         return False
-    return bool(lexicon("period")["validity"].search(before, agreements[-1].end()))
+    return lexicon("period")["validity"].search(folded, agreements[-1].end(), end) is not None
 
 
-def is_other_event(near: str) -> bool:
+def is_other_event(folded: str, start: int, end: int) -> bool:
     """Whether something else happened then. "Undertecknades medborgarlöftet för 2022" tells the promise's year."""
     words = lexicon("period")
-    event = words["other_years"].search(near)
+    event = words["other_years"].search(folded, start, end)
     if event is None:
         return False
-    named = lexicon("statements")["promise_word"].search(near[event.end() :])
+    named = lexicon("statements")["promise_word"].search(folded, event.end(), end)
     return not (named and words["settled"].search(event[0]))
 
 
-def _beside_resolve(folded: str, near: str, dates: DateRange, role: Role) -> int:
+def _beside_resolve(folded: str, near: int, dates: DateRange, role: Role) -> int:
     """Years beside a verb that says what will be done, on a page that says no more. A mere last day is a deadline."""
     if dates.first is None:
         return 0
     if word_pattern(_OPENING_YEARS, "period").match(folded) and dates.years()[0] != dates.years()[1]:
         return 58  # "Under 2021-2024 tar vi särskilt sikte på ..."
     resolves = role not in ("background", "definition") and lexicon("period")["resolve"].search(folded)
-    if resolves and word_pattern(_BEFORE_YEARS, "period").search(near):
+    if resolves and word_pattern(_BEFORE_YEARS, "period").search(folded, near, dates.start):
         return 66 if role == "promise" and word_pattern(_OPENING_YEARS, "period").match(folded) else 55
-    begins = dates.first != dates.last and lexicon("calendar")["since"].search(near)
+    begins = dates.first != dates.last and lexicon("calendar")["since"].search(folded, near, dates.start)
     return 52 if begins and dates.last is not None else 0

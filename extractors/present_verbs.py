@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, first_mention, mentions, mentions_before
+from extractors.remembering import remembered_in_table
 from extractors.subordination import PREPOSITION, SUBORDINATE, is_inverted, opening_end
 from extractors.verb_forms import ends_like_present, is_sure_infinitive
 
@@ -38,13 +40,21 @@ def _bare_infinitive(folded: str, party: Mention) -> re.Match[str] | None:
 
 def _present_verbs(folded: str) -> Iterator[re.Match[str]]:
     """Words that may be verbs in the present, in order. Words come again, and are asked for one by one."""
-    short = lexicon("grammar")["short_present"]
-    may_be_short = short.may_be_in(folded)
+    short, may_be = lexicon("grammar")["short_present"], _may_be_present
     for word in _WORD.finditer(folded):
-        if ends_like_present(word[0]):
+        kind = may_be[word[0]]
+        if kind == "regular":
             yield word
-        elif may_be_short and (verb := short.pattern.match(folded, word.start())):
+        elif kind and (verb := short.pattern.match(folded, word.start())):
             yield verb
+
+
+@remembered_in_table
+def _may_be_present(word: str) -> Literal["regular", "short", ""]:
+    """What kind of verb in the present a word may be, or open ("är ute")."""
+    if ends_like_present(word):
+        return "regular"
+    return "short" if lexicon("grammar")["short_present"].may_open_with(word) else ""
 
 
 def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:

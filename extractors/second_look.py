@@ -140,9 +140,9 @@ def _weights() -> dict[str, float]:
     return weights
 
 
-def units(block: Block) -> list[Piece]:
+def units(block: Block) -> Sequence[Piece]:
     """What is looked at: an item as a whole, else each sentence."""
-    return [whole(block)] if block.kind == "list_item" else sentences(block)
+    return (whole(block),) if block.kind == "list_item" else sentences(block)
 
 
 def unit_of(draft: Draft) -> Piece:

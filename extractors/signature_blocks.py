@@ -35,7 +35,7 @@ class Line:
 
     block: Block
     section: Section
-    persons: list[Person] = field(default_factory=list)
+    persons: Sequence[Person] = field(default_factory=list)
     roles: list[Role | None] = field(default_factory=list)
     office: str | None = None
     """The role, when the line holds one and no name."""
@@ -131,7 +131,7 @@ def _stand_for_parties(roster: Sequence[Line]) -> bool:
     return {"police", "municipality"} == {mention.kind for mention in parties} and names == len(parties)
 
 
-def _unmerged(line: Line, below: Line | None) -> tuple[list[Person], list[Role | None]]:
+def _unmerged(line: Line, below: Line | None) -> tuple[Sequence[Person], list[Role | None]]:
     """Two names whose gap the source has lost, over a line with as many roles."""
     offices = roles_in(below.block.text) if below is not None and not below.persons else []
     apart = split_names(line.block.text, len(offices))

@@ -23,11 +23,17 @@ def opening_infinitive(folded: str) -> tuple[int, int] | None:
             return None
         if is_infinitive(word[0]) or _takes_particle(folded, word):
             return word.span()
-        skipped = adverb.pattern.match(folded, word.start())
+        skipped = adverb.pattern.match(folded, word.start()) if _may_be_adverb(word[0]) else None
         if not skipped:
             return None
         position = skipped.end()
     return None
+
+
+@remembered_words
+def _may_be_adverb(word: str) -> bool:
+    """Whether what stands before an opening infinitive may begin with a word."""
+    return lexicon("verbs")["opening_adverb"].may_open_with(word)
 
 
 def _takes_particle(folded: str, word: re.Match[str]) -> bool:

@@ -59,6 +59,10 @@ class Sought:
         every = words_in(text)[0]
         return bool(every & self.gate) and (bool(every & self.bits) or _has(self.marks, text))
 
+    def may_open_with(self, word: str) -> bool:
+        """Whether a match may begin with a word."""
+        return bool(words_in(word)[0] & self.first)
+
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
         if end != _END and end < len(text) and _cuts_word(text, end):
@@ -70,7 +74,7 @@ class Sought:
         if not (found or self.marks):
             return None
         if self.is_anchored or self.free:
-            opening = None if start else self.pattern.match(text, 0, end)
+            opening = self.pattern.match(text, 0, end) if not start and self._may_open(every, each) else None
             return opening or (self.free.search(text, start, end) if self.free else None)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.search(text, start, end)
@@ -84,12 +88,13 @@ class Sought:
         """What `pattern.finditer(text, start, end)` finds."""
         if end != _END and end < len(text):
             return self.pattern.finditer(text, start, end)
-        every = words_in(text)[0]
+        every, each = words_in(text)
         found = every & self.bits
         if not every & self.gate or not (found or self.marks):
             return iter(())
         if self.free:
-            return self._opening_and_free(self.free, text, start)
+            may_open = not start and self._may_open(every, each)
+            return self._opening_and_free(self.free, text, start) if may_open else self.free.finditer(text, start)
         if found & self.anywhere or (self.marks and _has(self.marks, text)):
             return self.pattern.finditer(text, start)
         return self._each(text, start)
@@ -97,10 +102,16 @@ class Sought:
     def _opening_and_free(self, free: Sought, text: str, start: int) -> Iterator[re.Match[str]]:
         """What any alternative finds at the start of a text, then what the free ones do: the words of those that are
         bound to the start may stand in every sentence."""
-        if opening := None if start else self.pattern.match(text):
+        if opening := self.pattern.match(text):
             yield opening
             start = opening.end()
         yield from free.finditer(text, start)
+
+    def _may_open(self, every: int, each: list[tuple[int, int]]) -> bool:
+        """Whether a match may stand at the start of a text with these words."""
+        if every & self.anywhere or self.marks:
+            return True
+        return bool(each) and not each[0][0] and bool(each[0][1] & self.first)
 
     def _each(self, text: str, start: int) -> Iterator[re.Match[str]]:
         first, match_at = self.first, self.pattern.match

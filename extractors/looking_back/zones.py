@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -31,7 +31,7 @@ class Zone:
 def zones(page: Page, whole_page: bool) -> list[Zone]:
     """The reports of a page, one a promise. `whole_page`: all of it looks back, else only its follow-up sections."""
     if whole_page:
-        return _by_years([Zone(page.heading, tuple(_reporting(_below_title(page))))], page)
+        return _by_years([Zone(page.heading, tuple(filter(_may_report, _below_title(page))))], page)
     parts = _by_parent(_looking_back(page.sections))
     return _merged([part for part in parts if not _is_progress(part, page)])
 
@@ -66,10 +66,9 @@ def _undertakes(section: Section) -> bool:
 def _looking_back(sections: Sequence[Section]) -> list[Section]:
     """Follow-up sections, and those after them that go on recalling promises under a heading of their own."""
     found: list[Section] = []
-    reporting = list(_reporting(sections))
     for section, below in zip_longest(sections, sections[1:]):
         looks_back = section.under == "follow_up" or (bool(found) and _recalls_only(section))
-        if (looks_back and section in reporting) or (found and _tells_under(section, below, found)):
+        if (looks_back and _may_report(section)) or (found and _tells_under(section, below, found)):
             found.append(section)
     return found
 
@@ -89,13 +88,11 @@ def _recalls_only(section: Section) -> bool:
     return not undertaken and any(recalls(piece) and not is_marginal(piece) for piece in pieces)
 
 
-def _reporting(sections: Sequence[Section]) -> Iterator[Section]:
-    """Sections that can hold results. Those under "Nästa löfte" or "Kontakt" cannot."""
-    for section in sections:
-        headings = [block for block in (section.heading, section.parent) if block is not None]
-        silent = section.role in _SILENT or section.under in _SILENT
-        if not silent and not any(opens_next_promise(block.text) for block in headings):
-            yield section
+def _may_report(section: Section) -> bool:
+    """Whether a section can hold results. Those under "Nästa löfte" or "Kontakt" cannot."""
+    headings = [block for block in (section.heading, section.parent) if block is not None]
+    silent = section.role in _SILENT or section.under in _SILENT
+    return not silent and not any(opens_next_promise(block.text) for block in headings)
 
 
 def _by_parent(sections: Sequence[Section]) -> list[Zone]:

@@ -29,6 +29,8 @@ Cell = tuple[int, str]
 
 def part_columns(lines: Sequence[str]) -> list[str]:
     """Lines of text with each signature grid taken apart: the lines of one column, a blank line, those of the next."""
+    if all(_is_one_cell(line.strip()) for line in lines):
+        return list(lines)  # as nearly all texts
     result: list[str] = []
     i = 0
     while i < len(lines):

@@ -23,6 +23,8 @@ Starts = tuple[int, ...]
 def fixed_rows(lines: Sequence[str]) -> dict[int, Block | None]:
     """The lines that belong to such tables, by their number: a row at the first of its lines, None at the others and at
     the heads. Heads that no row follows are no table."""
+    if all(map(_is_one_cell, lines)):
+        return {}  # as nearly all texts
     found: dict[int, Block | None] = {}
     heads: tuple[str, ...] = ()
     starts: Starts = ()
@@ -67,10 +69,14 @@ def _end_of_chunk(lines: Sequence[str], at: int) -> int:
     return at
 
 
+def _is_one_cell(line: str) -> bool:
+    return "  " not in line.strip() and line.isprintable()
+
+
 def _heads(line: str) -> tuple[tuple[str, ...], Starts]:
     """The heads of columns in a line and where they begin; empty where one of them is unknown."""
-    if "  " not in line.strip() and line.isprintable():
-        return (), ()  # one cell, as nearly all lines
+    if _is_one_cell(line):
+        return (), ()
     cells = list(_CELL.finditer(line.expandtabs(8)))
     words = lexicon("columns")
     if len(cells) < _FEWEST or not any(words["activity"].pattern.fullmatch(cell[0].casefold()) for cell in cells):

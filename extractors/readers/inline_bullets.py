@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.blocks import Block
 
+_BULLETS = "•▪●"
 _INLINE = re.compile(r"(?P<lead>[^•▪●]{3,120}:)\s*(?P<items>[•▪●]\s+\S.*)", re.S)
 _MARK = re.compile(r"\s*[•▪●]\s+")
 
@@ -15,6 +16,8 @@ _MARK = re.compile(r"\s*[•▪●]\s+")
 def part_inline_bullets(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, such paragraphs as what introduces the list and its items. A bullet between two words of a line
     without a colon ("Nyhet • 7 februari") parts nothing."""
+    if not any(mark in block.text for block in blocks for mark in _BULLETS):
+        return tuple(blocks)  # as nearly all documents
     return tuple(part for block in blocks for part in _parts(block))
 
 

@@ -74,15 +74,18 @@ def _is_date(marker: str, text: str) -> bool:
     return marker[:-1].strip().isdigit() and bool(lexicon("calendar")["month"].opens(text.casefold()))
 
 
+_FEWEST_NUMBERED = 2
 _BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2})(?:\s+|:\s*)(?P<text>[A-ZÅÄÖ].*)$")
 """ "1 Vara ute", "1: Vara ute"."""
 
 
 def renumbered(lines: list[Line]) -> list[Line]:
     """Lines that open with 1, 2, 3 without a stop, or with a colon, are items of a numbered list."""
+    if len(lines) < _FEWEST_NUMBERED:
+        return lines
     found = [_BARE_NUMBER.match(line.text) if not line.marker else None for line in lines]
     numbers = [int(match["number"]) for match in found if match]
-    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+    if len(numbers) < _FEWEST_NUMBERED or numbers != list(range(1, len(numbers) + 1)):
         return lines
     return [
         Line(match["text"], line.indent, match["number"] + ".") if match else line

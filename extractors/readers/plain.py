@@ -110,6 +110,8 @@ def _lists_below(above: list[Line] | None, group: list[Line]) -> bool:
 def _with_glued_dashes(lines: list[Line]) -> list[Line]:
     """ "-Polisen besöker skolan" below "1) Skolan": bullets whose dash is glued to their words, where several lines of
     a group have one. A single one is somebody's words."""
+    if len(lines) < _FEWEST_GLUED:
+        return lines
     glued = [i for i, line in enumerate(lines) if not line.marker and _GLUED_DASH.match(line.text)]
     is_below_item = bool(glued) and glued[0] > 0 and bool(lines[glued[0] - 1].marker)
     if len(glued) < _FEWEST_GLUED and not is_below_item:

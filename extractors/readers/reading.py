@@ -37,7 +37,7 @@ _BINARY = (
     b"II*\x00",
     b"MM\x00*",
 )
-_TAG = re.compile(rb"<(?:html|body|head|div|p[> ]|ul|h1|li)", re.I)
+_TAG = re.compile(rb"<(?:html|body|head|div|p[> ]|ul|h1|li)")
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1b")
 _DOCX, _ODT = "word/document.xml", "content.xml"
 
@@ -50,7 +50,7 @@ def media_type_of(data: bytes) -> str:
             return _zip_type(data) if name == "application/zip" else name
     if data.startswith(_BINARY) or _looks_binary(data):
         return "application/octet-stream"
-    if head.lower().startswith((b"<!doctype html", b"<html", b"<?xml")) or _TAG.search(data, 0, 4096):
+    if head.lower().startswith((b"<!doctype html", b"<html", b"<?xml")) or _TAG.search(data[:4096].lower()):
         return "text/html"
     return "text/plain"
 

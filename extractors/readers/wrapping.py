@@ -14,12 +14,16 @@ _WRAP_WIDTH = 68
 
 _SHORT_LINE = 4
 """Words of a line that may be a lead-in of its own ("Polisen lovar att")."""
+_LAST_WORDS = 20
+"""Characters of the last words of a line ("till och med")."""
 _LABEL_WORDS = 4
 _SENTENCE_WORDS = 6
 
 
 def join_wrapped(lines: list[Line]) -> list[Line]:
     """Lines that a page width broke are joined to the line they continue."""
+    if len(lines) == 1:
+        return lines
     whole: list[Line] = []
     for i, line in enumerate(lines):
         if whole and _continues(whole[-1], line):
@@ -58,7 +62,10 @@ def _is_cut(text: str) -> bool:
     """Whether a line breaks off: before its width is full only after a comma, a hyphen or a word that needs another."""
     if text.endswith((",", "-", "\u00ad")) or (len(text) >= _WRAP_WIDTH and not text.endswith(_TERMINAL)):
         return True
-    return len(text.split()) > _SHORT_LINE and bool(lexicon("labels")["unfinished"].search(text.casefold()))
+    if len(text.split()) <= _SHORT_LINE:
+        return False
+    last = text[text.rfind(" ", 0, -_LAST_WORDS) + 1 :].casefold()
+    return lexicon("labels")["unfinished"].search(last) is not None
 
 
 def _glue(above: Line, line: Line) -> Line:

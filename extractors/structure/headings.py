@@ -9,7 +9,7 @@ from typing import Literal
 from extractors.lexicon import lexicon, word_pattern
 from extractors.lexicon.sought import likely
 from extractors.parties import mentions
-from extractors.remembering import remembered
+from extractors.remembering import remembered_words
 
 Role = Literal[
     "furniture",
@@ -31,6 +31,7 @@ _NUMBERING = re.compile(r"[\s\d.)•–:-]+(?=\D)")
 _END = " :!?.…"
 _DASH, _HALVES = re.compile(r"\s[-–]\s"), 2
 _NAME_AFTER = re.compile(r"(?:\s+[A-ZÅÄÖ][\w-]+)+")
+_LETTERS = re.compile(r"\w{2}")
 _FILLER = r"[\s,/&:-]|\b{filler}\b"
 
 
@@ -42,7 +43,7 @@ class HeadingReading:
     names_actor: bool = False
 
 
-@remembered
+@remembered_words  # headings come again in the next document, as words do
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
     core = text.casefold()
@@ -57,7 +58,7 @@ def heading_entry(text: str) -> str | None:
     return next(iter(entries)) if len(entries) == 1 else None  # "Aktiviteter - det här ska vi göra"
 
 
-@remembered
+@remembered_words
 def read_heading(text: str) -> HeadingReading:
     """The role of a heading. "Polisen", "Kommunens åtaganden" and "Tillsammans med kommunen" name who acts."""
     entry = heading_entry(text)
@@ -67,7 +68,7 @@ def read_heading(text: str) -> HeadingReading:
     return HeadingReading(entry or "theme", names_actor=actor)  # type: ignore[arg-type]
 
 
-@remembered
+@remembered_words
 def names_actor(text: str) -> bool:
     """Whether a heading is little more than the parties' names, with or without a word for what they do."""
     found = [m for m in mentions(text) if m.category != "unnamed_third"]
@@ -81,7 +82,7 @@ def names_actor(text: str) -> bool:
     left = word_pattern(_FILLER, "actor_headings").sub(
         " ", lexicon("actor_headings")["frame"].pattern.sub(" ", "".join(rest))
     )
-    return not re.search(r"\w{2,}", left)
+    return _LETTERS.search(left) is None
 
 
 def _end_of_name(text: str, end: int) -> int:

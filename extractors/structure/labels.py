@@ -15,7 +15,7 @@ _LABEL = (
     r"^(?P<label>[^\s–:—.][^–:—.!?]{1,70}?)\s*"
     r"(?P<mark>:(?=\s)|\s[–—-]\s|\.\s(?=[A-ZÅÄÖ])|,(?= {defines}))\s*(?P<body>\S.*)$"
 )
-_MAY_BE_LABEL = r"[:–—-]|\.\s[A-ZÅÄÖ]|, {defines}"
+_MAY_BE_LABEL = r"[:–—-]\s|\.\s[A-ZÅÄÖ]|, {defines}"
 _LABEL_REACH = 100
 """Characters in which the mark of a label stands; most texts have none there, which is soon seen."""
 _GLUED = re.compile(r"(?P<label>[A-ZÅÄÖ][^.:;–A-ZÅÄÖ]{4,52}+)(?<=[a-zåäö]\s)(?P<body>[A-ZÅÄÖ][a-zåäö]*\s.*)$", re.S)

@@ -66,13 +66,9 @@ def whole(block: Block) -> Piece:
     return Piece(block, 0, len(block.text))
 
 
-def sentences(block: Block) -> list[Piece]:
-    """The sentences of a block: the same pieces each time, so that what they know of themselves is found once."""
-    return list(_sentences(block))
-
-
 @remembered_by_identity
-def _sentences(block: Block) -> tuple[Piece, ...]:
+def sentences(block: Block) -> tuple[Piece, ...]:
+    """The sentences of a block: the same pieces each time, so that what they know of themselves is found once."""
     bounds = sentence_bounds(block.text)
     if len(bounds) == 1 and bounds[0] == (0, len(block.text)):
         return (whole(block),)
@@ -82,7 +78,7 @@ def _sentences(block: Block) -> tuple[Piece, ...]:
 def search_in(block: Block, entry: Sought) -> re.Match[str] | None:
     """What `entry.search(block.folded)` finds, told by the words of its sentences. Every rule looks at these; those of
     a block as a whole would be gathered for this alone."""
-    for sentence in _sentences(block):
+    for sentence in sentences(block):
         if entry.may_be_in(sentence.folded):
             return entry.search(block.folded)
     return None

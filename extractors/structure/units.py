@@ -42,8 +42,9 @@ def units(blocks: Sequence[Block]) -> list[Unit]:
 
 def _tags_last_item(block: Block, before: list[Unit]) -> bool:
     """ "Ansvarig: Polisen" under an item is put to that item."""
-    match = lexicon("tags")["responsible"].opens(block.folded)
-    if not match or not before or not isinstance(before[-1], ItemList):
+    if not before or not isinstance(before[-1], ItemList):
+        return False
+    if not lexicon("tags")["responsible"].opens(block.folded):
         return False
     items = before[-1]
     last = replace(items.items[-1], tag=whole(block))
