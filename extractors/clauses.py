@@ -44,12 +44,11 @@ def read_clause(folded: str) -> Clause:
     """The clause that lower-case text opens with."""
     if mark := word_pattern("{infinitive_mark} ").match(folded):
         folded = " " * mark.end() + folded[mark.end() :]  # "Att kommunen ska bygga": offsets stay
-    is_correlative = lexicon("grammar")["correlative"].may_be_in(folded)
-    if is_correlative and (joint := word_pattern(_AS_WELL_AS).search(folded)):
-        folded = folded[: joint.start("as")] + " " * len(joint["as"]) + folded[joint.end("as") :]
-    verbs = lexicon("verbs")
-    if conditional := verbs["conditional"].search(folded):
-        return Clause("conditional", conditional.end() - 1, conditional.end())
+    for entry in likely(_opening(), folded):
+        if entry.name == "correlative" and (joint := word_pattern(_AS_WELL_AS).search(folded)):
+            folded = folded[: joint.start("as")] + " " * len(joint["as"]) + folded[joint.end("as") :]
+        elif entry.name == "conditional" and (conditional := entry.search(folded)):
+            return Clause("conditional", conditional.end() - 1, conditional.end())
     if (first := opening_infinitive(folded)) is not None and not _is_name(folded, first):
         return Clause("infinitive", *first)
     main = _main_verb(folded)
@@ -68,6 +67,12 @@ def _is_name(folded: str, word: tuple[int, int]) -> bool:
         return True
     rest = folded[word[1] :]
     return bool(verbs["after_name"].opens(rest)) or bool(word_pattern(r"\s+\w+\s+{makes}\b", "verbs").match(rest))
+
+
+@cache
+def _opening() -> tuple[Entry, ...]:
+    """What is looked for before a verb; few clauses have any of it."""
+    return lexicon("grammar")["correlative"], lexicon("verbs")["conditional"]
 
 
 @cache

@@ -17,10 +17,9 @@ from extractors.page import Page
 from extractors.place_addresses import split_address
 from schemas.vocabulary import DocumentKind
 
-_WORD = re.compile(r"[a-zåäöéü]{2,}")
 _DIGIT = re.compile(r"\d")
-_STEM = 7
-"""Letters of a word, one more than of a sentence's in the second look; other lengths were not tried."""
+_STEMS = re.compile(r"([a-zåäöéü]{2,7})[a-zåäöéü]*")
+"""Seven letters of a word, one more than of a sentence's in the second look; other lengths were not tried."""
 _OPENING = 3
 """Sentences of running text that say what a page is."""
 _SHORT = 5
@@ -66,7 +65,7 @@ def _of_shape(page: Page) -> Iterator[str]:
 
 
 def _stems(part: str, folded: str) -> set[str]:
-    stems = {word[:_STEM] for word in _WORD.findall(folded)}
+    stems = set(_STEMS.findall(folded))
     numbers = {f"{part}:0"} if _DIGIT.search(folded) else set()
     return {f"{part}:{stem}" for stem in stems} | numbers
 

@@ -24,6 +24,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.news import is_dated, is_news, stands_among_news
 from extractors.page import Page
 from extractors.rates import rates
+from extractors.remembering import remembered_in_table
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, sentences, whole
 
@@ -163,13 +164,18 @@ def _all_blocks(section: Section) -> Iterator[Block]:
     yield from section.blocks
 
 
+@remembered_in_table
+def _stem_of(word: str) -> str:
+    """The sign that a word is; numbers are all alike."""
+    return "word:0" if word[0].isdigit() else f"word:{word[:_STEM]}"
+
+
 def unit_signs(unit: Piece, sections: dict[int, Section]) -> set[str]:
     """What an item or sentence says, and where it stands: stems of its words, its grammar, the role of its section."""
-    words = ["0" if word[0].isdigit() else word for word in _WORD.findall(unit.folded)[:_WORDS]]
+    words = [_stem_of[word] for word in _WORD.findall(unit.folded)[:_WORDS]]
     kind, form = unit.block.kind, unit.clause.form
     section = sections.get(unit.block.start)
-    signs = {f"word:{word[:_STEM]}" for word in words}
-    signs |= {f"first:{word[:_STEM]}" for word in words[:1]}
+    signs = {f"first:{stem.removeprefix('word:')}" for stem in words[:1]}.union(words)
     signs |= {f"form:{form}", f"block:{kind}", f"block:{kind} {form}", f"length:{min(6, len(words) // _LENGTH)}"}
     if section is not None:
         signs |= {f"role:{section.role}", f"under:{section.under}"}

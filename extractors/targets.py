@@ -47,6 +47,8 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     folded = sentence.folded
     every = rates(folded)
     counted = [q for q in quantities(folded) if is_target(folded, q, every) and not ends_name(sentence.text, q)]
+    if not counted:
+        return _zero_targets(sentence)  # as four sentences of five
     restated = [q for i, q in enumerate(counted) if restates(folded, q, counted[:i])]
     every = [rate for rate in every if not any(0 <= rate.start - q.end <= 2 for q in restated)]
     counted = [q for q in counted if q not in restated]

@@ -73,7 +73,7 @@ def group_to_blocks(lines: list[Line], group: int, alone: bool) -> list[Block]:
     """Blocks of lines printed without a gap. `alone`: they are one line with gaps on both sides."""
     blocks = []
     items = [line for line in lines if line.marker]
-    depths = iter(item_depths(items))
+    depths = iter(item_depths(items) if items else ())
     for line in lines:
         if line.level:
             blocks.append(Block("heading", line.text, level=line.level))

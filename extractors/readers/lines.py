@@ -63,6 +63,8 @@ def _with_strong(text: str, indent: int, marker: str) -> Line:
 def _plain(text: str) -> str:
     if "*" in text or "__" in text:
         text = _EMPHASIS.sub(r"\2", text)
+    if text.isprintable() and "  " not in text and text[-1:] != " ":
+        return text  # as nearly all lines, whose white space is single spaces
     return " ".join(text.split())
 
 

@@ -23,6 +23,8 @@ from extractors.verb_forms import opening_infinitive
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u2060]")
 _FEWEST_GLUED = 2
+_FEWEST_GROUPED = 2
+"""Lines; one alone is no group."""
 _SECTION = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>[1-9]\d?)\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
 _GLUED_DASH = re.compile(r"[-–][A-ZÅÄÖ]\w+ \w")
 _SENTENCE = 5
@@ -156,15 +158,15 @@ def _parted_at_sections(lines: list[Line], numbers: set[tuple[str, int]]) -> lis
 
 def _blocks_of(lines: list[Line], number: int) -> list[Block]:
     """The blocks of lines printed without a gap, headings among them."""
-    if not lines:
-        return []
+    if len(lines) < _FEWEST_GROUPED:
+        return group_to_blocks(lines, number, alone=True)
     inner = next((i for i in range(1, len(lines) - 1) if _heads_inside(lines, i)), None)
     if inner is not None:
         return [*_blocks_of(lines[:inner], number), *_blocks_of(lines[inner:], number)]
     heading = _heading_over_text(lines)
     if heading:
         return [Block("heading", lines[0].text, strong=lines[0].strong), *_blocks_of(lines[1:], number)]
-    return group_to_blocks(lines, number, alone=len(lines) == 1)
+    return group_to_blocks(lines, number, alone=False)
 
 
 def _heads_inside(lines: list[Line], i: int) -> bool:

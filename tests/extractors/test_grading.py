@@ -71,6 +71,8 @@ def test_status_quo(text: str, expected: StatusQuo) -> None:
         ("Genomföra minst tio kontroller", 2),
         ("Genomföra minst tio kontroller per år", 3),
         ("Genomföra minst tio kontroller i Östra Hult", 3),
+        ("På Storgatan ska polisen synas", 2),
+        ("Centrum ska städas", 2),
     ],
 )
 def test_specificity(text: str, level: int) -> None:

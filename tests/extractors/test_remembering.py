@@ -45,6 +45,12 @@ def test_a_word_is_found_once_until_it_is_forgotten() -> None:
     assert read == ["löfte", "löfte"]
 
 
+def test_what_is_too_long_for_a_word_is_not_kept() -> None:
+    lengths = remembered_in_table(len)
+    assert (lengths["a" * 100], lengths["a" * 101]) == (100, 101)
+    assert list(lengths) == ["a" * 100]
+
+
 def test_words_are_kept_from_one_document_to_the_next() -> None:
     read: list[str] = []
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from extractors.lexicon import Entry, lexicon, lexicon_names
 from extractors.lexicon.cores import core_of
-from extractors.lexicon.openings import Kind, Needs, needs
+from extractors.lexicon.openings import Kind, Needs, initials_of, needs
 from extractors.lexicon.sought import Sought, known
 
 EVERY_TEXT = {""}
@@ -41,6 +43,21 @@ NOTHING: set[tuple[str, str]] = set()
 )
 def test_needs(expression: str, first: set[tuple[Kind, str]], later: set[tuple[Kind, str]], marks: set[str]) -> None:
     assert needs(expression) == Needs(frozenset(first), frozenset(later), tuple(marks))
+
+
+@pytest.mark.parametrize(
+    ("expression", "initials"),
+    [
+        (r"polisen\s+ska|kommun\w*|l[öo]fte", "klp"),
+        (r"(?:våra\s+)?löften", "lv"),
+        (r"\w*polis", ""),
+        (r"\w+\s+ab", ""),
+        (r"/\s*år|per\s+år", ""),
+        (r".*löfte", ""),
+    ],
+)
+def test_initials(expression: str, initials: str) -> None:
+    assert initials_of(needs(expression)) == initials
 
 
 def sought(expression: str) -> Sought:
@@ -95,6 +112,15 @@ def test_an_expression_is_found_in_texts_read_before_it_was_known() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["polisen,", "(polisen)", "kommunen/polisen", "och\npolisen", "en\tpolisen", "§polisen §"]
+)
+def test_a_word_is_known_between_marks(text: str) -> None:
+    match = sought("polisen").search(f"så {text} står det")
+    assert match is not None
+    assert match.start() == 3 + text.index("p")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("löftet ska ses över", (0, 10)),
@@ -118,6 +144,23 @@ def test_no_match_is_missed(name: str, bounds: tuple[int, int]) -> None:
     """In the examples of all lexicons, an entry finds what its expression alone finds."""
     texts = [text.casefold() for one in lexicon_names() for entry in lexicon(one).values() for text in entry.examples]
     assert [(e.name, text) for e in lexicon(name).values() for text in texts if not _is_same(e, text, *bounds)] == []
+
+
+@pytest.mark.parametrize("name", lexicon_names())
+def test_no_opening_is_missed(name: str) -> None:
+    every = [text.casefold() for one in lexicon_names() for entry in lexicon(one).values() for text in entry.examples]
+    entries = lexicon(name).values()
+    assert [(e.name, t) for e in entries for t in every if bool(e.opens(t)) != bool(e.pattern.match(t))] == []
+
+
+@pytest.mark.parametrize("name", lexicon_names())
+def test_words_that_give_no_letters_back_change_nothing(name: str) -> None:
+    """Of the words before white space that `_expand` makes possessive."""
+    every = [text.casefold() for one in lexicon_names() for entry in lexicon(one).values() for text in entry.examples]
+    for entry in lexicon(name).values():
+        greedy = re.compile(entry.source.replace("++", "+").replace("*+", "*"))
+        found = [(entry.pattern.search(text), greedy.search(text)) for text in every]
+        assert [one and one.span() for one, _ in found] == [other and other.span() for _, other in found], entry.name
 
 
 def _is_same(entry: Entry, text: str, start: int, end: int) -> bool:
