@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.actors import lead_parties
+from extractors.aims import without_aims
 from extractors.area_labels import labelled_by_lead, page_themes
 from extractors.drafts import Draft
 from extractors.headlines import headline_draft, headline_sections
@@ -47,7 +48,7 @@ def drafts(page: Page) -> list[Draft]:
     running = prose_drafts(page, listed)
     if not listed and not running and is_promise_address(page.url):
         running = prose_drafts(page, listed, is_last_resort=True)
-    listed = _without_names(_without_area_lists(without_headline_lists(listed, page)))
+    listed = without_aims(_without_names(_without_area_lists(without_headline_lists(listed, page))), page)
     listed = labelled_by_lead(_without_cut_off(listed, page))
     return sorted([*listed, *running], key=lambda draft: draft.piece.block.start + draft.piece.start)
 

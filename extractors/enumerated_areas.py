@@ -24,6 +24,7 @@ _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^
 _AND_CAPITAL = r"\s+{and}\s+(?=[A-ZÅÄÖ])"
 _BRACKETS = re.compile(r"\([^()]*\)")
 """What a member says of itself in brackets has commas of its own."""
+_EXPLANATION = r",\s*(?i:{that_is})\s.*?(?=,\s*(?:{and}|{as_well})\s|;|$)"
 _LONGEST = 14
 """Words of a member."""
 _WITH_REST = ("areas", "one_area")
@@ -111,7 +112,7 @@ def _split(piece: Piece) -> list[Piece]:
     parts = []
     position = 0
     marks = word_pattern(_mark_of(piece))
-    for mark in [*marks.finditer(_BRACKETS.sub(lambda inner: "x" * len(inner[0]), piece.text)), None]:
+    for mark in [*marks.finditer(_masked(piece.text)), None]:
         end = mark.start() if mark else len(piece.text)
         if end > position:
             parts.append(piece.part(position, end))
@@ -119,7 +120,20 @@ def _split(piece: Piece) -> list[Piece]:
     parts = _with_places(parts)
     marked = ((part, word_pattern(r"{infinitive_mark}\s+").match(part.folded)) for part in parts)
     parts = [part.part(mark.end()) if mark else part for part, mark in marked]  # "att stoppa buskörningen"
+    parts = [_without_explanation(part) for part in parts]
     return [part for part in parts if 0 < len(part.text.split()) <= _LONGEST]
+
+
+def _masked(text: str) -> str:
+    """A text in which the commas of what explains a member are none."""
+    masked = _BRACKETS.sub(lambda inner: "x" * len(inner[0]), text)
+    return word_pattern(_EXPLANATION, "enumerations").sub(lambda inner: "x" * len(inner[0]), masked)
+
+
+def _without_explanation(part: Piece) -> Piece:
+    """ "ANDT" of "ANDT, det vill säga alkohol, narkotika, dopning och tobak"."""
+    explanation = word_pattern(_EXPLANATION, "enumerations").search(part.text)
+    return part.part(0, explanation.start()) if explanation and explanation.start() else part
 
 
 def _with_places(parts: Sequence[Piece]) -> list[Piece]:

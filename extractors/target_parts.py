@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from extractors.lexicon import lexicon, lexicon_values
+from extractors.numbers import Quantity
 from schemas import Target
 
 _FEWEST = 2
@@ -22,6 +23,22 @@ def without_parts(found: Sequence[Target]) -> list[Target]:
         result.append(total)
         rest = rest[_parts_of(total, rest) :]
     return result
+
+
+def shares_of(folded: str, every: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of a sentence that say when the ones of a total before them come, articles among them: "tre kvällar,
+    en på våren och två på hösten"."""
+    for at, total in enumerate(every):
+        sums = accumulate(one.value for one in takewhile(lambda one: _has_no_noun(folded, one), every[at + 1 :]))
+        number = next((n for n, added in enumerate(sums, 1) if added == total.value), 0)
+        if number >= _FEWEST and not total.is_article:
+            return list(every[at + 1 : at + 1 + number])
+    return []
+
+
+def _has_no_noun(folded: str, quantity: Quantity) -> bool:
+    after = folded[quantity.end :].lstrip()
+    return quantity.comparator == "exactly" and lexicon("verbs")["adverbial"].opens(after) is not None
 
 
 def _parts_of(total: Target, following: Sequence[Target]) -> int:

@@ -11,7 +11,7 @@ from extractors.numbers import Quantity, quantities
 from extractors.rates import Rate, per_year, rates
 from extractors.structure.pieces import Piece
 from extractors.target_numbers import ends_name, is_part, is_target, restates
-from extractors.target_parts import without_parts
+from extractors.target_parts import shares_of, without_parts
 from extractors.target_rates import is_whole_year, rate_for, rate_targets, sharing, yearly_max
 from extractors.text import sentence_bounds
 from schemas import Baseline, Issue, Target
@@ -31,6 +31,8 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
     issues: list[Issue] = []
     for start, end in sentence_bounds(piece.text):
         sentence = piece.part(start, min(end, start + _LONGEST))
+        if start and sentence.clause.form == "past":
+            continue  # "... byta lamporna. Redan under 2019 byttes 140"
         issues += [_cut(piece.part(start, end))] if end - start > _LONGEST else []
         issues += [_disagreement(sentence, q) for q in quantities(sentence.folded) if q.disagrees]
         found += _in_sentence(sentence)
@@ -49,6 +51,8 @@ def _in_sentence(sentence: Piece) -> list[Target]:
     counted = [q for q in quantities(folded) if is_target(folded, q, every) and not ends_name(sentence.text, q)]
     if not counted:
         return _zero_targets(sentence)  # as four sentences of five
+    shares = shares_of(folded, quantities(folded))
+    counted = [q for q in counted if q not in shares]
     restated = [q for i, q in enumerate(counted) if restates(folded, q, counted[:i])]
     every = [rate for rate in every if not any(0 <= rate.start - q.end <= 2 for q in restated)]
     counted = [q for q in counted if q not in restated]

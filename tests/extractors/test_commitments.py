@@ -311,3 +311,63 @@ def test_names_of_what_is_promised_printed_twice_above_what_is_done_are_none() -
     theme = "## {}\n\nPolisen lovar:\n\n{}\n\n"
     shared = theme.format("Skolan", named) + theme.format("Hamnen", named) + theme.format("Parken", "- Fler lampor")
     assert len(texts("# Medborgarlöfte 2024\n\n" + shared)) == 5
+
+
+CARRIED_OUT = """# Medborgarlöfte 2024
+
+- Tränga tillbaka langningen på kajen
+- Kartlägga oron på torget{more}
+
+## Aktiviteter
+
+- {acts}
+- Kommunen ska laga lampor längs kajen.
+- Polisen ska gå rundor på torget.
+- Kommunen ska hålla fritidsgården öppen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "acts", "expected"),
+    [
+        ("", "Polisen ska besöka krogarna.", 4),
+        (" vid minst tio tillfällen", "Polisen ska besöka krogarna.", 6),
+        ("\n- Ordna fritidskort\n- Hålla kurser", "Polisen ska besöka krogarna.", 8),
+    ],
+    ids=["aims", "a measured one is none", "too many to be aims"],
+)
+def test_aims_over_what_is_done_for_them_are_no_commitments(more: str, acts: str, expected: int) -> None:
+    assert len(texts(CARRIED_OUT.format(more=more, acts=acts))) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("De hänger samman med våra tre långsiktiga mål;", 0),
+        ("Åtgärder som kan finnas med är:", 0),
+        ("Polisen och kommunen lovar följande;", 2),
+    ],
+)
+def test_lists_of_aims_and_of_what_may_be_done_promise_nothing(lead: str, expected: int) -> None:
+    text = f"{HEAD}{lead}\n\n- Klippa häckar och laga lampor\n- Ordna jämlika villkor för barn"
+    assert len(texts(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Ett annat önskemål är att polisen ska märkas mer.", False),
+        ("Skolorna ska vara fria från narkotika.", False),
+        ("* Med medborgare avses här alla som bor, arbetar eller går i skola i kommunen.", False),
+        ("Ett av kommunens åtaganden är att skärpa tillsynen av krogarna.", True),
+        ("Drogtest ska kunna erbjudas samma dag av kommunen.", True),
+    ],
+)
+def test_sentences_beside_what_is_promised(sentence: str, kept: bool) -> None:
+    text = f"{HEAD}Polisen ska gå rundor på torget varje kväll. {sentence}\n\nKommunen ska laga lampor längs kajen."
+    assert len(texts(text)) == 2 + kept
+
+
+def test_a_bullet_that_says_how_things_are_is_none() -> None:
+    found = promise_of("Många undviker stigen mot ån på grund av bränder", "Polisen ska gå rundor", "Laga lampor")
+    assert texts(found) == ["Polisen ska gå rundor", "Laga lampor"]

@@ -179,6 +179,12 @@ def test_samt_parts_the_last_member_where_och_stands_inside_one() -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}{TAIL}") == found
 
 
+@pytest.mark.parametrize("that_is", ["det vill säga", "dvs.", "alltså"])
+def test_what_explains_a_member_is_no_area(that_is: str) -> None:
+    sentence = f"Fokusområdena är inbrott, ANDT, {that_is} alkohol, narkotika, dopning och tobak, och trafik."
+    assert areas(f"# Medborgarlöfte 2024\n\n{sentence}" + TAIL) == ["inbrott", "ANDT", "trafik"]
+
+
 def test_what_stands_in_brackets_is_no_area_of_its_own() -> None:
     text = "# Medborgarlöfte 2024\n\nFokusområdena är narkotika (torget, badet och hamnen), trafik och våld." + TAIL
     assert areas(text) == ["narkotika (torget, badet och hamnen)", "trafik", "våld"]

@@ -521,6 +521,24 @@ def test_a_number_told_by_the_one_before_it_is_a_value_of_its_own(words: str, va
     assert len({(target.per, target.comparator, target.unit) for target in found}) <= 1
 
 
+def test_a_later_sentence_in_the_past_has_no_values() -> None:
+    text = "Kommunen ska byta 60 lampor längs ån. Redan under 2019 byttes 140 lampor. Sedan ska 30 till bytas."
+    assert [target.value for target in targets_of(item(text))[0]] == [60, 30]
+
+
+@pytest.mark.parametrize(
+    ("words", "rates"),
+    [
+        ("Polisen ska hålla kontakt med butikerna i form av månatliga avstämningar", [(1, "month")]),
+        ("Skolorna ska fortsätta med sina veckovisa lägesmöten", [(1, "week")]),
+        ("Kommunen ska bjuda in till halvårsvisa samrådsmöten", [(1, "half_year")]),
+        ("Kommunen ska sänka de månatliga kostnaderna", []),
+    ],
+)
+def test_meetings_that_an_adjective_says_come_again(words: str, rates: list[tuple[float, str]]) -> None:
+    assert [(target.value, target.per) for target in targets_of(item(words))[0]] == rates
+
+
 @pytest.mark.parametrize(
     ("words", "values"),
     [
@@ -529,8 +547,14 @@ def test_a_number_told_by_the_one_before_it_is_a_value_of_its_own(words: str, va
         ("hålla fyra kvällar, två kvällar på kajen och två kvällar på torget", [4]),
         ("hålla sex rundor. Tre ska ske före midsommar. De andra tre ska ske i höst", [6]),
         ("hålla fyra möten, två kurser och två filmkvällar", [4, 2, 2]),
+        ("vid tre tillfällen, ett på våren och två på hösten, ordna rundor", [3]),
+        ("hålla sex kurser, en i maj, två i juni och tre på hösten", [6]),
+        ("hålla tre möten, en kurs och två vandringar", [3, 2]),
     ],
-    ids=["more than the total", "no noun of their own", "the same noun", "in sentences of their own", "other nouns"],
+    ids=[
+        *("more than the total", "no noun of their own", "the same noun", "in sentences of their own", "other nouns"),
+        *("an article among them", "several months", "an article with a noun"),
+    ],
 )
 def test_numbers_that_share_out_the_one_before_them_are_no_values(words: str, values: list[float]) -> None:
     assert [target.value for target in targets_of(item(words))[0]] == values
