@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from typing import get_args
 
 from extractors.drafts import Draft
@@ -31,7 +32,14 @@ rules have 1551 right; with the model 1561 are right here, 1554 at 0.6 and 1550 
 _CERTAIN = 5
 """Undertakings in lists. Of 917 annotated pages with so many none was overruled; of 174 with four, three were."""
 
+_LANE = 32
+"""Bits that the sum of a kind takes in a packed number, far more than a page of any length has of them."""
+_LANE_MOST = 1 << (_LANE - 1)
+
 Weights = Mapping[str, Sequence[int]]
+"""Of each sign, in the order of the kinds."""
+Packed = Mapping[str, int]
+"""The same, see `packed`."""
 
 
 def weighed_kind(page: Page, drafts: Sequence[Draft], ruled: DocumentKind) -> DocumentKind:
@@ -49,21 +57,35 @@ def surest(of_kinds: Mapping[DocumentKind, float], ruled: DocumentKind, sure: fl
     return likeliest if of_kinds[likeliest] > sure else ruled
 
 
-def chances(signs: Iterable[str], weights: Weights | None = None) -> dict[DocumentKind, float]:
+def chances(signs: Iterable[str], weights: Packed | None = None) -> dict[DocumentKind, float]:
     """The probability of each kind, by the weights in use or by others. Signs that no document had weigh nothing."""
     weights = _weights() if weights is None else weights
-    known = filter(None, map(weights.get, signs))
-    odds = [sum(column) / 100 for column in zip(*known, strict=True)] or [0.0] * len(KINDS)
+    odds = [odd / 100 for odd in _unpacked(sum(map(weights.get, signs, repeat(0))))]
     shares = [math.exp(odd - max(odds)) for odd in odds]
     return {kind: share / sum(shares) for kind, share in zip(KINDS, shares, strict=True)}
 
 
+def packed(weights: Weights) -> dict[str, int]:
+    """What each sign adds to the log odds of all kinds in one number, so that a page's signs are added up once and not
+    for each kind, which takes a third of the time."""
+    return {sign: sum(weight << at * _LANE for at, weight in enumerate(row)) for sign, row in weights.items()}
+
+
+def _unpacked(total: int) -> list[int]:
+    """The sums of the kinds, the first in the lowest bits."""
+    sums = []
+    for _ in KINDS:
+        lowest = (total + _LANE_MOST) % (2 * _LANE_MOST) - _LANE_MOST
+        sums.append(lowest)
+        total = (total - lowest) >> _LANE
+    return sums
+
+
 @cache
-def _weights() -> dict[str, list[int]]:
+def _weights() -> dict[str, int]:
     """The weights in use. Raises ValueError when their columns are not the kinds of today."""
     text = resources.files("extractors").joinpath(WEIGHTS).read_text(encoding="utf-8")
     told = json.loads(text)
     if tuple(told["kinds"]) != KINDS:
         raise ValueError(f"{WEIGHTS} was fitted for other kinds, or in another order: {told['kinds']}")
-    weights: dict[str, list[int]] = told["weights"]
-    return weights
+    return packed(told["weights"])

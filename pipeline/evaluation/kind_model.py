@@ -18,7 +18,7 @@ import numpy as np
 
 from extractors.extraction import prepared
 from extractors.judgement import judged_by_rules
-from extractors.kind_model import KINDS, WEIGHTS, Weights, chances, surest
+from extractors.kind_model import KINDS, WEIGHTS, Weights, chances, packed, surest
 from extractors.kind_signs import kind_signs
 from extractors.readers.reading import read
 from extractors.second_look import is_scrap
@@ -79,7 +79,7 @@ def cross_validated(given: Sequence[Example]) -> list[dict[DocumentKind, float]]
     """For each document, the chances that weights fitted on the other parts' documents give its kinds."""
     stated: list[dict[DocumentKind, float]] = [{} for _ in given]
     for part in parts((one.document for one in given), SEED):
-        weights = fit([one for one in given if one.document not in part])
+        weights = packed(fit([one for one in given if one.document not in part]))
         for index, one in enumerate(given):
             if one.document in part:
                 stated[index] = chances(one.signs, weights)

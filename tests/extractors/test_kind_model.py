@@ -7,7 +7,7 @@ import pytest
 from extractors import kind_model
 from extractors.extraction import prepared
 from extractors.judgement import judged, judged_by_rules
-from extractors.kind_model import KINDS, chances, surest
+from extractors.kind_model import KINDS, chances, packed, surest
 from extractors.kind_signs import kind_signs
 from extractors.page import Page
 from extractors.readers.reading import read
@@ -118,9 +118,18 @@ def test_a_model_that_is_not_sure_overrules_nothing(monkeypatch: pytest.MonkeyPa
 
 
 def test_chances_are_shares_of_one() -> None:
-    found = chances(["a", "unseen"], {"a": [100, 0, 0, 0, 0, 0, 0]})
+    found = chances(["a", "unseen"], packed({"a": [100, 0, 0, 0, 0, 0, 0]}))
     assert sum(found.values()) == pytest.approx(1)
     assert found["promise"] / found["news"] == pytest.approx(2.718281828)
+
+
+def test_signs_add_up_for_each_kind_by_itself() -> None:
+    rows = {"a": [-300, 0, 250, -1, 0, 7, 40], "b": [-200, -150, 1, 1, 0, -9, -40], "c": [900, 0, -99, 0, 0, 0, 300]}
+    added = {"sum": [sum(column) for column in zip(*rows.values(), strict=True)]}
+    assert chances(rows, packed(rows)) == chances(["sum"], packed(added))
+    only = chances(["sum"], packed(added))
+    assert max(only, key=only.__getitem__) == KINDS[0]
+    assert min(only, key=only.__getitem__) == KINDS[1]
 
 
 def test_signs_that_no_document_had_weigh_nothing() -> None:
