@@ -17,23 +17,27 @@ _MORE = 2
 
 def without_aims(found: list[Draft], page: Page) -> list[Draft]:
     """The undertakings without the items of a list that nothing but the promise's name heads, where the next heading
-    says that what is done follows: bare infinitives ("Tränga tillbaka langningen") over parties that act."""
+    says that what is done follows: infinitives that say what is to be reached ("Tränga tillbaka langningen") over
+    parties that act."""
+    aims: set[int] = set()
     for above, below in itertools.pairwise(page.sections):
-        if not _parts_aims_from_acts(above, below):
-            continue
-        aims, acts = _drafts_of(above, found), _drafts_of(below, found)
-        acting = sum(bool(mentions(one.piece.text)) and one.clause.undertakes for one in acts)
-        if all(map(_is_aim, aims)) and acting > len(acts) / 2 and acting >= _MORE * len(aims):
-            known = set(map(id, aims))
-            return [one for one in found if id(one) not in known]
-    return found
+        if _parts_aims_from_acts(above, below):
+            aims |= _aims_between(_drafts_of(above, found), _drafts_of(below, found))
+    return [one for one in found if id(one) not in aims] if aims else found
+
+
+def _aims_between(above: list[Draft], below: list[Draft]) -> set[int]:
+    acting = sum(bool(mentions(one.piece.text)) and one.clause.undertakes for one in below)
+    are_aims = all(map(_is_aim, above)) and acting > len(below) / 2 and acting >= _MORE * len(above)
+    return set(map(id, above)) if are_aims else set()
 
 
 def _parts_aims_from_acts(above: Section, below: Section) -> bool:
     if above.heading is None or below.heading is None:
         return False
     acts = lexicon("leads")["activity_heading"].pattern.fullmatch(below.heading.folded.strip(" :"))
-    return acts is not None and lexicon("statements")["promise_word"].search(above.heading.folded) is not None
+    title = lexicon("statements")["promise_title"].pattern.fullmatch(above.heading.folded.strip(" :"))
+    return acts is not None and title is not None
 
 
 def _drafts_of(section: Section, found: list[Draft]) -> list[Draft]:
@@ -43,5 +47,5 @@ def _drafts_of(section: Section, found: list[Draft]) -> list[Draft]:
 
 def _is_aim(draft: Draft) -> bool:
     is_bare = draft.lead is None and draft.clause.form == "infinitive" and draft.piece.block.kind == "list_item"
-    is_led = bool(mentions(draft.piece.text, 0, draft.clause.verb_start))
-    return is_bare and not is_led and not targets_of(draft.piece)[0]
+    reaches = lexicon("leads")["aim"].opens(draft.piece.folded) is not None
+    return is_bare and reaches and not targets_of(draft.piece)[0]

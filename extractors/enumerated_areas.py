@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.agreements import binds_parties
 from extractors.lexicon import Entry, lexicon, word_pattern
 from extractors.lexicon.sought import likely
+from extractors.numbers import quantities
 from extractors.page import Page
 from extractors.parties import mentions
 from extractors.structure.headings import Role
@@ -24,7 +25,11 @@ _MARK_BEFORE_AS_WELL = r"[,;]\s*(?:(?:{and}|{as_well})\s+)?|\s+{as_well}\s+(?=[^
 _AND_CAPITAL = r"\s+{and}\s+(?=[A-ZÅÄÖ])"
 _BRACKETS = re.compile(r"\([^()]*\)")
 """What a member says of itself in brackets has commas of its own."""
-_EXPLANATION = r",\s*(?i:{that_is})\s.*?(?=,\s*(?:{and}|{as_well})\s|;|$)"
+_EXPLANATION = (
+    r"(?<!\w)(?P<told>[^\s,;]+),\s*(?i:{that_is})\s"
+    r"(?:[^;]*?\s(?:{and}|{as_well})\s[^,;]+(?=,\s*(?:{and}|{as_well})\s|;)|[^,;]*)"
+)
+"""What explains a member, up to the next comma; an enumeration of its own up to the "och" behind its own."""
 _LONGEST = 14
 """Words of a member."""
 _WITH_REST = ("areas", "one_area")
@@ -127,13 +132,22 @@ def _split(piece: Piece) -> list[Piece]:
 def _masked(text: str) -> str:
     """A text in which the commas of what explains a member are none."""
     masked = _BRACKETS.sub(lambda inner: "x" * len(inner[0]), text)
-    return word_pattern(_EXPLANATION, "enumerations").sub(lambda inner: "x" * len(inner[0]), masked)
+    for start, end in _explanations(masked):
+        masked = masked[:start] + "x" * (end - start) + masked[end:]
+    return masked
 
 
 def _without_explanation(part: Piece) -> Piece:
     """ "ANDT" of "ANDT, det vill säga alkohol, narkotika, dopning och tobak"."""
-    explanation = word_pattern(_EXPLANATION, "enumerations").search(part.text)
-    return part.part(0, explanation.start()) if explanation and explanation.start() else part
+    start, _ = next(_explanations(part.text), (len(part.text), 0))
+    return part.part(0, start)
+
+
+def _explanations(text: str) -> Iterator[tuple[int, int]]:
+    """Where members are explained; "tre, nämligen inbrott och trafik" tells what was counted."""
+    for match in word_pattern(_EXPLANATION, "enumerations").finditer(text):
+        if not quantities(match["told"].casefold()):
+            yield match.end("told"), match.end()
 
 
 def _with_places(parts: Sequence[Piece]) -> list[Piece]:

@@ -61,4 +61,6 @@ def _names_place(piece: Piece) -> bool:
     words = lexicon("grading")
     if words["place"].search(piece.folded):
         return True
+    if piece.text.isupper():
+        return False  # capitals tell no names there
     return any(_NAME.match(piece.text, match.end()) for match in words["at"].finditer(piece.folded))

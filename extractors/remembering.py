@@ -14,7 +14,7 @@ _TEXTS = 4096
 of which rules ask for those near each other at a time."""
 _WORDS = 20_000
 """The same, for words: unlike sentences they come again in the next document. 450 promises have some 12,000."""
-_LONGEST_WORD = 100
+LONGEST_WORD = 100
 """Letters. What is longer is no word, and comes but once."""
 _of_document: list[Callable[[], None]] = []
 """What forgets the readings of texts, blocks and pages ..."""
@@ -43,7 +43,7 @@ class remembered_in_table(dict[str, _T]):  # noqa: N801  # a decorator, as `reme
 
     def __missing__(self, word: str) -> _T:
         found = self._find(word)
-        if len(word) <= _LONGEST_WORD:
+        if len(word) <= LONGEST_WORD:
             if len(self) >= _WORDS:
                 self.clear()
             self[word] = found

@@ -26,8 +26,8 @@ def without_parts(found: Sequence[Target]) -> list[Target]:
 
 
 def shares_of(folded: str, every: Sequence[Quantity]) -> list[Quantity]:
-    """The numbers of a sentence that say when the ones of a total before them come, articles among them: "tre kvällar,
-    en på våren och två på hösten"."""
+    """The numbers of a sentence that say when, where or for whom the ones of the first total before them are, articles
+    among them: "tre kvällar, en på våren och två på hösten"."""
     for at, total in enumerate(every):
         sums = accumulate(one.value for one in takewhile(lambda one: _has_no_noun(folded, one), every[at + 1 :]))
         number = next((n for n, added in enumerate(sums, 1) if added == total.value), 0)

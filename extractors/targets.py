@@ -31,18 +31,26 @@ def targets_of(piece: Piece) -> tuple[list[Target], list[Issue]]:
     issues: list[Issue] = []
     for start, end in sentence_bounds(piece.text):
         sentence = piece.part(start, min(end, start + _LONGEST))
-        if start and sentence.clause.form == "past":
-            continue  # "... byta lamporna. Redan under 2019 byttes 140"
         issues += [_cut(piece.part(start, end))] if end - start > _LONGEST else []
         issues += [_disagreement(sentence, q) for q in quantities(sentence.folded) if q.disagrees]
-        found += _in_sentence(sentence)
+        if not (start and _tells_past(sentence)):
+            found += _in_sentence(sentence)
     return without_parts(found) or _first_rate(piece), issues
 
 
 def _first_rate(piece: Piece) -> list[Target]:
     """The first rate of an undertaking that has no number at all."""
-    parts = (piece.part(start, end) for start, end in sentence_bounds(piece.text))
+    parts = [piece.part(start, end) for start, end in sentence_bounds(piece.text)]
+    parts = parts[:1] + [part for part in parts[1:] if not _tells_past(part)]
     return next((found for part in parts if (found := rate_targets(part, rates(part.folded)))), [])
+
+
+def _tells_past(sentence: Piece) -> bool:
+    """ "Redan under 2019 byttes 140 lampor" behind what is promised; "Parterna kom överens om att göra 20 besök" and
+    "Målet sattes till 20" say what is to be."""
+    if sentence.clause.form != "past":
+        return False
+    return lexicon("targets")["still_to_be"].search(sentence.folded) is None
 
 
 def _in_sentence(sentence: Piece) -> list[Target]:

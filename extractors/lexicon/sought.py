@@ -60,7 +60,7 @@ class Sought:
         return bool(every & self.gate) and (bool(every & self.bits) or _has(self.marks, text))
 
     def may_open_with(self, word: str) -> bool:
-        """Whether a match may begin with a word."""
+        """Whether a match may begin with a word. Not for expressions that may begin with any (`anywhere`, `marks`)."""
         return bool(words_in(word)[0] & self.first)
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractors.lexicon.beginnings import SYMBOLS
 from extractors.lexicon.openings import SHORTEST, Kind
-from extractors.remembering import forget, remembered, remembered_in_table, remembered_words
+from extractors.remembering import LONGEST_WORD, forget, remembered, remembered_in_table, remembered_words
 
 _WORD = re.compile(r"\w+")
 _signs: dict[Kind, dict[str, int]] = {"whole": {}, "prefix": {}, "inner": {}}
@@ -41,9 +41,14 @@ def _words_of(run: str) -> tuple[tuple[int, int], ...]:
     a search."""
     word = run if run.isalnum() else run[:-1]
     if word.isalnum():
-        return ((0, bits),) if (bits := _bits_of(word)) else ()
+        return ((0, bits),) if (bits := _may_begin(word)) else ()
     found = _WORD.finditer(run)
-    return tuple((match.start(), bits) for match in found if (bits := _bits_of(match[0])))
+    return tuple((match.start(), bits) for match in found if (bits := _may_begin(match[0])))
+
+
+def _may_begin(word: str) -> int:
+    """What a word may begin: anything, where it is too long to be looked through and kept."""
+    return _bits_of(word) if len(word) <= LONGEST_WORD else (1 << _bits) - 1
 
 
 @remembered_words

@@ -9,7 +9,7 @@ from typing import Literal
 from extractors.lexicon import lexicon, word_pattern
 from extractors.lexicon.sought import likely
 from extractors.parties import mentions
-from extractors.remembering import remembered_words
+from extractors.remembering import remembered
 
 Role = Literal[
     "furniture",
@@ -43,7 +43,7 @@ class HeadingReading:
     names_actor: bool = False
 
 
-@remembered_words  # headings come again in the next document, as words do
+@remembered
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
     core = text.casefold()
@@ -58,7 +58,7 @@ def heading_entry(text: str) -> str | None:
     return next(iter(entries)) if len(entries) == 1 else None  # "Aktiviteter - det här ska vi göra"
 
 
-@remembered_words
+@remembered
 def read_heading(text: str) -> HeadingReading:
     """The role of a heading. "Polisen", "Kommunens åtaganden" and "Tillsammans med kommunen" name who acts."""
     entry = heading_entry(text)
@@ -68,7 +68,7 @@ def read_heading(text: str) -> HeadingReading:
     return HeadingReading(entry or "theme", names_actor=actor)  # type: ignore[arg-type]
 
 
-@remembered_words
+@remembered
 def names_actor(text: str) -> bool:
     """Whether a heading is little more than the parties' names, with or without a word for what they do."""
     found = [m for m in mentions(text) if m.category != "unnamed_third"]

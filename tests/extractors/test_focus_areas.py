@@ -185,6 +185,19 @@ def test_what_explains_a_member_is_no_area(that_is: str) -> None:
     assert areas(f"# Medborgarlöfte 2024\n\n{sentence}" + TAIL) == ["inbrott", "ANDT", "trafik"]
 
 
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("trafik, nämligen fart och buller, inbrott och våld", ["trafik", "inbrott", "våld"]),
+        ("inbrott, dvs. stölder i hem, trafik och narkotika", ["inbrott", "trafik", "narkotika"]),
+        ("skolvägar, alltså fart och buller, trafik, och våld", ["skolvägar", "trafik", "våld"]),
+    ],
+    ids=["another comma behind it", "the last two joined by och", "an och of its own and another comma"],
+)
+def test_what_explains_a_member_ends_where_the_next_begins(listed: str, expected: list[str]) -> None:
+    assert areas(f"# Medborgarlöfte 2024\n\nFokusområdena är {listed}." + TAIL) == expected
+
+
 def test_what_stands_in_brackets_is_no_area_of_its_own() -> None:
     text = "# Medborgarlöfte 2024\n\nFokusområdena är narkotika (torget, badet och hamnen), trafik och våld." + TAIL
     assert areas(text) == ["narkotika (torget, badet och hamnen)", "trafik", "våld"]

@@ -73,6 +73,7 @@ def test_status_quo(text: str, expected: StatusQuo) -> None:
         ("Genomföra minst tio kontroller i Östra Hult", 3),
         ("På Storgatan ska polisen synas", 2),
         ("Centrum ska städas", 2),
+        ("PÅ UTSATT TID SKA POLISEN SYNAS", 1),
     ],
 )
 def test_specificity(text: str, level: int) -> None:

@@ -521,9 +521,28 @@ def test_a_number_told_by_the_one_before_it_is_a_value_of_its_own(words: str, va
     assert len({(target.per, target.comparator, target.unit) for target in found}) <= 1
 
 
-def test_a_later_sentence_in_the_past_has_no_values() -> None:
-    text = "Kommunen ska byta 60 lampor längs ån. Redan under 2019 byttes 140 lampor. Sedan ska 30 till bytas."
-    assert [target.value for target in targets_of(item(text))[0]] == [60, 30]
+@pytest.mark.parametrize(
+    ("later", "values"),
+    [
+        ("Redan under 2019 byttes 140 lampor. Sedan ska 30 till bytas.", [60, 30]),
+        ("Parterna kom överens om att göra 20 besök.", [60, 20]),
+        ("Målet sattes till 20 kontroller per år.", [60, 20]),
+        ("Skulle det behövas görs tio extra besök.", [60, 10]),
+        ("De boendes förening får fyra besök per år.", [60, 4]),
+    ],
+)
+def test_a_later_sentence_in_the_past_has_no_values(later: str, values: list[float]) -> None:
+    text = f"Kommunen ska byta 60 lampor längs ån. {later}"
+    assert [target.value for target in targets_of(item(text))[0]] == values
+
+
+def test_an_empty_column_of_targets_has_none() -> None:
+    assert targets_of(item("").part(0, 0)) == ([], [])
+
+
+def test_a_rate_in_the_past_is_none() -> None:
+    text = "Kommunen ska följa upp läget. Förra året genomfördes möten varje månad."
+    assert targets_of(item(text))[0] == []
 
 
 @pytest.mark.parametrize(
@@ -532,7 +551,8 @@ def test_a_later_sentence_in_the_past_has_no_values() -> None:
         ("Polisen ska hålla kontakt med butikerna i form av månatliga avstämningar", [(1, "month")]),
         ("Skolorna ska fortsätta med sina veckovisa lägesmöten", [(1, "week")]),
         ("Kommunen ska bjuda in till halvårsvisa samrådsmöten", [(1, "half_year")]),
-        ("Kommunen ska sänka de månatliga kostnaderna", []),
+        ("Kommunen ska sänka de månatliga samtalskostnaderna", []),
+        ("Kommunen ska ta upp frågan på ett av de månatliga mötena", []),
     ],
 )
 def test_meetings_that_an_adjective_says_come_again(words: str, rates: list[tuple[float, str]]) -> None:

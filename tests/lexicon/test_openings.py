@@ -163,6 +163,12 @@ def test_words_that_give_no_letters_back_change_nothing(name: str) -> None:
         assert [one and one.span() for one, _ in found] == [other and other.span() for _, other in found], entry.name
 
 
+def test_words_before_what_may_be_no_white_space_give_letters_back() -> None:
+    every = [entry for name in lexicon_names() for entry in lexicon(name).values()]
+    assert any(r"\w++\s+" in entry.source for entry in every)
+    assert [entry.name for entry in every if re.search(r"[*+]\+\\s[*?]", entry.source)] == []
+
+
 def _is_same(entry: Entry, text: str, start: int, end: int) -> bool:
     alone, found = entry.pattern.search(text, start, end), entry.search(text, start, end)
     each = [match.span() for match in entry.finditer(text, start, end)]
