@@ -31,6 +31,8 @@ from schemas import DocumentRecord, ExtractionResult, Issue, LocalPoliceDistrict
 from schemas.places import Places, swedish_places
 from schemas.vocabulary import DocumentKind, Publisher
 
+_FOR_EACH_COMMON = 25
+"""Words of Swedish text, at most, for each function word in it."""
 _LONGEST = 1_500_000
 """Characters of text. The longest council document seen has 0.9 million; a million takes some ten seconds."""
 
@@ -137,9 +139,16 @@ def publisher(page: Page) -> Publisher:
 
 def language(text: str) -> str:
     """ "sv" when Swedish function words are common, else "und"."""
+    most = text.count(" ") + text.count("\n") + 1
+    opening = text[: text.rfind(" ", 0, len(text) // 3) + 1]  # which as a rule has enough of them for all
+    if _common(opening.split()) * _FOR_EACH_COMMON >= most:
+        return "sv"
     words = text.split()
-    common = sum(map(_commonest_words().__contains__, words))
-    return "sv" if common * 25 >= len(words) else "und"
+    return "sv" if _common(words) * _FOR_EACH_COMMON >= len(words) else "und"
+
+
+def _common(words: Sequence[str]) -> int:
+    return sum(map(_commonest_words().__contains__, words))
 
 
 @cache

@@ -65,7 +65,7 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
-        if end != _END and end < len(text) and _cuts_word(text, end):
+        if end < len(text) and _cuts_word(text, end):
             return self.pattern.search(text, start, end)  # what is left of the word may begin something else
         every, each = words_in(text)
         if not every & self.gate:
@@ -86,12 +86,15 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text, start, end)` finds."""
-        if end != _END and end < len(text):
+        is_cut = end < len(text)
+        if is_cut and _cuts_word(text, end):
             return self.pattern.finditer(text, start, end)
         every, each = words_in(text)
         found = every & self.bits
         if not every & self.gate or not (found or self.marks):
             return iter(())
+        if is_cut:
+            return self.pattern.finditer(text, start, end)
         if self.free:
             may_open = not start and self._may_open(every, each)
             return self._opening_and_free(self.free, text, start) if may_open else self.free.finditer(text, start)
@@ -130,7 +133,7 @@ def likely(entries: Iterable[_Sought], text: str) -> list[_Sought]:
 
 def _cuts_word(text: str, at: int) -> bool:
     """Whether an offset within a text stands inside of a word."""
-    return _WITHIN_WORD.match(text, at - 1) is not None
+    return text[at - 1 : at] != " " and _WITHIN_WORD.match(text, at - 1) is not None
 
 
 def _has(marks: tuple[str, ...], text: str) -> bool:
