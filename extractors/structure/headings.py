@@ -9,7 +9,7 @@ from typing import Literal
 from extractors.lexicon import lexicon, word_pattern
 from extractors.lexicon.sought import likely
 from extractors.parties import mentions
-from extractors.remembering import remembered
+from extractors.remembering import LONGEST_WORD, remembered, remembered_words
 
 Role = Literal[
     "furniture",
@@ -43,9 +43,12 @@ class HeadingReading:
     names_actor: bool = False
 
 
-@remembered
 def heading_entry(text: str) -> str | None:
     """Name of the first lexicon entry that covers the heading; None for a theme."""
+    return _entry_of_line(text) if len(text) <= LONGEST_WORD else _entry_of(text)
+
+
+def _entry_of(text: str) -> str | None:
     core = text.casefold()
     if numbering := _NUMBERING.match(core):
         core = core[numbering.end() :]
@@ -56,6 +59,9 @@ def heading_entry(text: str) -> str | None:
     halves = _DASH.split(core)
     entries = {heading_entry(half) for half in halves} if len(halves) == _HALVES else set()
     return next(iter(entries)) if len(entries) == 1 else None  # "Aktiviteter - det här ska vi göra"
+
+
+_entry_of_line = remembered_words(_entry_of)  # lines come again in the next document, as words do
 
 
 @remembered
