@@ -27,9 +27,9 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 """What a member says of itself in brackets has commas of its own."""
 _EXPLANATION = (
     r"(?<!\w)(?P<told>[^\s,;]+),\s*(?i:{that_is})\s"
-    r"(?:[^;]*?\s(?:{and}|{as_well})\s[^,;]+(?=,\s*(?:{and}|{as_well})\s|;)|[^,;]*)"
+    r"(?:[^;]{0,150}?\s(?:{and}|{as_well})\s[^,;]{1,80}(?=,\s*(?:{and}|{as_well})\s|;)|[^,;]*)"
 )
-"""What explains a member, up to the next comma; an enumeration of its own up to the "och" behind its own."""
+"""What explains a member, up to the next comma; an enumeration of its own, closed by an "och", up to the next "och"."""
 _LONGEST = 14
 """Words of a member."""
 _WITH_REST = ("areas", "one_area")

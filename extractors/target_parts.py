@@ -28,8 +28,10 @@ def without_parts(found: Sequence[Target]) -> list[Target]:
 def shares_of(folded: str, every: Sequence[Quantity]) -> list[Quantity]:
     """The numbers of a sentence that say when, where or for whom the ones of the first total before them are, articles
     among them: "tre kvällar, en på våren och två på hösten"."""
+    bare = [_has_no_noun(folded, one) for one in every]
     for at, total in enumerate(every):
-        sums = accumulate(one.value for one in takewhile(lambda one: _has_no_noun(folded, one), every[at + 1 :]))
+        following = takewhile(lambda pair: pair[1], zip(every[at + 1 :], bare[at + 1 :], strict=True))
+        sums = accumulate(one.value for one, _ in following)
         number = next((n for n, added in enumerate(sums, 1) if added == total.value), 0)
         if number >= _FEWEST and not total.is_article:
             return list(every[at + 1 : at + 1 + number])
