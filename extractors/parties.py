@@ -151,7 +151,7 @@ def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int
 
 def _may_end_name(word: str) -> bool:
     """A look at the word before "kommun", which tells most that have no name in a tenth of the time."""
-    return not word.islower() or word == "s:t"
+    return not word.islower() or lexicon("parties")["name_prefix"].opens(word) is not None
 
 
 def kinds(found: list[Mention]) -> set[ActorKind]:

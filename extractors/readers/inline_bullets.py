@@ -9,8 +9,8 @@ from dataclasses import replace
 from extractors.blocks import Block
 
 _BULLETS = "•▪●"
-_INLINE = re.compile(r"(?P<lead>[^•▪●]{3,120}:)\s*(?P<items>[•▪●]\s+\S.*)", re.S)
-_MARK = re.compile(r"\s*[•▪●]\s+")
+_INLINE = re.compile(rf"(?P<lead>[^{_BULLETS}]{{3,120}}:)\s*(?P<items>[{_BULLETS}]\s+\S.*)", re.S)
+_MARK = re.compile(rf"\s*[{_BULLETS}]\s+")
 
 
 def part_inline_bullets(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -39,6 +39,7 @@ _BINARY = (
 )
 _TAG = re.compile(rb"<(?:html|body|head|div|p[> ]|ul|h1|li)")
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1b")
+_SWEDISH = "åäöÅÄÖ"
 _DOCX, _ODT = "word/document.xml", "content.xml"
 
 
@@ -83,7 +84,13 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         best = from_bytes(data[:200_000], cp_isolation=["cp1252", "latin_1", "iso8859_15", "utf_8", "mac_roman"]).best()
-        return data.decode(best.encoding if best and best.encoding != "utf_8" else "cp1252", errors="replace")
+        found = best.encoding if best and best.encoding != "utf_8" else "cp1252"
+        # Of a few lines in Windows' encoding charset-normalizer says Mac's ("Medborgarlˆfte").
+        return max((data.decode(one, errors="replace") for one in ("cp1252", found)), key=_swedish_letters)
+
+
+def _swedish_letters(text: str) -> int:
+    return sum(map(text.count, _SWEDISH))
 
 
 def read(data: bytes, ocr: Ocr | None = None) -> Reading:

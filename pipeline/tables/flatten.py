@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas import Coverage, Dataset, Record, SourcedRecord
 
-from . import rows
+from . import follow_up_columns, rows
 from .cells import district_cell, place_cells
 from .follow_up_rows import activity_rows, follow_up_rows, item_rows
 from .promise_rows import actor_rows, area_rows, commitment_rows, promise_rows, signatory_rows, target_rows
@@ -47,9 +47,9 @@ def flatten(dataset: Dataset, coverage: Sequence[Coverage]) -> Tables:
         "actors": table(rows.ActorRow, (*_COMMITMENT, "position"), map(actor_rows, records)),
         "targets": table(rows.TargetRow, (*_COMMITMENT, "position"), map(target_rows, records)),
         "signatory_roles": table(rows.SignatoryRoleRow, (*_PROMISE, "position"), map(signatory_rows, records)),
-        "follow_ups": table(rows.FollowUpRow, _REPORT, map(follow_up_rows, records)),
-        "follow_up_items": table(rows.FollowUpItemRow, (*_REPORT, "item"), map(item_rows, records)),
-        "activities": table(rows.ActivityRow, (*_REPORT, "item", "position"), map(activity_rows, records)),
+        "follow_ups": table(follow_up_columns.FollowUpRow, _REPORT, map(follow_up_rows, records)),
+        "follow_up_items": table(follow_up_columns.FollowUpItemRow, (*_REPORT, "item"), map(item_rows, records)),
+        "activities": table(follow_up_columns.ActivityRow, (*_REPORT, "item", "position"), map(activity_rows, records)),
         "coverage": Table(Coverage, ("municipality_code",), coverage),
     }
 

@@ -73,3 +73,9 @@ def test_what_has_no_reader_is_said(data: bytes) -> None:
 def test_every_failure_has_a_code_of_its_own() -> None:
     codes = [kind.code for kind in UnreadableDocument.__subclasses__()]
     assert len(set(codes)) == len(codes) > 3
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac_roman"])
+@pytest.mark.parametrize("text", ["Medborgarlöfte 2024", "Polisen ska gå rundor på torget varje kväll."])
+def test_a_few_words_are_in_the_encoding_that_gives_them_swedish_letters(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
