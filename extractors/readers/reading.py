@@ -85,8 +85,8 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         best = from_bytes(data[:200_000], cp_isolation=["cp1252", "latin_1", "iso8859_15", "utf_8", "mac_roman"]).best()
         found = best.encoding if best and best.encoding != "utf_8" else "cp1252"
-        # Of a few lines in Windows' encoding charset-normalizer says Mac's ("Medborgarlˆfte").
-        return max((data.decode(one, errors="replace") for one in ("cp1252", found)), key=_swedish_letters)
+        # Of a few lines charset-normalizer takes one encoding for the other ("Medborgarlˆfte").
+        return max((data.decode(one, errors="replace") for one in ("cp1252", found, "mac_roman")), key=_swedish_letters)
 
 
 def _swedish_letters(text: str) -> int:
