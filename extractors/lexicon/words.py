@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from extractors.lexicon.beginnings import SYMBOLS
@@ -20,28 +21,39 @@ _signs: dict[Kind, dict[str, int]] = {"whole": {}, "prefix": {}, "inner": {}}
 """Bits of the expressions that have a sign, one each."""
 EVERY_TEXT = 1
 """A bit that all texts have."""
-_bits = 1
+_PARTS = 2
+"""A bit of what stands between two spaces and is more than a word and a mark behind it: its words are told apart."""
+_bits = 2
 
 
 @remembered
 def words_in(text: str) -> tuple[int, list[tuple[int, int]]]:
     """What all words of a text may begin together; of each word that may begin something the offset and what it may."""
-    words_of, each, every, start = _words_of, [], EVERY_TEXT, 0
+    begins, each, every, start = _begins, [], EVERY_TEXT, 0
     for run in text.split(" "):
-        for at, bits in words_of[run]:
-            each.append((start + at, bits))
+        if bits := begins[run]:
+            if bits & _PARTS:
+                each += [(start + at, of_part) for at, of_part in _parts[run]]
+            else:
+                each.append((start, bits))
             every |= bits
         start += len(run) + 1
     return every, each
 
 
 @remembered_in_table
-def _words_of(run: str) -> tuple[tuple[int, int], ...]:
-    """The same of what stands between two spaces: as a rule a word, or one and a mark behind it, which are told without
-    a search."""
+def _begins(run: str) -> int:
+    """What the words between two spaces may begin: as a rule one, or one and a mark behind it, which are told without a
+    search."""
     word = run if run.isalnum() else run[:-1]
     if word.isalnum():
-        return ((0, bits),) if (bits := _may_begin(word)) else ()
+        return _may_begin(word)
+    return reduce(or_, (bits for _, bits in _parts[run]), _PARTS) if _parts[run] else 0
+
+
+@remembered_in_table
+def _parts(run: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of those words between two spaces that may begin something, and what each may."""
     found = _WORD.finditer(run)
     return tuple((match.start(), bits) for match in found if (bits := _may_begin(match[0])))
 
