@@ -8,7 +8,7 @@ from extractors.clauses import read_clause
 from extractors.date_ranges import ranges
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.lists import read_list
 from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece, Unit
@@ -24,7 +24,7 @@ _TOLD_OF = 3
 """Sentences about an action plan on a page that never names a promise, or about the agreement on a page of both."""
 
 
-@remembered_by_identity
+@remembered
 def is_agreement(page: Page) -> bool:
     """Whether the page itself is an agreement or about one: its undertakings are duties between the parties."""
     words = lexicon("statements")
@@ -55,7 +55,7 @@ def is_agreement(page: Page) -> bool:
     return promises == 0
 
 
-@remembered_by_identity
+@remembered
 def is_plan(page: Page) -> bool:
     """Whether the page is an action plan."""
     words = lexicon("statements")
@@ -91,7 +91,7 @@ def names_promise(page: Page) -> bool:
     return bool(page.saying(words) or page.saying(verb))
 
 
-@remembered_by_identity
+@remembered
 def holds_promise(page: Page) -> bool:
     """Whether undertakings to citizens stand on the page beside the agreement."""
     words = lexicon("statements")

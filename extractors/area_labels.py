@@ -13,7 +13,7 @@ from extractors.lexicon import lexicon
 from extractors.page import Page, joins_both
 from extractors.people import people
 from extractors.place_index import place_names
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.leads import is_open
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece, whole
@@ -27,7 +27,7 @@ _FEWEST = 2
 """Labels: areas come in numbers."""
 
 
-@remembered_by_identity
+@remembered
 def page_themes(page: Page) -> dict[int, Piece]:
     """The label over each section that has one, by the section's `id`."""
     found: dict[int, Piece] = {}

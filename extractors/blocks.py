@@ -14,7 +14,10 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table_row"]
 
 @dataclass(frozen=True)
 class Block:
-    """One heading, paragraph, list item or table row. Its text has single spaces and no line breaks."""
+    """One heading, paragraph, list item or table row. Its text has single spaces and no line breaks.
+
+    Hashed by identity: what is remembered of a block holds for it alone, and not for an equal one of another document.
+    """
 
     kind: BlockKind
     text: str
@@ -39,6 +42,7 @@ class Block:
     """Left, top, right, bottom on the page, in points."""
     start: int = 0
     """Offset of `text` in the canonical text."""
+    __hash__ = object.__hash__
 
     @kept
     def folded(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractors.blocks import Block
 from extractors.page import Page
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.outline import Section
 
 _FEWEST = 2
@@ -18,7 +18,7 @@ _LONGER = 1.5
 _SILENT = ("follow_up", "contact", "signatures", "review")
 
 
-@remembered_by_identity
+@remembered
 def headings_over_parts(page: Page) -> tuple[Section, ...]:
     """The sections whose headings stand right over the part that most often comes first; empty where fewer than two
     do."""

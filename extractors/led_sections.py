@@ -8,7 +8,7 @@ from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.prose_candidates import Candidate
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.items import party_undertakes
 from extractors.structure.labels import opens_with_sure_verb
 from extractors.structure.leads import read_lead
@@ -22,7 +22,7 @@ _FEWEST_BARE = 2
 """Themes over subjectless paragraphs, before these are taken for undertakings."""
 
 
-@remembered_by_identity
+@remembered
 def led_sections(page: Page) -> frozenset[int]:
     """Sections, by `id`, whose first paragraph is read as an item: those between "Det gör vi genom att:" and what
     completes it, themes over infinitives ("Sprida kunskap om ..."), and themes over one sentence without a verb."""

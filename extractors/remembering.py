@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import lru_cache
 from typing import Generic, ParamSpec, TypeVar, cast, overload
 
 _P = ParamSpec("_P")
@@ -23,7 +23,8 @@ _of_words: list[Callable[[], None]] = []
 
 
 def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
-    """A pure function of texts that keeps what it answered last. What it answers must not be changed."""
+    """A pure function of texts, blocks, pieces or pages that keeps what it answered last. What it answers must not be
+    changed."""
     return _remembered(function, _TEXTS, _of_document)
 
 
@@ -54,25 +55,6 @@ def _remembered(function: Callable[_P, _T], most: int, forgetters: list[Callable
     kept = lru_cache(maxsize=most)(function)
     forgetters.append(kept.cache_clear)
     return cast(Callable[_P, _T], kept)
-
-
-def remembered_by_identity(function: Callable[[_Thing], _T]) -> Callable[[_Thing], _T]:
-    """The same for functions of a block, a piece or a page, of which equal ones stand in several documents."""
-    kept: dict[int, tuple[_Thing, _T]] = {}
-    _of_document.append(kept.clear)
-
-    @wraps(function)
-    def answer(thing: _Thing) -> _T:
-        found = kept.get(id(thing))
-        if found is not None:
-            return found[1]
-        made = function(thing)
-        if len(kept) >= _TEXTS:
-            kept.clear()
-        kept[id(thing)] = (thing, made)  # an object that is kept lends its identity to no other
-        return made
-
-    return answer
 
 
 class kept(Generic[_Thing, _T]):  # noqa: N801  # a decorator, as `property` is

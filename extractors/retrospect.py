@@ -9,7 +9,7 @@ from extractors.agreements import holds_promise
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.headings import heading_entry
 from extractors.structure.labels import split_label
 from extractors.structure.lists import read_list
@@ -20,7 +20,7 @@ _FEWEST_RESULTS = 2
 """Headings "Resultat" on a page that sets each promise against what came of it."""
 
 
-@remembered_by_identity
+@remembered
 def is_follow_up(page: Page) -> bool:
     """Whether the page's own heading says that it looks back; three rules ask for it."""
     title = page.title or ""

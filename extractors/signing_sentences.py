@@ -67,15 +67,14 @@ def _signing_sentences(page: Page) -> Iterator[Piece]:
     for before, block in itertools.pairwise([None, *page.blocks]):
         if block is None or (block.kind == "heading" and len(block.text) < 25):
             continue
-        is_quoted = is_quote(block)
         heading = before if before is not None and before.kind == "heading" else None
         noun_before = signed_before = heading is not None and _names_signers(whole(heading))
         is_caption = heading is not None and _tells_of_signing(heading)
         for piece in sentences(block):
-            is_said = is_quoted and not _follows_quotation(piece)
-            said = _attribution(piece) if is_said else piece
-            if not (noun_before or signed_before or is_caption or likely(signing, said.folded)):
+            if not (noun_before or signed_before or is_caption or likely(signing, piece.folded)):
                 continue  # as nearly all, which say nothing of signing
+            is_said = is_quote(block) and not _follows_quotation(piece)
+            said = _attribution(piece) if is_said else piece
             refers = noun_before and words["refers_back"].search(said.folded)
             signs = bool(words["signed"].search(said.folded) or refers)
             shown = (signs or signed_before) and _is_shown(said)

@@ -12,7 +12,6 @@ from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from extractors.lexicon.beginnings import SYMBOLS
 from extractors.lexicon.openings import SHORTEST, Kind
 from extractors.remembering import LONGEST_WORD, forget, remembered, remembered_in_table, remembered_words
 
@@ -67,9 +66,11 @@ def _may_begin(word: str) -> int:
 def _bits_of(word: str) -> int:
     index, prefixes = _index(), _signs["prefix"]
     bits = _signs["whole"].get(word, 0)
-    longest = SYMBOLS if word[:SHORTEST] in index.heads else SHORTEST - 1
-    for length in range(1, min(len(word), longest) + 1):
+    for length in range(1, SHORTEST):
         if found := prefixes.get(word[:length]):
+            bits |= found
+    for letters, found in index.prefixes.get(word[:SHORTEST], ()):
+        if word.startswith(letters):
             bits |= found
     for at in range(len(word) - SHORTEST + 1):
         for letters, found in index.inner.get(word[at : at + SHORTEST], ()):
@@ -79,10 +80,10 @@ def _bits_of(word: str) -> int:
 
 
 class _Index(NamedTuple):
-    """Three letters that a word must have for the longer signs to be looked up."""
+    """Three letters that a word must have, and the longer signs that it is then compared with."""
 
-    heads: frozenset[str]
-    """What a prefix may open with."""
+    prefixes: dict[str, list[tuple[str, int]]]
+    """By what they open with."""
     inner: dict[str, list[tuple[str, int]]]
     """Signs inside of words, each by those of its letters that the fewest signs have: a word then has a third of the
     signs to be compared with that it has by their first."""
@@ -92,10 +93,13 @@ class _Index(NamedTuple):
 def _index() -> _Index:
     inner = _signs["inner"]
     number = Counter(three for letters in inner for three in _threes(letters))
-    by_three: dict[str, list[tuple[str, int]]] = {}
+    index = _Index({}, {})
+    for letters, bits in _signs["prefix"].items():
+        if len(letters) >= SHORTEST:
+            index.prefixes.setdefault(letters[:SHORTEST], []).append((letters, bits))
     for letters, bits in inner.items():
-        by_three.setdefault(min(_threes(letters), key=number.__getitem__), []).append((letters, bits))
-    return _Index(frozenset(prefix[:SHORTEST] for prefix in _signs["prefix"]), by_three)
+        index.inner.setdefault(min(_threes(letters), key=number.__getitem__), []).append((letters, bits))
+    return index
 
 
 def _threes(letters: str) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.pieces import Piece
 from extractors.structure.tags import split_tag
 
 _UNDERTAKEN = ("promise", "duty", "future", "agreed", "conditional")
 
 
-@remembered_by_identity
+@remembered
 def recalls(piece: Piece) -> bool:
     """Whether the main verb is that of a promise told afterwards ("skulle bildas", "lovade att").
 

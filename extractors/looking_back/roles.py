@@ -8,7 +8,7 @@ from typing import Literal
 from extractors.lexicon import lexicon
 from extractors.looking_back.recalling import parties, promises, recalls
 from extractors.parties import Mention
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.pieces import Piece
 
 Mode = Literal["promises", "results"]
@@ -52,7 +52,7 @@ def reads_as_promise(piece: Piece) -> bool:
     return promises(piece) or piece.clause.form == "infinitive" or bool(piece.folded.startswith("minst "))
 
 
-@remembered_by_identity
+@remembered
 def is_marginal(piece: Piece) -> bool:
     """Words beside the items: how the promise came about, how all of it went, what comes next, whom to call."""
     words = lexicon("looking_back")
@@ -65,7 +65,7 @@ def is_marginal(piece: Piece) -> bool:
     return bool(words["overall"].search(piece.folded) or words["about_promise"].search(piece.folded))
 
 
-@remembered_by_identity
+@remembered
 def is_past(piece: Piece) -> bool:
     """Whether something is told as having happened, or as having failed to."""
     if recalls(piece):

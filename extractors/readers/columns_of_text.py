@@ -56,8 +56,10 @@ def _grid_at(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
     return start, []
 
 
-def part_signature_tables(blocks: Sequence[Block]) -> list[Block]:
+def part_signature_tables(blocks: Sequence[Block]) -> Sequence[Block]:
     """Table rows that are signatures side by side, as lines of one person each."""
+    if not any(block.kind == "table_row" for block in blocks):
+        return blocks
     result: list[Block] = []
     group = max((block.group for block in blocks), default=0)
     for is_row, run in groupby(blocks, key=lambda block: block.kind == "table_row"):

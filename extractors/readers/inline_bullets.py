@@ -13,11 +13,12 @@ _INLINE = re.compile(rf"(?P<lead>[^{_BULLETS}]{{3,120}}:)\s*(?P<items>[{_BULLETS
 _MARK = re.compile(rf"\s*[{_BULLETS}]\s+")
 
 
-def part_inline_bullets(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def part_inline_bullets(blocks: Sequence[Block]) -> Sequence[Block]:
     """The same blocks, such paragraphs as what introduces the list and its items. A bullet between two words of a line
     without a colon ("Nyhet • 7 februari") parts nothing."""
-    if not any(mark in block.text for block in blocks for mark in _BULLETS):
-        return tuple(blocks)  # as nearly all documents
+    words = "".join([block.text for block in blocks])
+    if not any(mark in words for mark in _BULLETS):
+        return blocks  # as nearly all documents
     return tuple(part for block in blocks for part in _parts(block))
 
 

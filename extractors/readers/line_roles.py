@@ -176,8 +176,10 @@ def _names_text(block: Block, below: Block) -> bool:
 
 def _number(block: Block) -> int | None:
     """The number that a list item is printed with."""
+    if block.kind != "list_item":
+        return None
     digits = block.marker.rstrip(".)")
-    return int(digits) if block.kind == "list_item" and digits.isdigit() else None
+    return int(digits) if digits.isdigit() else None
 
 
 def _is_headed(block: Block, below: Block) -> bool:

@@ -75,8 +75,11 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 def _groups(text: str) -> list[list[Line] | Block]:
     """Lines between blank lines, wrapped ones joined, and the rows of tables that became lines."""
-    raw_lines = part_columns(text.split("\n"))
-    printed_rows = fixed_rows(raw_lines)
+    raw_lines = text.split("\n")
+    has_columns = "  " in text or "|" in text or not text.replace("\n", "").isprintable()
+    if has_columns:  # as few texts, which are then looked through line by line
+        raw_lines = part_columns(raw_lines)
+    printed_rows = fixed_rows(raw_lines) if has_columns else {}
     groups: list[list[Line] | Block] = [[]]
     for at, raw in enumerate(raw_lines):
         line = parse_line(raw) if at not in printed_rows else None

@@ -102,7 +102,8 @@ def read(data: bytes, ocr: Ocr | None = None) -> Reading:
     if not data.strip():
         raise EmptyDocument("the file has no content")
     reading = _read_as(media_type_of(data), data, ocr)
-    return replace(reading, blocks=part_inline_bullets(part_signature_tables(reading.blocks)))
+    blocks = part_inline_bullets(part_signature_tables(reading.blocks))
+    return reading if blocks is reading.blocks else replace(reading, blocks=blocks)
 
 
 def _read_as(kind: str, data: bytes, ocr: Ocr | None) -> Reading:

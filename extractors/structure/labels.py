@@ -7,7 +7,7 @@ import re
 from extractors.clauses import read_clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.pieces import Piece
 from extractors.verb_forms import is_sure_infinitive, opening_infinitive
 
@@ -26,7 +26,7 @@ _LONGEST_LABEL = 8
 """Words. Longer openings before a colon are clauses of the sentence ("Polisen ska arbeta med tre saker: ...")."""
 
 
-@remembered_by_identity
+@remembered
 def split_label(piece: Piece) -> tuple[Piece, Piece | None] | None:
     """The label an item opens with, and the words after it (None when the label is all); None without a label."""
     strong = piece.block.strong

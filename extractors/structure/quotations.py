@@ -9,7 +9,7 @@ from extractors.blocks import Block
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
 from extractors.people import people
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.pieces import Piece, whole
 from extractors.text import sentence_bounds
 
@@ -86,7 +86,7 @@ def is_said_before(piece: Piece) -> bool:
     return piece.end <= _last_said(piece.block)
 
 
-@remembered_by_identity
+@remembered
 def _last_said(block: Block) -> int:
     """Where the last sentence of a block that names a speaker starts; -1 without one, and where marks set words off."""
     if any(mark in block.text for mark in QUOTATION_MARKS):

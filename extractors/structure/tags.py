@@ -6,7 +6,7 @@ import re
 
 from extractors.lexicon import lexicon
 from extractors.parties import mentions
-from extractors.remembering import remembered_by_identity
+from extractors.remembering import remembered
 from extractors.structure.pieces import Piece, search_in, whole
 from extractors.text import sentence_bounds
 
@@ -25,7 +25,7 @@ def split_tag(piece: Piece, in_tagged_list: bool = False) -> tuple[Piece, Piece]
     return _tag(piece, in_tagged_list=True) if in_tagged_list else _usual_tag(piece)
 
 
-@remembered_by_identity
+@remembered
 def _usual_tag(piece: Piece) -> tuple[Piece, Piece] | None:
     return _tag(piece, in_tagged_list=False)
 

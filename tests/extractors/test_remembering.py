@@ -9,7 +9,6 @@ from extractors.remembering import (
     forget_document,
     kept,
     remembered,
-    remembered_by_identity,
     remembered_in_table,
 )
 from extractors.structure.pieces import sentences, whole
@@ -80,7 +79,7 @@ def test_nothing_is_kept_of_a_document_that_was_read() -> None:
 
 
 def test_equal_things_are_told_apart() -> None:
-    same = remembered_by_identity(lambda block: [block])
+    same = remembered(lambda block: [block])
     first, second = Block("paragraph", "a"), Block("paragraph", "a")
     assert first == second
     assert same(first)[0] is first
@@ -91,7 +90,7 @@ def test_equal_things_are_told_apart() -> None:
 def test_no_more_is_kept_than_is_asked_for_again() -> None:
     made: list[int] = []
 
-    @remembered_by_identity
+    @remembered
     def keep(block: Block) -> None:
         made.append(block.start)
 
