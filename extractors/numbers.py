@@ -105,7 +105,9 @@ def _joined(found: Sequence[Quantity], folded: str) -> list[Quantity]:
         if above is None or folded[above.end : one.start] != " " or not folded[one.start - 2].isalpha():
             joined.append(one)
         elif one.value in _MANY.values() and above.value < one.value and folded[one.start].isalpha():
-            joined[-1] = replace(above, value=above.value * one.value, end=one.end, is_article=False)
+            comparator = one.comparator if above.is_article else above.comparator  # "ett hundratal"
+            value = above.value * one.value
+            joined[-1] = replace(above, value=value, end=one.end, comparator=comparator, is_article=False)
         elif any(above.value >= many > one.value and not above.value % many for many in _MANY.values()) and (
             folded[one.start].isalpha()
         ):
@@ -149,6 +151,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
 def _limit_after(folded: str, end: int) -> tuple[Comparator, int]:
     """ "250 eller fler": a limit that stands behind its number, and where it ends."""
     words = lexicon("numbers")
+    if folded[end - 1].isdecimal() and (tens := word_pattern(r"{tens}\b", "numbers").match(folded, end)):
+        return "about", tens.end()  # "ett 50-tal"
     for entry, comparator in _LIMITS_AFTER:
         if match := words[entry].pattern.match(folded, end + 1):
             return comparator, match.end()

@@ -22,6 +22,8 @@ from schemas import Actor
 
 _PARAGRAPH, _PARAGRAPHS_ABOVE = 12, 2
 """Words of a paragraph, and paragraphs above a question that is no title."""
+_SENTENCE = 9
+"""Words of a paragraph that is a sentence ("Här kan du läsa om medborgarlöften inom området ...")."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,17 +64,18 @@ class Page:
         """Whether a heading is a question between paragraphs of an interview, whose page has no title."""
         if not heading.text.endswith("?"):
             return False
-        return len(self._paragraphs_above(heading)) >= _PARAGRAPHS_ABOVE
+        return len(self._paragraphs_above(heading, _PARAGRAPH)) >= _PARAGRAPHS_ABOVE
 
-    def _paragraphs_above(self, heading: Block) -> list[Block]:
-        return [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= _PARAGRAPH]
+    def _paragraphs_above(self, heading: Block, words: int) -> list[Block]:
+        """Those of so many words at least."""
+        return [b for b in self.blocks if b.start < heading.start and len(b.text.split()) >= words]
 
     def _is_part(self, heading: Block) -> bool:
         """Whether a heading of plain text stands below paragraphs that tell of the promise: the title above them was
         too long for a heading."""
         if heading.level:
             return False
-        above = self._paragraphs_above(heading)
+        above = self._paragraphs_above(heading, _SENTENCE)
         told = self.saying(lexicon("statements")["promise_word"]) if len(above) >= _PARAGRAPHS_ABOVE else []
         return any(piece.block in above for piece in told)
 

@@ -17,6 +17,8 @@ _LONGEST_LEAD = 120
 _DOTS = re.compile(r"\s*(?:\.{2,}|…)$")
 _OPEN_MARKS = (":", ";", ",", "–", "-")
 _OPEN_END = r"\b{open_end}$"
+_TELLING = ("counted_areas", "going_on")
+"""Whole sentences that say what the items below them are."""
 _SECOND = 2
 _LAST_WORDS = 60
 """Characters, more than the words have that a sentence is left open with."""
@@ -100,7 +102,8 @@ def _pointing(above: Sequence[Piece]) -> Piece | None:
     leads = lexicon("leads")
     pointer = next((piece for piece in above if leads["pointer"].search(piece.folded)), None)
     last = above[-1] if above else None
-    return pointer or (last if last and leads["counted_areas"].search(last.folded) else None)
+    tells = last is not None and any(leads[kind].search(last.folded) for kind in _TELLING)
+    return pointer or (last if tells else None)
 
 
 def introduces(text: str) -> bool:
