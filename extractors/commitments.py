@@ -25,6 +25,8 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.tables import row_drafts
 
+_NAMING = ("noun", "infinitive")
+"""Forms of an item that may be what a promise is called."""
 _SCRAP_WORDS = 3
 _SURE = ("lead-in:promise", "heading:actor", "heading:promise")
 """Rules by which a list is one of undertakings beyond doubt."""
@@ -54,9 +56,9 @@ def drafts(page: Page) -> list[Draft]:
 
 
 def _without_names(found: list[Draft]) -> list[Draft]:
-    """Without items that name what is promised, printed in two lists under no area ("Färre cykelstölder"), where a
-    third list is led into as what is done."""
-    names = Counter(draft.piece.folded for draft in found if draft.clause.form == "noun" and draft.area is None)
+    """Without items that name what is promised, printed in two lists under no area ("Färre cykelstölder", "Göra torgen
+    tryggare"), where a third list is led into as what is done."""
+    names = Counter(draft.piece.folded for draft in found if draft.clause.form in _NAMING and draft.area is None)
     is_twice = [names[draft.piece.folded] > 1 for draft in found]
     first = is_twice.index(False) if False in is_twice else 0
     is_led = bool(found) and found[first].lead is not None

@@ -32,9 +32,12 @@ def signers_in_sentences(page: Page) -> Iterator[Signer]:
     page."""
     signing = list(_signing_sentences(page))
     known = _known_roles(page) if any(people(piece.text) for piece in signing) else {}
+    there = _only_there(page) if any(map(_is_shown, signing)) else frozenset()
     for piece in signing:
         yield from _meant(piece)
         persons = people(piece.text)
+        if there and _is_shown(piece):
+            persons = tuple(person for person in persons if person.name not in there)
         agent: Person | None = None
         if persons and _opens_as_subject(piece, persons):
             agent = persons[0]  # the others of the row sign with the first
@@ -152,6 +155,12 @@ def _is_only_present(piece: Piece, person: Person) -> bool:
     words = lexicon("roles")
     seen = words["present"].search(piece.folded, 0, person.start)
     return bool(seen) and not words["signed"].search(piece.folded, seen.end() if seen else 0)
+
+
+def _only_there(page: Page) -> frozenset[str]:
+    """Who stands in a picture with those who sign ("Med på plats var även kommunpolis Eva Alm")."""
+    told = page.saying(lexicon("roles")["also_there"])
+    return frozenset(person.name for piece in told for person in people(piece.text))
 
 
 def _known_roles(page: Page) -> dict[str, str]:

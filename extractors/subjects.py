@@ -36,7 +36,7 @@ def subject_mentions(piece: Piece, clause: Clause, inherits: bool) -> list[Menti
     after = [
         m
         for m in mentions(piece.text, clause.verb_start, infinitive[0])
-        if not _is_place(piece, m) and not _in_relative(piece, clause.verb_start, m)
+        if not (_is_place(piece, m) or _owns(piece, m) or _in_relative(piece, clause.verb_start, m))
     ]
     if any(m.kind or m.category == "both" for m in found):
         return found + _joined_to(piece, clause, infinitive)
@@ -93,6 +93,11 @@ def _is_place(piece: Piece, mention: Mention) -> bool:
     is done."""
     is_place = mention.category in ("municipality", "municipality_staff")
     return is_place and bool(lexicon("grammar")["where"].search(piece.folded, 0, mention.start))
+
+
+def _owns(piece: Piece, mention: Mention) -> bool:
+    """ "... kommer NTF:s material att lämnas": whose something is."""
+    return mention.kind == "other" and piece.folded.startswith(":s", mention.end)
 
 
 def _unknown_subject(piece: Piece, clause: Clause) -> Mention | None:

@@ -80,7 +80,10 @@ def is_quote(block: Block) -> bool:
 
 def is_said_before(piece: Piece) -> bool:
     """Whether a sentence with "vi" or "jag" is somebody's words, set off by nothing but the speaker's name in a later
-    sentence of its paragraph ("Nu ska vi ut mer. Det är bra, säger ..."). Quotation marks would set it off."""
+    sentence of its paragraph ("Nu ska vi ut mer. Det är bra, säger ..."), or in an earlier one where the sentence
+    speaks of one person. Quotation marks would set it off."""
+    if lexicon("speech")["myself"].search(piece.folded) and _last_said(piece.block) >= 0:
+        return True
     if piece.clause.form == "promise" or not lexicon("speech")["ours"].search(piece.folded):
         return False
     return piece.end <= _last_said(piece.block)

@@ -178,6 +178,11 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         [("police", "document"), ("municipality", "document")],
     ),
     "the lead-in holds the verb": ("Polisen att genomföra kontroller", [P]),
+    "whose something is does not act": (
+        "Vid kurserna kommer NTF:s material att lämnas",
+        [("police", "document"), ("municipality", "document")],
+    ),
+    "a club by its place's name": ("Polisen och Almsjös båtklubb håller två vaktkvällar", [P, ("other", "subject")]),
     "an adjective names the police": ("Ökad polisiär närvaro i hamnen", [P]),
 }
 

@@ -308,6 +308,8 @@ def test_names_of_what_is_promised_printed_twice_above_what_is_done_are_none() -
     again = "Vi har enats om dessa löften:\n\n"
     assert texts(head + named + again + named + done) == ["Fler vuxna ute på kvällarna", "Två märkdagar på torget"]
     assert len(texts(head + named + done)) == 4
+    aims = "- Göra torget tryggare\n- Få ner cykelstölderna\n\n"
+    assert texts(head + aims + again + aims + done) == ["Fler vuxna ute på kvällarna", "Två märkdagar på torget"]
     theme = "## {}\n\nPolisen lovar:\n\n{}\n\n"
     shared = theme.format("Skolan", named) + theme.format("Hamnen", named) + theme.format("Parken", "- Fler lampor")
     assert len(texts("# Medborgarlöfte 2024\n\n" + shared)) == 5

@@ -636,6 +636,11 @@ def test_areas_of_agreements_and_plans(text: str, expected: list[str]) -> None:
 
 DUTY = "Polisen ska:\n\n- besöka krogar\n- gå rundor\n\n"
 THEMES: dict[str, tuple[str, list[str]]] = {
+    "the only one, below running text on a page without a title": (
+        "Här kan du läsa om medborgarlöften som vi har gett i Almsjö.\n\nPå senare år har allt fler av dem som bor här "
+        f"hört av sig om stölder.\n\nStölder i hamnen\n\n{DUTY}",
+        ["Stölder i hamnen"],
+    ),
     "a theme between themes that have undertakings": (
         f"## Narkotika\n\n{DUTY}## Skolvägen\n\nDet är mörkt dit.\n\n## Trafik\n\n{DUTY}## Båtstölder\n\n{DUTY}",
         ["Narkotika", "Skolvägen", "Trafik", "Båtstölder"],

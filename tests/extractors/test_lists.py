@@ -70,6 +70,7 @@ from tests.extractors.phrases import page
         ("Under 2022-2023 lovade polisen och Lerby kommun följande:", "commitments"),
         ("Under 2022-2023 lovade polisen och kommunen att hålla sig till dessa punkter:", "commitments"),
         ("Det pågår mycket sida vid sida:", "none"),
+        ("Just nu pågår en rad satsningar tillsammans.", "none"),
         ("Det vi hoppas uppnå med medborgarlöftet:", "goals"),
         ("Det som saknas på torget är i korthet:", "problems"),
     ],

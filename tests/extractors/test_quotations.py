@@ -148,3 +148,16 @@ def test_speech_between_two_lists_is_no_commitment() -> None:
 )
 def test_a_sentence_may_be_said_by_whom_a_later_one_names(text: str, expected: bool) -> None:
     assert is_said_before(sentences(Block("paragraph", text))[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Min erfarenhet är att råd hjälper, så där lovar vi att finnas på plats.", True),
+        ("Polisen lovar att finnas på plats inom 10 min.", False),
+    ],
+    ids=["one person speaks", "minutes"],
+)
+def test_a_speaker_goes_on_in_the_words_of_one_person(said: str, expected: bool) -> None:
+    block = Block("paragraph", f"Många hör av sig, säger Eva Alm, kommunpolis. {said}")
+    assert is_said_before(sentences(block)[1]) is expected

@@ -299,6 +299,14 @@ def test_a_caption_of_officials_below_the_news_of_a_signing_signs_nothing() -> N
     assert len(signers(f"{text}Kommunchef Eva Alm och lokalpolisområdeschef Ulf Ek{told}")) == 2
 
 
+def test_those_who_were_there_as_well_sign_nothing_though_they_stand_in_the_picture() -> None:
+    shown = "Löftena skrevs under. Från vänster Eva Alm, kommunchef, Ulf Ek, polischef, och Bo Lind, kommunpolis."
+    told = "Det var Eva Alm som tillsammans med polischef Ulf Ek satte sitt namn på papperet."
+    there = "Med på plats var även kommunpolis Bo Lind."
+    assert names(f"{shown}\n\n{told} {there}") == ["Eva Alm", "Ulf Ek"]
+    assert names(f"{shown}\n\n{told}") == ["Eva Alm", "Ulf Ek", "Bo Lind"]
+
+
 def test_a_picture_of_people_who_put_their_names_to_it_names_signers() -> None:
     told = "Bild: Kommunchef Eva Alm och polischef Ulf Ek sätter sina namn under den nya överenskommelsen."
     assert [name for name, _, _ in signers(f"# Nytt medborgarlöfte\n\n{told}")] == ["Eva Alm", "Ulf Ek"]
