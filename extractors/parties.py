@@ -38,6 +38,7 @@ _KINDS: dict[Category, ActorKind] = {
 _NAME_BEFORE = r"(?:(?!(?i:{infinitive_mark})\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
 _NAME_REACH = 80
 """Characters before "kommun" in which its name is looked for."""
+_OWNER_BEFORE = r"(?<![\w-])(?!(?i:{common_owner})\s)[A-ZÅÄÖ][\wåäöé-]+s\s$"
 _NAME_AFTER = r"(?:\s+(?:{in}\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}"
 
 
@@ -126,14 +127,14 @@ def _read(text: str, folded: str) -> Iterator[Mention]:
     """`folded`: the text in lower case, which may go on behind it."""
     for match in _matches(folded, len(text)):
         category: Category = match.lastgroup  # type: ignore[assignment]
-        if category == "third_named" and not text[match.start()].isupper():
-            continue
         left, right = _with_name(text, match.start(), match.end(), category)
+        if category == "third_named" and not text[left].isupper():
+            continue
         yield Mention(category, left, right, text[left:right])
 
 
 def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int, int]:
-    """ "Strömstads kommun" and "lokalpolisområde Västra Fyrbodal" rather than the bare words."""
+    """ "Strömstads kommun", "Almsjös båtklubb" and "lokalpolisområde Västra Fyrbodal" rather than the bare words."""
     if (
         category == "municipality"
         and _may_end_name(text[text.rfind(" ", 0, start - 1) + 1 : start - 1])
@@ -146,6 +147,9 @@ def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int
         and (after := word_pattern(_NAME_AFTER).match(text, end))
     ):
         return start, after.end()
+    if category == "third_named" and text[start].islower():
+        owner = word_pattern(_OWNER_BEFORE, "parties").search(text, max(0, start - _NAME_REACH), start)
+        return (owner.start() if owner else start), end
     return start, end
 
 
