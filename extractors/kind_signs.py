@@ -32,7 +32,9 @@ _SUBJECTS = ("promise_word", "agreement_word")
 
 def kind_signs(page: Page, drafts: Sequence[Draft], ruled: DocumentKind) -> set[str]:
     """The signs of a page whose undertakings are `drafts` and whose kind is `ruled`, both by the rules."""
-    return {f"rule:{ruled}", *_of_drafts(drafts), *_of_shape(page)} | _of_words(page) | _of_address(page)
+    signs = {f"rule:{ruled}", *_of_drafts(drafts), *_of_shape(page)}
+    signs.update(_of_words(page), _of_address(page))
+    return signs
 
 
 def _of_drafts(drafts: Sequence[Draft]) -> Iterator[str]:
@@ -41,15 +43,15 @@ def _of_drafts(drafts: Sequence[Draft]) -> Iterator[str]:
         yield "drafts:prose" if all(one.is_prose for one in drafts) else "drafts:list"
 
 
-def _of_words(page: Page) -> set[str]:
+def _of_words(page: Page) -> Iterator[str]:
     """Stems of all words, and apart those of the opening."""
     opening = " ".join(piece.folded for _, piece in itertools.islice(page.prose(), _OPENING))
     every = " ".join([block.folded for block in page.blocks])
-    return _stems("opening", opening) | _stems("text", every)
+    return itertools.chain(_stems("opening", opening), _stems("text", every))
 
 
-def _of_address(page: Page) -> set[str]:
-    return _stems("address", split_address(page.url).path.casefold()) if page.url else set()
+def _of_address(page: Page) -> Iterator[str]:
+    return _stems("address", split_address(page.url).path.casefold()) if page.url else iter(())
 
 
 def _of_shape(page: Page) -> Iterator[str]:
@@ -64,10 +66,11 @@ def _of_shape(page: Page) -> Iterator[str]:
         yield f"{subject}:{_step(len(page.saying(words[subject])))}"
 
 
-def _stems(part: str, folded: str) -> set[str]:
+def _stems(part: str, folded: str) -> Iterator[str]:
     stems = set(_STEMS.findall(folded))
-    numbers = {f"{part}:0"} if _DIGIT.search(folded) else set()
-    return {f"{part}:{stem}" for stem in stems} | numbers
+    if _DIGIT.search(folded):
+        stems.add("0")
+    return map(f"{part}:".__add__, stems)
 
 
 def _step(number: int) -> str:

@@ -65,7 +65,7 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """What `pattern.search(text, start, end)` finds."""
-        if end < len(text) and _cuts_word(text, end):
+        if end != _END and _cuts_word(text, end):
             return self.pattern.search(text, start, end)  # what is left of the word may begin something else
         every, each = words_in(text)
         if not every & self.gate:
@@ -86,7 +86,7 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text, start, end)` finds."""
-        is_cut = end < len(text)
+        is_cut = end != _END and end < len(text)
         if is_cut and _cuts_word(text, end):
             return self.pattern.finditer(text, start, end)
         every, each = words_in(text)
