@@ -15,6 +15,7 @@ from extractors.listed_areas import listed_areas, lone_list
 from extractors.news import is_news
 from extractors.page import Page
 from extractors.parties import mentions
+from extractors.people import people
 from extractors.structure.outline import Section
 from extractors.structure.pieces import Piece
 from extractors.themed_headings import headed_areas, labelled_paragraphs, themes_beside
@@ -106,6 +107,11 @@ def _opens_with_police_or_municipality(text: str) -> bool:
     return any(mention.start == 0 and mention.kind in ("police", "municipality") for mention in mentions(text))
 
 
+def _names_persons(label: Piece) -> bool:
+    """ "Eva Alm och Ulf Ek på torget", below a picture."""
+    return len(people(label.text)) > 1 and not themes_of(label.folded)
+
+
 def _names_dated_document(label: Piece) -> bool:
     """ "Nya överenskommelser 2018"."""
     words = lexicon("statements")
@@ -150,4 +156,5 @@ def _unique(pieces: Iterable[Piece | None]) -> list[Piece]:
     for piece in pieces:
         if piece is not None and len(key := _key(piece)) > 1:  # "l" is what a cut leaves
             found.setdefault(key, piece)
-    return sorted(found.values(), key=lambda p: (p.block.start, p.start))
+    named = (one for one in found.values() if not _names_persons(one))
+    return sorted(named, key=lambda p: (p.block.start, p.start))

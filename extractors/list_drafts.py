@@ -156,6 +156,12 @@ def _use_label(
     if opens_with_party(piece) and tag_actors(name) and not name.clause.undertakes:
         return body, scope.area, name
     is_sentence = piece.text[name.end - piece.start : body.start - piece.start].startswith(".")
+    if is_sentence and not scope.labels:
+        return (
+            piece,
+            scope.area,
+            None,
+        )  # "Fortsatta hembesök. Under året ska ...", as no other item
     if (is_sentence and not scope.names) or not scope.labels or heading_entry(name.text) is not None:
         return body, scope.area, None
     if scope.area is not None and scope.area.block.kind == "heading":

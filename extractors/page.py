@@ -75,7 +75,8 @@ class Page:
         too long for a heading."""
         if heading.level:
             return False
-        above = self._paragraphs_above(heading, _SENTENCE)
+        names_promise = lexicon("statements")["promise_word"].search(heading.folded)
+        above = self._paragraphs_above(heading, _PARAGRAPH if names_promise else _SENTENCE)
         told = self.saying(lexicon("statements")["promise_word"]) if len(above) >= _PARAGRAPHS_ABOVE else []
         return any(piece.block in above for piece in told)
 

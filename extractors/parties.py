@@ -14,7 +14,15 @@ from extractors.remembering import remembered
 from schemas.vocabulary import ActorKind
 
 Category = Literal[
-    "police", "police_staff", "municipality", "municipality_staff", "both", "third", "third_named", "unnamed_third"
+    "police",
+    "police_staff",
+    "municipality",
+    "municipality_staff",
+    "both",
+    "third",
+    "third_named",
+    "club",
+    "unnamed_third",
 ]
 
 _ORDER: tuple[Category, ...] = (
@@ -26,6 +34,7 @@ _ORDER: tuple[Category, ...] = (
     "municipality_staff",
     "both",
     "third_named",
+    "club",
 )
 _KINDS: dict[Category, ActorKind] = {
     "police": "police",
@@ -34,6 +43,7 @@ _KINDS: dict[Category, ActorKind] = {
     "municipality_staff": "municipality",
     "third": "other",
     "third_named": "other",
+    "club": "other",
 }
 _NAME_BEFORE = r"(?:(?!(?i:{infinitive_mark})\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
 _NAME_REACH = 80
@@ -127,8 +137,10 @@ def _read(text: str, folded: str) -> Iterator[Mention]:
     """`folded`: the text in lower case, which may go on behind it."""
     for match in _matches(folded, len(text)):
         category: Category = match.lastgroup  # type: ignore[assignment]
+        if category == "third_named" and not text[match.start()].isupper():
+            continue
         left, right = _with_name(text, match.start(), match.end(), category)
-        if category == "third_named" and not text[left].isupper():
+        if category == "club" and left == match.start():
             continue
         yield Mention(category, left, right, text[left:right])
 
@@ -147,7 +159,7 @@ def _with_name(text: str, start: int, end: int, category: Category) -> tuple[int
         and (after := word_pattern(_NAME_AFTER).match(text, end))
     ):
         return start, after.end()
-    if category == "third_named" and text[start].islower():
+    if category == "club":
         owner = word_pattern(_OWNER_BEFORE, "parties").search(text, max(0, start - _NAME_REACH), start)
         return (owner.start() if owner else start), end
     return start, end

@@ -6,6 +6,7 @@ from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.passives import ends_passive, infinitive_after
+from extractors.place_index import place_names
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
 from extractors.verb_forms import WORD, is_present_passive
@@ -13,6 +14,7 @@ from extractors.verbless_subjects import agents, by_adjective, verbless_mentions
 
 _STAFF = ("police_staff", "municipality_staff")
 _JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
+_NAME_BESIDE = r"\s+{and}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)?)\s+"
 _RELATIVE = r"(?:,\s+|\b{antecedent}\s+){opens_relative}\s+(?:[\w-]+\s*(?:,|\b{and}\b|\b{as_well}\b|\b{or}\b)\s*)*$"
 _INVERTED_REACH = 12
 """Characters between a verb and the subject behind it."""
@@ -80,7 +82,17 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
     joined = word_pattern(_JOINED_NAME, "actors").search(piece.text, 0, clause.verb_start)
     if joined and not any(m.start < joined.end() and joined.start("name") < m.end for m in before):
         before.append(Mention("third_named", joined.start("name"), joined.end("name"), joined["name"]))
-    return before
+    return before + _name_beside(piece, clause, before)
+
+
+def _name_beside(piece: Piece, clause: Clause, before: list[Mention]) -> list[Mention]:
+    """ "Halmstads kommun och Kustbo erbjuder ...": a name that no lexicon knows, between a party and their verb."""
+    if not before or not before[-1].kind:
+        return []
+    beside = word_pattern(_NAME_BESIDE, "actors").fullmatch(piece.text, before[-1].end, clause.verb_start)
+    if beside is None or beside["name"].casefold() in place_names():
+        return []
+    return [Mention("third_named", beside.start("name"), beside.end("name"), beside["name"])]
 
 
 def _in_relative(piece: Piece, start: int, mention: Mention) -> bool:

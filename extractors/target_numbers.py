@@ -13,7 +13,7 @@ from extractors.rates import Rate
 _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
-_CLOCK = re.compile(r"\d{1,2}\s*[-–]\s*0\d(?!\d)")
+_CLOCK = r"\d{1,2}\s*(?:[-–]|{to_or_and})\s*0\d(?!\d)"
 _NAMED_BRACKET = re.compile(r"(?<![\w.])[A-ZÅÄÖ][\wåäöé]+\s*\($")
 _QUOTED = re.compile(r"[”\"“«][^”\"“«»]{1,60}[”\"»]")
 
@@ -46,7 +46,8 @@ def _is_name(folded: str, quantity: Quantity) -> bool:
     is_bracket_open = folded.rfind("(", 0, quantity.start) > folded.rfind(")", 0, quantity.start)
     if after.startswith(")") and not is_bracket_open:
         return True  # "lovar att 1) mäta fart och 2) byta lampor"
-    return _CLOCK.match(folded, quantity.number_start) is not None  # "23-05": from eleven at night to five
+    # "23-05", "mellan 19 och 01": from the evening into the night
+    return word_pattern(_CLOCK, "numbers").match(folded, quantity.number_start) is not None
 
 
 def _is_inside_other(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.clauses import Clause, read_clause
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import mentions
 from extractors.remembering import remembered
 from extractors.structure.items import (
@@ -125,7 +125,12 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
         if by_words:
             return by_words
         role = _SECTION_ROLES.get(section.under or "")
-    if role in ("goals", "problems", "definition") and mostly_undertaken_by_parties(items) and not are_goals(items):
+    is_wish = role == "goals" and _completes_wish(section, items)
+    if (
+        role in ("goals", "problems", "definition")
+        and mostly_undertaken_by_parties(items)
+        and not (is_wish or are_goals(items))
+    ):
         return ListReading("commitments", "items:party-undertakes")
     if role == "goals" and items.lead is None and are_steps(items):
         return ListReading("commitments", "items:activity")  # "Bjuda in till torgmöten", "Gå en mörkervandring"
@@ -140,6 +145,13 @@ def _by_heading(section: Section, items: ItemList, clauses: Sequence[Clause]) ->
     if role is None or (section.role == "theme" and role in ("problems", "definition", "goals")):
         return None
     return ListReading(role, f"heading:{section.under if section.role == 'theme' else section.role}")
+
+
+def _completes_wish(section: Section, items: ItemList) -> bool:
+    """ "Med medborgarlöftet vill vi" over "att fler ska ..." and "att polisen ska märkas mer"."""
+    wishes = section.heading is not None and lexicon("leads")["goal"].search(section.heading.folded)
+    opens = word_pattern(r"{infinitive_mark}\s")
+    return bool(wishes) and all(opens.match(piece.folded) for piece in leaves(items.items))
 
 
 def _checked(reading: ListReading, items: ItemList, clauses: Sequence[Clause]) -> ListReading:

@@ -23,6 +23,8 @@ _OTHER_PARTS = frozenset(("background", "definition", "contact", "furniture", "s
 """Headings of parts of a page in which nothing is undertaken."""
 _HEADING = 2
 """Words of such a heading; a longer one may be an undertaking ("Dela ut reflexer")."""
+_BEHIND = 25
+"""Characters in which a party stands behind its verb."""
 _WORK: frozenset[Per] = frozenset(("day", "week"))
 """How often work is talked over; a promise is followed up more seldom."""
 
@@ -59,10 +61,19 @@ def look_alike(piece: Piece, clause: Clause, in_list: bool) -> str | None:
     if found == "contact" and clause.form in ("duty", "future", "promise", "agreed") and _acts(first, clause.verb_end):
         return None  # "Polisen kommer att kontakta alla hushåll"
     if found == "citizens" and (
-        words["served"].search(first.folded) or words["same_parties"].opens(first.folded) or _is_done(first, clause)
+        words["served"].search(first.folded)
+        or words["same_parties"].opens(first.folded)
+        or _is_done(first, clause)
+        or _is_promised_by_party(first, clause)
     ):
         return None
     return found
+
+
+def _is_promised_by_party(piece: Piece, clause: Clause) -> bool:
+    """ "Vuxna som är ute har betydelse, därför lovar kommunen att ...": a party right behind the verb promises."""
+    behind = mentions(piece.text, clause.verb_end, clause.verb_end + _BEHIND) if clause.form == "promise" else []
+    return any(m.kind or m.category == "both" for m in behind)
 
 
 def _is_done(piece: Piece, clause: Clause) -> bool:

@@ -60,6 +60,8 @@ def _is_speech(blocks: Sequence[Block], first: int, count: int, is_below_others:
     above = blocks[first - 1] if first else None
     if above is not None and above.text.endswith(":"):
         speech = lexicon("speech")
+        if people(above.text) and speech["will_tell"].search(above.folded):
+            return True
         if whole(above).clause.undertakes:
             return False  # "Polischef Eva Alm lovar:"
         named = people(above.text) and speech["ours"].search(blocks[first].text.casefold())
