@@ -11,7 +11,7 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.party_actors import Parties, actors_of, party_key
 from extractors.structure.pieces import Piece
-from extractors.subjects import is_bare_together, joined_mentions, subject_mentions
+from extractors.subjects import is_bare_together, joined_mentions, name_beside, subject_mentions
 from extractors.tag_parties import tag_actors
 from extractors.text import sentence_bounds
 from extractors.unknown_parties import unknown_conjuncts
@@ -70,6 +70,7 @@ def resolve(
     if tag is not None and (tagged := tag_actors(tag)):
         return tagged
     found = subject_mentions(piece, clause, bool(inherited.actors))
+    found = found + name_beside(piece, clause, found)
     own = actors_of(piece, found, "subject")
     own += [a for a in _coordinated(piece, clause) if own and a.kind not in {o.kind for o in own}]
     if own or clause.form in ("noun", "past", "present"):

@@ -34,7 +34,7 @@ def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator
     pieces = leaves(items.items)
     labelled = sum(split_label(piece) is not None for piece in pieces)
     tags = sum(split_tag(piece) is not None for piece in pieces) >= 2
-    in_areas = scope.section.role == "focus_list" and labelled > 0
+    in_areas = reading.rule == LABELLED_AREAS or (scope.section.role == "focus_list" and labelled > 0)
     labels = in_areas or labelled >= 2 or labelled == len(pieces)
     scope = replace(scope, tags=tags, labels=labels, names=_are_named(pieces))
     for number, item in enumerate(items.items):

@@ -79,10 +79,14 @@ def _sure(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """ "Parterna lovar att ..." followed in its paragraph by sentences that say what they will do is their lead-in."""
-    words = lexicon("sentences")
-    if candidate.draft.clause.form != "promise" or not words["headline_verb"].search(candidate.draft.piece.folded):
+    """ "Parterna lovar att ..." followed in its paragraph by sentences that say what they will do is their lead-in, and
+    so is "Parterna är överens om att göra byn tryggare" above "Löftet innebär att ..."."""
+    words, form = lexicon("sentences"), candidate.draft.clause.form
+    if form not in ("promise", "agreed") or not words["headline_verb"].search(candidate.draft.piece.folded):
         return candidate
+    if form == "agreed":
+        is_told = any(c.is_content and c.section is candidate.section for c in found)
+        return replace(candidate, is_umbrella=candidate.is_umbrella or is_told)
     mates = [
         c
         for c in found

@@ -82,12 +82,14 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
     joined = word_pattern(_JOINED_NAME, "actors").search(piece.text, 0, clause.verb_start)
     if joined and not any(m.start < joined.end() and joined.start("name") < m.end for m in before):
         before.append(Mention("third_named", joined.start("name"), joined.end("name"), joined["name"]))
-    return before + _name_beside(piece, clause, before)
+    return before
 
 
-def _name_beside(piece: Piece, clause: Clause, before: list[Mention]) -> list[Mention]:
-    """ "Halmstads kommun och Kustbo erbjuder ...": a name that no lexicon knows, between a party and their verb."""
-    if not before or not before[-1].kind:
+def name_beside(piece: Piece, clause: Clause, found: list[Mention]) -> list[Mention]:
+    """ "Halmstads kommun och Kustbo erbjuder ...": a name that no lexicon knows, between the last party that was
+    `found` before the verb and the verb."""
+    before = [m for m in found if m.kind and m.end < clause.verb_start]
+    if not before:
         return []
     beside = word_pattern(_NAME_BESIDE, "actors").fullmatch(piece.text, before[-1].end, clause.verb_start)
     if beside is None or beside["name"].casefold() in place_names():

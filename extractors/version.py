@@ -1,4 +1,4 @@
 """Version of the extraction rules. Raise it with every change that can alter a record; stored records of another
 version are read again."""
 
-EXTRACTOR_VERSION = "1.8.0"
+EXTRACTOR_VERSION = "1.9.0"

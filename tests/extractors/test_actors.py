@@ -178,6 +178,13 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         [("police", "document"), ("municipality", "document")],
     ),
     "the lead-in holds the verb": ("Polisen att genomföra kontroller", [P]),
+    "a name that no lexicon knows, beside a party": (
+        "Almsjö kommun och Markbo erbjuder sommarjobb",
+        [M, ("other", "subject")],
+    ),
+    "a place beside a party is none": ("Polisen och Almsjö kommun erbjuder sommarjobb", [P, M]),
+    "the head of a school": ("Kommunpolis och rektor ska träffa klasserna", [P, M]),
+    "school and police in one row": ("Skola och polis i Almsjö kommun ska träffa klasserna", [M, P]),
     "whose something is does not act": (
         "Vid kurserna kommer NTF:s material att lämnas",
         [("police", "document"), ("municipality", "document")],

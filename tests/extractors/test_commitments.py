@@ -407,3 +407,11 @@ def test_bullets_beside_what_is_promised(bullet: str, kept: bool) -> None:
 )
 def test_a_promise_over_a_list_wins_over_what_may_be_done(lead: str) -> None:
     assert len(texts(f"{HEAD}{lead}\n\n- Klippa häckar\n- Laga lampor")) == 2
+
+
+def test_what_is_done_may_stand_before_a_stop() -> None:
+    head, other = "# Medborgarlöfte 2024\n\nPolisen lovar:\n\n", "- Rundor i parken\n- Kurser i skolan\n"
+    one = "Fortsatta hembesök. Under året ska 900 hushåll få besök."
+    assert texts(f"{head}- {one}\n{other}")[0] == one
+    named = "- Trafiken. Farten ska mätas vid skolan.\n- Torget. Rundor ska gå varje lördag."
+    assert texts(head + named) == ["Farten ska mätas vid skolan.", "Rundor ska gå varje lördag."]

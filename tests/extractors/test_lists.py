@@ -8,7 +8,7 @@ from extractors.blocks import Block
 from extractors.structure.leads import ListRole, is_open, read_lead
 from extractors.structure.lists import read_list
 from extractors.structure.pieces import Item, ItemList, whole
-from tests.extractors.phrases import page
+from tests.extractors.phrases import page, texts
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,8 @@ from tests.extractors.phrases import page
         ("Många är otrygga på torget. Därför lovar vi att:", "commitments"),
         ("Syftet med medborgarlöften är att:", "goals"),
         ("Det här vill vi uppnå:", "goals"),
+        ("Med medborgarlöftet vill vi", "goals"),
+        ("Sådana områden känns ofta igen på:", "problems"),
         ("Medborgarlöften ska:", "definition"),
         ("Löftena bygger på:", "definition"),
         ("Vi har valt ut tre fokusområden:", "focus"),
@@ -326,3 +328,10 @@ def test_adjectives_in_the_problem_picture_are_no_verbs() -> None:
 )
 def test_headings_that_a_list_completes(heading: str, expected: bool) -> None:
     assert is_open(heading) is expected
+
+
+def test_items_that_complete_a_wish_are_goals_whoever_they_name() -> None:
+    text = "# Medborgarlöfte 2024\n\n## {}\n\n- att polisen ska märkas mer\n- att kommunen ska synas\n\n"
+    acts = "## Det här ska vi göra\n\n- gå rundor i parken"
+    assert texts(text.format("Med medborgarlöftet vill vi") + acts) == ["gå rundor i parken"]
+    assert len(texts(text.format("Det här ska vi göra nu") + acts)) == 3

@@ -32,6 +32,7 @@ PROSE = {
     "what is thought": ("Om tryggheten ska öka är tanken att polisen ska synas.", "purpose"),
     "a survey to come": ("En ny medborgardialog genomförs i höst där polisen ska fråga invånarna.", "announcement"),
     "neither of both": ("Varken kommunen eller polisen ska klara detta på egen hand.", "definition"),
+    "whoever is out": ("Vuxna som rör sig ute har betydelse.", "citizens"),
     "whom to call": ("Kontakta kommunpolisen om du har frågor.", "contact"),
 }  # fmt: skip
 
@@ -115,3 +116,8 @@ def test_items_of_a_list(text: str, why: str | None) -> None:
 def test_an_item_may_promise_to_turn_to_somebody(text: str, why: str | None) -> None:
     one = item(text)
     assert look_alike(one, one.clause, in_list=True) == why
+
+
+def test_what_a_party_promises_may_open_with_others() -> None:
+    text = "Vuxna som rör sig ute har betydelse, därför lovar kommunen att ordna nattvandringar."
+    assert look_alike(piece(text), piece(text).clause, in_list=False) is None

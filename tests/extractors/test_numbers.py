@@ -29,6 +29,7 @@ READINGS: list[tuple[str, str, float, float | None, Comparator]] = [
     ("i snitt is about", "i snitt tre pass", 3, None, "about"),
     ("under is an upper bound of things", "under 145 inbrott", 145, None, "less_than"),
     ("under evenings is when, no bound", "under åtta lördagskvällar", 8, None, "exactly"),
+    ("forty or so", "ett fyrtiotal kontroller", 40, None, "about"),
     ("figures with -tal are about so many", "ett 50-tal seniorer", 50, None, "about"),
     ("a hundred and its article are about so many", "ett hundratal boende", 100, None, "about"),
     ("an article before a number of tens is none", "ett femtontal kontroller", 15, None, "about"),

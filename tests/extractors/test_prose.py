@@ -221,6 +221,14 @@ MEANS: dict[str, tuple[str, list[str]]] = {
         "I korthet innebär medborgarlöftet att polisen ska besöka alla klasser.",
         ["I korthet innebär medborgarlöftet att polisen ska besöka alla klasser."],
     ),
+    "what it means in a year, and what more": (
+        "Parterna är överens om att göra Almsjö tryggare. För 2022 innebär medborgarlöftet att polisen ska besöka alla "
+        "klasser. Vidare att rundorna ska gå varje lördag.",
+        [
+            "För 2022 innebär medborgarlöftet att polisen ska besöka alla klasser.",
+            "Vidare att rundorna ska gå varje lördag.",
+        ],
+    ),
     "what a promise as such means is none": ("Ett medborgarlöfte innebär att polisen ska besöka alla klasser.", []),
     "what a promise aims at is none": (
         "Löftet går ut på att polisen ska arbeta för ett tryggare centrum.",

@@ -235,6 +235,8 @@ NONE = {
     "how long before": "hålla ett möte senast fyra veckor i förväg",
     "a road by its number and ending": "mäta farten längs 66:an",
     "a range of hours at night": "ha öppet på helgnätter 23-05",
+    "hours into the night in words": "ha kvällsvärdar ute mellan 19 och 01 på lördagar",
+    "how many there were": "fördubbla antalet vandringar jämfört med 2019, då de var tolv",
     "numbers of services": "påminna om att ringa 114 14 eller 112",
     "a number of areas": "gå rundor i tre prioriterade områden",
     "a time within which one goes out": "inom en veckas rymd synas mer",
