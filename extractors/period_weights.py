@@ -20,7 +20,7 @@ _REACH_AFTER = 28
 """Characters behind dates in which something else may be said of them ("håller på att arbetas fram")."""
 _BESIDE = 6
 _EXACT = {"day", "month"}
-_UNDER_YEAR = r"\b{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})$"
+_UNDER_YEAR = r"\b(?:{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})|{times}\s+)$"
 _OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
 _BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
 

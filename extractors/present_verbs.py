@@ -74,9 +74,10 @@ def _has_party_subject(folded: str, verb: re.Match[str]) -> bool:
     if before and before[0].start == 0 and folded[: verb.start()].rstrip().endswith(","):
         return True  # "Kommunen, genom föreningsrådet, arrangerar"
     after = mentions(folded, verb.end(), verb.end() + 30)
+    reflexive = word_pattern(r"\s{reflexive}(?=\s)").match(folded, verb.end())  # "... ställer sig polisen"
     return (
         bool(after)
-        and after[0].start - verb.end() <= 1
+        and after[0].start - (reflexive.end() if reflexive else verb.end()) <= 1
         and after[0].category in ("police", "municipality", "police_staff", "both")
     )
 

@@ -115,13 +115,21 @@ def _with_parties_before(candidate: Candidate, found: Sequence[Candidate]) -> Ca
     parties of the sentence before it."""
     draft = candidate.draft
     before = found[-1] if found and found[-1].paragraph is candidate.paragraph else None
-    is_both = lexicon("actors")["joint_work"].opens(draft.piece.folded)  # "Gemensamma kvällar ska också hållas"
+    # "Gemensamma kvällar ska också hållas"
+    is_both = lexicon("actors")["joint_work"].opens(draft.piece.folded) or _names_both(draft)
     if before is None or draft.inherited.actors or is_both or names_subject(draft.piece, draft.clause):
         return candidate
     is_told = before.is_content and before.draft.inherited.actors  # "Några av polisens löften är att ..."
     given = NOBODY if is_told else lead_parties(before.draft.piece)
     inherited = given if given.actors else before.draft.inherited
     return replace(candidate, draft=replace(draft, inherited=inherited))
+
+
+def _names_both(draft: Draft) -> bool:
+    """ "Parterna ska ...": whoever acted in the sentence before. "Vi" are those of that sentence."""
+    found = subject_mentions(draft.piece, draft.clause, False)
+    ours = lexicon("speech")["ours"].pattern
+    return any(m.category == "both" and not ours.fullmatch(m.name.casefold()) for m in found)
 
 
 def _candidate(piece: Piece, setting: Setting) -> Candidate | None:

@@ -23,7 +23,14 @@ def has_own_verb(below: re.Match[str]) -> bool:
         return True
     words, relative = WORD.findall(below[0]), lexicon("grammar")["relative"].forms
     own = any(is_present_passive(word) for word in words[1:]) or word_pattern(_CHOSEN).search(below[0])
-    return words[0] in relative and bool(own or opens_with_verb(words[1:]))
+    return words[0] in relative and bool(own or opens_with_verb(words[1:])) and not _waits(below[0])
+
+
+def _waits(below: str) -> bool:
+    """Whether the last clause has but its subject yet: "poliser som knackar dörr där det har brunnit"."""
+    *outer, last = word_pattern(r"\b{subordinator}\b").finditer(below)
+    subject = lexicon("grammar")["impersonal_subject"].pattern
+    return bool(outer) and subject.fullmatch(below[last.end() :].strip()) is not None
 
 
 def opening_end(folded: str) -> int:

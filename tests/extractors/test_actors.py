@@ -178,6 +178,8 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         [("police", "document"), ("municipality", "document")],
     ),
     "the lead-in holds the verb": ("Polisen att genomföra kontroller", [P]),
+    "one patrol of the police": ("I höst kommer en polispatrull att ha öppet på torget", [P]),
+    "the chiefs": ("En gång per kvartal ska polischef och kommunchef gå en rond", [P, M]),
     "a name that no lexicon knows, beside a party": (
         "Almsjö kommun och Markbo erbjuder sommarjobb",
         [M, ("other", "subject")],

@@ -77,6 +77,8 @@ CLAUSES: list[tuple[str, str, Form]] = [
     ("a wish that is answered with what is ordned", "Önskar en byaförening besök så ordnas det", "conditional"),
     ("kommer without att", "Varje år kommer minst två tillsyner göras", "future"),
     ("a party set between commas", "Kommunen, genom föreningsrådet, arrangerar kvällar", "present"),
+    ("an inverted present with sig", "För att lugna torget ställer sig polisen där.", "present"),
+    ("the verb of the last clause", "Poliser som knackar dörr i de trapphus där det har brunnit", "noun"),
     ("an inverted present", "På fredagar patrullerar polisen i parken", "present"),
     ("a party behind a preposition does not act", "Planer för polisen visar vägen", "noun"),
     ("an infinitive behind an adverbial", "Under hösten ordna en kväll om bedrägerier", "infinitive"),

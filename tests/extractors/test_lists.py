@@ -27,6 +27,7 @@ from tests.extractors.phrases import page, texts
         ("Syftet med medborgarlöften är att:", "goals"),
         ("Det här vill vi uppnå:", "goals"),
         ("Med medborgarlöftet vill vi", "goals"),
+        ("Polisen ämnar samla sitt arbete kring målen att:", "goals"),
         ("Sådana områden känns ofta igen på:", "problems"),
         ("Medborgarlöften ska:", "definition"),
         ("Löftena bygger på:", "definition"),

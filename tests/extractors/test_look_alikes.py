@@ -32,6 +32,8 @@ PROSE = {
     "what is thought": ("Om tryggheten ska öka är tanken att polisen ska synas.", "purpose"),
     "a survey to come": ("En ny medborgardialog genomförs i höst där polisen ska fråga invånarna.", "announcement"),
     "neither of both": ("Varken kommunen eller polisen ska klara detta på egen hand.", "definition"),
+    "a distance shall shrink": ("Avståndet mellan polis och invånare ska krympa.", "citizens"),
+    "what a survey asks for": ("Kommunen ska enligt dialogerna bli bättre på att klippa häckar.", "citizens"),
     "whoever is out": ("Vuxna som rör sig ute har betydelse.", "citizens"),
     "whom to call": ("Kontakta kommunpolisen om du har frågor.", "contact"),
 }  # fmt: skip

@@ -581,3 +581,16 @@ def test_an_umbrella_that_is_added_counts_beside_what_stands_before_it(word: str
     real = "Polisen ska gå rundor i hamnen varje kväll."
     more = f"Vi kommer {word}att arbeta för lugnare trafik runt skolorna."
     assert texts(f"{HEAD}{real} {more}") == ([real, more] if counts else [real])
+
+
+def test_the_parties_are_all_of_them_whoever_acted_before() -> None:
+    head = "# Medborgarlöfte 2024\n\nKommunen och polisen lovar.\n\nKommunen ska laga tio lampor. "
+    kinds = [[actor.kind for actor in one.actors] for one in commitments(head + "Parterna ska märka 200 motorer.")]
+    assert kinds[-1] == ["police", "municipality"]
+    kinds = [[actor.kind for actor in one.actors] for one in commitments(head + "Vi ska märka 200 motorer.")]
+    assert kinds[-1] == ["municipality"]
+
+
+def test_what_lies_to_at_a_quay_says_nothing() -> None:
+    told = "Polisen ska ha en båt i sjön som lägger till vid Storbryggan varje kväll."
+    assert texts(f"# Medborgarlöfte 2024\n\n{told}") == [told]

@@ -150,6 +150,13 @@ def test_a_sentence_may_be_said_by_whom_a_later_one_names(text: str, expected: b
     assert is_said_before(sentences(Block("paragraph", text))[0]) is expected
 
 
+def test_a_promise_to_tell_lets_somebody_speak() -> None:
+    head = "# Medborgarlöfte 2024\n\nPolisen lovar att:\n\n- gå rundor i parken\n- mäta fart\n\n"
+    text = head + "{}\n\n– I maj ska vi redovisa."
+    assert len(texts(text.format("Ulf Ek lovar att berätta hur det går:"))) == 2
+    assert len(texts(text.format("Polischef Ulf Ek lovar:"))) == 3
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
