@@ -16,7 +16,8 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table_row"]
 class Block:
     """One heading, paragraph, list item or table row. Its text has single spaces and no line breaks.
 
-    Hashed by identity: what is remembered of a block holds for it alone, and not for an equal one of another document.
+    Equal by value, for tests, but hashed by identity: what is remembered of a block holds for it alone, and not for an
+    equal one of another document. So blocks and pieces are never members of a set.
     """
 
     kind: BlockKind

@@ -25,8 +25,6 @@ from extractors.structure.outline import Section
 from extractors.structure.pieces import ItemList, Paragraph, Piece
 from extractors.tables import row_drafts
 
-_NAMING = ("noun", "infinitive")
-"""Forms of an item that may be what a promise is called."""
 _SCRAP_WORDS = 3
 _SURE = ("lead-in:promise", "heading:actor", "heading:promise")
 """Rules by which a list is one of undertakings beyond doubt."""
@@ -58,11 +56,18 @@ def drafts(page: Page) -> list[Draft]:
 def _without_names(found: list[Draft]) -> list[Draft]:
     """Without items that name what is promised, printed in two lists under no area ("Färre cykelstölder", "Göra torgen
     tryggare"), where a third list is led into as what is done."""
-    names = Counter(draft.piece.folded for draft in found if draft.clause.form in _NAMING and draft.area is None)
+    names = Counter(draft.piece.folded for draft in found if draft.area is None and _may_be_name(draft))
     is_twice = [names[draft.piece.folded] > 1 for draft in found]
     first = is_twice.index(False) if False in is_twice else 0
     is_led = bool(found) and found[first].lead is not None
     return found[first:] if is_led and not any(is_twice[first:]) else found
+
+
+def _may_be_name(draft: Draft) -> bool:
+    """A noun phrase, or an infinitive that says what is to be reached ("Göra torgen tryggare")."""
+    folded = draft.piece.folded
+    aims = lexicon("leads")["aim"].opens(folded) or lexicon("leads")["to_make_more"].opens(folded)
+    return draft.clause.form == "noun" or (draft.clause.form == "infinitive" and aims is not None)
 
 
 def _without_area_lists(found: list[Draft]) -> list[Draft]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.actors import lead_parties
 from extractors.drafts import Draft
 from extractors.lexicon import lexicon
+from extractors.parties import mentions
 from extractors.party_actors import NOBODY
 from extractors.scopes import Scope
 from extractors.structure.headings import heading_entry
@@ -34,6 +35,7 @@ def list_drafts(items: ItemList, reading: ListReading, scope: Scope) -> Iterator
     pieces = leaves(items.items)
     labelled = sum(split_label(piece) is not None for piece in pieces)
     tags = sum(split_tag(piece) is not None for piece in pieces) >= 2
+    # in a list of areas each item opens with the name of one, be it too long for a label
     in_areas = reading.rule == LABELLED_AREAS or (scope.section.role == "focus_list" and labelled > 0)
     labels = in_areas or labelled >= 2 or labelled == len(pieces)
     scope = replace(scope, tags=tags, labels=labels, names=_are_named(pieces))
@@ -156,12 +158,10 @@ def _use_label(
     if opens_with_party(piece) and tag_actors(name) and not name.clause.undertakes:
         return body, scope.area, name
     is_sentence = piece.text[name.end - piece.start : body.start - piece.start].startswith(".")
-    if is_sentence and not scope.labels:
-        return (
-            piece,
-            scope.area,
-            None,
-        )  # "Fortsatta hembesök. Under året ska ...", as no other item
+    if is_sentence and not scope.labels and not any(m.kind and m.start == 0 for m in mentions(body.text)):
+        # "Fortsatta hembesök. Under året ska ..." where no item beside it has a label: that is what is done, and not
+        # what it is about ("Trafik. Polisen ska ...")
+        return piece, scope.area, None
     if (is_sentence and not scope.names) or not scope.labels or heading_entry(name.text) is not None:
         return body, scope.area, None
     if scope.area is not None and scope.area.block.kind == "heading":

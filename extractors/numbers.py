@@ -105,7 +105,8 @@ def _joined(found: Sequence[Quantity], folded: str) -> list[Quantity]:
         if above is None or folded[above.end : one.start] != " " or not folded[one.start - 2].isalpha():
             joined.append(one)
         elif one.value in _MANY.values() and above.value < one.value and folded[one.start].isalpha():
-            comparator = one.comparator if above.is_article else above.comparator  # "ett hundratal"
+            # "ett hundratal" is about so many, by its second word; "minst två hundra" is a limit by its first
+            comparator = one.comparator if above.is_article else above.comparator
             value = above.value * one.value
             joined[-1] = replace(above, value=value, end=one.end, comparator=comparator, is_article=False)
         elif any(above.value >= many > one.value and not above.value % many for many in _MANY.values()) and (

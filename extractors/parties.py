@@ -48,7 +48,7 @@ _KINDS: dict[Category, ActorKind] = {
 _NAME_BEFORE = r"(?:(?!(?i:{infinitive_mark})\s)(?:[A-ZÅÄÖ][\wåäöé-]+|{name_prefix})\s+){1,3}$"
 _NAME_REACH = 80
 """Characters before "kommun" in which its name is looked for."""
-_OWNER_BEFORE = r"(?<![\w-])(?!(?i:{common_owner})\s)[A-ZÅÄÖ][\wåäöé-]+s\s$"
+_OWNER_BEFORE = r"(?<![\w-])(?!(?i:{common_owner})\s)[A-ZÅÄÖ][\wåäöé-]+s(?<!ens)(?<!ets)(?<!ans)\s$"
 _NAME_AFTER = r"(?:\s+(?:{in}\s+)?[A-ZÅÄÖ][\wåäöé/-]+){1,3}"
 
 

@@ -20,7 +20,8 @@ _REACH_AFTER = 28
 """Characters behind dates in which something else may be said of them ("håller på att arbetas fram")."""
 _BESIDE = 6
 _EXACT = {"day", "month"}
-_UNDER_YEAR = r"\b(?:{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})|{times}\s+)$"
+_DONE_IN_YEAR = r"\b(?:{during}\s+(?:{single_year}\s+|(?:[\w-]+\s+){0,3})|{times}\s+)$"
+"""Words before the year in which something is done: "under 2023", "vid 25 tillfällen 2023"."""
 _OPENING_YEARS = r"{opening}\s+(?:{span_word}\s+)?(?:19|20)\d\d"
 _BEFORE_YEARS = r"{before_years}\s+(?:{years_word}\s+)?$"
 
@@ -66,7 +67,7 @@ def weight(folded: str, before: int, dates: DateRange, setting: Setting) -> int:
     if in_list and promise and 0 <= dates.start - promise.end() <= _BESIDE:
         return 60  # "... skriva på medborgarlöftet för 2020", said in a quotation
     if in_list:
-        return _IN_AN_ITEM if word_pattern(_UNDER_YEAR, "period").search(folded, near, dates.start) else 0
+        return _IN_AN_ITEM if word_pattern(_DONE_IN_YEAR, "period").search(folded, near, dates.start) else 0
     if is_labelled(folded, dates) or (valid and setting.recalls_promise):
         return LABELLED
     if _is_exact(dates) and lexicon("verbs")["promise"].search(folded):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.area_labels import page_themes
 from extractors.drafts import Draft
 from extractors.fragments import attach_fragments, measured
-from extractors.lexicon import lexicon
+from extractors.lexicon import lexicon, word_pattern
 from extractors.page import Page
 from extractors.prose_beside_lists import (
     is_lost_item,
@@ -21,6 +21,7 @@ from extractors.prose_candidates import Candidate
 from extractors.prose_sentences import candidates_in
 from extractors.structure.pieces import ItemList
 from extractors.subjects import subject_mentions
+from extractors.targets import targets_of
 
 
 def prose_drafts(page: Page, listed: Sequence[Draft], is_last_resort: bool = False) -> list[Draft]:
@@ -79,13 +80,19 @@ def _sure(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _headline(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """ "Parterna lovar att ..." followed in its paragraph by sentences that say what they will do is their lead-in, and
-    so is "Parterna är överens om att göra byn tryggare" above "Löftet innebär att ..."."""
+    """ "Parterna lovar att ..." followed in its paragraph by sentences that say what they will do is their lead-in; so
+    is "Parterna är överens om att göra byn tryggare", which has no value and no means, where the section goes on with
+    "Löftet innebär att ..."."""
     words, form = lexicon("sentences"), candidate.draft.clause.form
     if form not in ("promise", "agreed") or not words["headline_verb"].search(candidate.draft.piece.folded):
         return candidate
     if form == "agreed":
-        is_told = any(c.is_content and c.section is candidate.section for c in found)
+        piece = candidate.draft.piece
+        is_vague = not targets_of(piece)[0] and not word_pattern(r"\b{by_means}\b", "leads").search(piece.folded)
+        is_told = is_vague and any(
+            c.is_content and c.section is candidate.section and c.draft.piece.span.start > piece.span.start
+            for c in found
+        )
         return replace(candidate, is_umbrella=candidate.is_umbrella or is_told)
     mates = [
         c

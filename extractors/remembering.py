@@ -23,8 +23,8 @@ _of_words: list[Callable[[], None]] = []
 
 
 def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
-    """A pure function of texts, blocks, pieces or pages that keeps what it answered last. What it answers must not be
-    changed."""
+    """A pure function of texts that keeps what it answered last; or of blocks, pieces or pages, which their hash tells
+    apart by identity, equal ones of two documents too. What it answers must not be changed."""
     return _remembered(function, _TEXTS, _of_document)
 
 

@@ -92,7 +92,8 @@ def name_beside(piece: Piece, clause: Clause, found: list[Mention]) -> list[Ment
     if not before:
         return []
     beside = word_pattern(_NAME_BESIDE, "actors").fullmatch(piece.text, before[-1].end, clause.verb_start)
-    if beside is None or beside["name"].casefold() in place_names():
+    words = lexicon("actors")["no_firm"].pattern
+    if beside is None or beside["name"].casefold() in place_names() or words.fullmatch(beside["name"].casefold()):
         return []
     return [Mention("third_named", beside.start("name"), beside.end("name"), beside["name"])]
 

@@ -27,9 +27,10 @@ def has_own_verb(below: re.Match[str]) -> bool:
 
 
 def _waits(below: str) -> bool:
-    """Whether the last clause has but its subject yet: "poliser som knackar dörr där det har brunnit"."""
+    """Whether the last clause has no more than its subject, so that the next verb is its own: "poliser som knackar dörr
+    där det har brunnit". `below` opens with a subordinator."""
     *outer, last = word_pattern(r"\b{subordinator}\b").finditer(below)
-    subject = lexicon("grammar")["impersonal_subject"].pattern
+    subject = lexicon("grammar")["bare_subject"].pattern
     return bool(outer) and subject.fullmatch(below[last.end() :].strip()) is not None
 
 

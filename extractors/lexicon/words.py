@@ -21,7 +21,8 @@ _signs: dict[Kind, dict[str, int]] = {"whole": {}, "prefix": {}, "inner": {}}
 EVERY_TEXT = 1
 """A bit that all texts have."""
 _PARTS = 2
-"""A bit of what stands between two spaces and is more than a word and a mark behind it: its words are told apart."""
+"""A bit of what stands between two spaces and is more than a word and a mark behind it: its words are told apart. No
+expression has this bit, so that it may stand among those of a text."""
 _bits = 2
 
 

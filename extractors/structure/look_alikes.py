@@ -24,7 +24,7 @@ _OTHER_PARTS = frozenset(("background", "definition", "contact", "furniture", "s
 _HEADING = 2
 """Words of such a heading; a longer one may be an undertaking ("Dela ut reflexer")."""
 _BEHIND = 25
-"""Characters in which a party stands behind its verb."""
+"""Characters behind a verb in which its subject is looked for."""
 _WORK: frozenset[Per] = frozenset(("day", "week"))
 """How often work is talked over; a promise is followed up more seldom."""
 

@@ -15,7 +15,7 @@ from schemas import Span
 
 @dataclass(frozen=True, init=False)
 class Piece:
-    """A stretch of one block. Hashed by identity, as its block is."""
+    """A stretch of one block, equal by value and hashed by identity as its block is."""
 
     block: Block
     start: int

@@ -82,9 +82,11 @@ def is_quote(block: Block) -> bool:
 
 def is_said_before(piece: Piece) -> bool:
     """Whether a sentence with "vi" or "jag" is somebody's words, set off by nothing but the speaker's name in a later
-    sentence of its paragraph ("Nu ska vi ut mer. Det är bra, säger ..."), or in an earlier one where the sentence
-    speaks of one person. Quotation marks would set it off."""
-    if lexicon("speech")["myself"].search(piece.folded) and _last_said(piece.block) >= 0:
+    sentence of its paragraph ("Nu ska vi ut mer. Det är bra, säger ..."). A sentence in which one person speaks and
+    no party is named ("Min erfarenhet är ..., så där lovar vi att ...") is, wherever the speaker is named. Where the
+    paragraph has quotation marks these would set it off."""
+    speaks = lexicon("speech")["myself"].search(piece.folded)
+    if speaks and _last_said(piece.block) >= 0 and not any(m.kind for m in mentions(piece.text)):
         return True
     if piece.clause.form == "promise" or not lexicon("speech")["ours"].search(piece.folded):
         return False
