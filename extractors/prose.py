@@ -19,7 +19,7 @@ from extractors.prose_beside_lists import (
 )
 from extractors.prose_candidates import Candidate
 from extractors.prose_sentences import candidates_in
-from extractors.structure.pieces import ItemList
+from extractors.structure.pieces import ItemList, Paragraph
 from extractors.subjects import subject_mentions
 from extractors.targets import targets_of
 
@@ -57,7 +57,18 @@ def _leads_into_list(candidate: Candidate) -> bool:
         return True
     if any(words["means"].opens(lead.folded) and lead.start > candidate.draft.piece.start for lead in leads):
         return True  # "... lovar att stå på de äldres sida. Det sker genom att:"
+    if _is_carried_out(candidate):
+        return True
     return bool(leads) and bool(words["goal_verb"].search(folded) or words["headline_verb"].search(folded))
+
+
+def _is_carried_out(candidate: Candidate) -> bool:
+    """ "Parterna lovar att försvåra handeln med ...", right above "Detta gör vi genom att:" in a line of its own."""
+    units = [unit for unit in candidate.section.units if not isinstance(unit, Paragraph) or unit.pieces]
+    at = next((i for i, unit in enumerate(units) if unit is candidate.paragraph), len(units))
+    below = units[at + 1] if at + 1 < len(units) else None
+    lead = below.lead if isinstance(below, ItemList) else None
+    return lead is not None and lexicon("sentences")["means"].opens(lead.folded) is not None
 
 
 def _has_mate(candidate: Candidate, found: Sequence[Candidate], listed_at: set[int], page: Page) -> bool:

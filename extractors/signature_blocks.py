@@ -161,6 +161,8 @@ def _is_signed(roster: list[Line], page: Page) -> bool:
         return False
     lead = before[-1].text.casefold() if before else ""
     words = lexicon("roles")
+    if not first.persons and words["signed"].search(first.block.folded):
+        return True  # "Löftena undertecknades den 28 januari 2022 av", whatever stands above it
     is_led = bool(words["signed"].search(lead) or words["signature_noun"].search(lead))
     if first.section.role == "signatures" or is_dated or (is_led and not _hold_the_work(roster)):
         return not words["present"].search(lead)

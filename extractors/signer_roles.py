@@ -11,7 +11,7 @@ from extractors.lexicon.sought import likely
 from extractors.people import Person
 
 _OFFICES = ("police", "municipality", "other")
-_OPENING = r"\s*(?:\([^)]{1,12}\))?\s*(?:[,(–-]|\b{who_is}\b)\s*"
+_OPENING = r"\s*(?:\([^)]{1,12}\))?\s*(?:[,;(–-]|\b{who_is}\b)\s*"
 _TOUCHING = r"\s+(?:\([^)]{1,12}\)\s*)?"
 """After a name: a party in brackets, then the comma or bracket that opens the role."""
 _PLACE = r"(?:\s+{held_for})?(?:\s+(?:{district}|[A-ZÅÄÖ][\wåäöé/-]+)){1,4}(?:\s+{municipality_word}\b)?"

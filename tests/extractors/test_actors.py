@@ -185,6 +185,8 @@ SUBJECTS: dict[str, tuple[str, Found]] = {
         [M, ("other", "subject")],
     ),
     "a place beside a party is none": ("Polisen och Almsjö kommun erbjuder sommarjobb", [P, M]),
+    "citizens beside a party are none": ("Polisen och Almsjöborna ska mötas på torget", [P]),
+    "a part of a town beside a party is none": ("Kommunen och Kronoparken ska få bättre ljus", [M]),
     "the head of a school": ("Kommunpolis och rektor ska träffa klasserna", [P, M]),
     "school and police in one row": ("Skola och polis i Almsjö kommun ska träffa klasserna", [M, P]),
     "whose something is does not act": (

@@ -413,5 +413,7 @@ def test_what_is_done_may_stand_before_a_stop() -> None:
     head, other = "# Medborgarlöfte 2024\n\nPolisen lovar:\n\n", "- Rundor i parken\n- Kurser i skolan\n"
     one = "Fortsatta hembesök. Under året ska 900 hushåll få besök."
     assert texts(f"{head}- {one}\n{other}")[0] == one
+    themed = "Trafik. Polisen ska göra tio kontroller."
+    assert texts(f"{head}- {themed}\n{other}")[0] == "Polisen ska göra tio kontroller."
     named = "- Trafiken. Farten ska mätas vid skolan.\n- Torget. Rundor ska gå varje lördag."
     assert texts(head + named) == ["Farten ska mätas vid skolan.", "Rundor ska gå varje lördag."]

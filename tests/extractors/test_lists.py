@@ -27,6 +27,7 @@ from tests.extractors.phrases import page, texts
         ("Syftet med medborgarlöften är att:", "goals"),
         ("Det här vill vi uppnå:", "goals"),
         ("Med medborgarlöftet vill vi", "goals"),
+        ("Löftet ska göras känt när det träder i kraft. Det ska ske så här:", "none"),
         ("Polisen ämnar samla sitt arbete kring målen att:", "goals"),
         ("Sådana områden känns ofta igen på:", "problems"),
         ("Medborgarlöften ska:", "definition"),
@@ -336,3 +337,9 @@ def test_items_that_complete_a_wish_are_goals_whoever_they_name() -> None:
     acts = "## Det här ska vi göra\n\n- gå rundor i parken"
     assert texts(text.format("Med medborgarlöftet vill vi") + acts) == ["gå rundor i parken"]
     assert len(texts(text.format("Det här ska vi göra nu") + acts)) == 3
+
+
+def test_undertakings_below_what_is_going_on_stay_undertakings() -> None:
+    text = "# Medborgarlöfte 2024\n\nPolisen lovar följande.\n\nJust nu pågår ett gemensamt arbete mot droger.\n\n{}"
+    assert len(texts(text.format("- Polisen ska besöka krogar.\n- Kommunen ska byta lampor."))) == 2
+    assert texts(text.format("- Samverkan Storgatan\n- Trygga ungdomar")) == []

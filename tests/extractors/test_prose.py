@@ -594,3 +594,22 @@ def test_the_parties_are_all_of_them_whoever_acted_before() -> None:
 def test_what_lies_to_at_a_quay_says_nothing() -> None:
     told = "Polisen ska ha en båt i sjön som lägger till vid Storbryggan varje kväll."
     assert texts(f"# Medborgarlöfte 2024\n\n{told}") == [told]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "number"),
+    [
+        ("Parterna är överens om att göra Almsjö tryggare.", 1),
+        ("Parterna är överens om att öka närvaron på torget med fyra fotpatruller i veckan.", 2),
+        ("Parterna är överens om att minska klottret genom att besöka alla skolor.", 2),
+    ],
+    ids=["vague", "with a value", "with its means"],
+)
+def test_what_is_agreed_on_leads_in_where_it_is_vague(agreed: str, number: int) -> None:
+    told = "Löftet innebär att kommunen ska byta alla lampor i parken."
+    assert len(texts(f"# Medborgarlöfte 2024\n\n{agreed}\n\n{told}")) == number
+
+
+def test_a_headline_right_above_a_line_that_says_how_is_its_lead_in() -> None:
+    head = "# Medborgarlöfte 2024\n\nPolisen lovar att försvåra handeln med dopning.\n\n"
+    assert texts(f"{head}Detta gör vi genom att:\n\n- besöka gym\n- gå rundor") == ["besöka gym", "gå rundor"]

@@ -299,6 +299,17 @@ def test_a_caption_of_officials_below_the_news_of_a_signing_signs_nothing() -> N
     assert len(signers(f"{text}Kommunchef Eva Alm och lokalpolisområdeschef Ulf Ek{told}")) == 2
 
 
+def test_a_line_that_says_who_signed_needs_no_lead_above_it() -> None:
+    text = "# Medborgarlöfte 2024\n\nPolisen lovar att:\n\n- gå rundor\n- finnas på plats vid kajen\n\n"
+    told = "Löftena undertecknades den 28 januari 2024 av\n\nEva Alm, kommundirektör\n\nUlf Ek, lokalpolisområdeschef"
+    assert [name for name, _, _ in signers(text + told)] == ["Eva Alm", "Ulf Ek"]
+
+
+def test_a_role_may_stand_behind_a_semicolon() -> None:
+    told = "Eva Alm; kommunalråd och Ulf Ek; lokalpolisområdeschef har idag skrivit på medborgarlöftet."
+    assert names(told) == ["Eva Alm", "Ulf Ek"]
+
+
 def test_those_who_were_there_as_well_sign_nothing_though_they_stand_in_the_picture() -> None:
     shown = "Löftena skrevs under. Från vänster Eva Alm, kommunchef, Ulf Ek, polischef, och Bo Lind, kommunpolis."
     told = "Det var Eva Alm som tillsammans med polischef Ulf Ek satte sitt namn på papperet."

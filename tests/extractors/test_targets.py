@@ -239,6 +239,7 @@ NONE = {
     "the number of a school bus": "åka med skolbuss 602 när föraren larmar",
     "a track": "annonsera tiderna vid spår 1",
     "an age that a limit tells": "redovisa ärenden där den misstänkte är under 18 till åklagaren",
+    "hours of the day": "finnas på plats 11-19, även helger",
     "hours into the night in words": "ha kvällsvärdar ute mellan 19 och 01 på lördagar",
     "how many there were": "fördubbla antalet vandringar jämfört med 2019, då de var tolv",
     "numbers of services": "påminna om att ringa 114 14 eller 112",
