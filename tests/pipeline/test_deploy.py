@@ -178,16 +178,17 @@ def _automation(api: str, event: str) -> Callable[[], bool]:
 
     idle = made("idle", "nothing", {"type": "do-nothing"})
     made("acts", event, {"type": "pause-automation", "source": "selected", "automation_id": idle})
-    return lambda: asked(f"{api}/automations/{idle}")["enabled"] is False
+    return lambda: (asked(f"{api}/automations/{idle}") or {}).get("enabled") is False
 
 
 def _completed_by_schedule(api: str) -> Any:
     """The first run that the schedule started and that ended well; None while there is none."""
     done = asked(f"{api}/flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": ["COMPLETED"]}}}})
-    return next((run for run in done if run["auto_scheduled"]), None)
+    return next((run for run in done or () if run["auto_scheduled"]), None)  # a busy server may not answer at once
 
 
 def _ended(api: str, runs: list[dict[str, Any]]) -> list[str]:
-    """How all of them ended; empty while one has not."""
-    states = [asked(f"{api}/flow_runs/{run['id']}")["state_type"] for run in runs]
-    return states if not {"SCHEDULED", "PENDING", "RUNNING"} & set(states) else []
+    """How all of them ended; empty while one has not, or the server does not answer."""
+    found = [asked(f"{api}/flow_runs/{run['id']}") for run in runs]
+    states = [one["state_type"] for one in found if one]
+    return states if len(states) == len(runs) and not {"SCHEDULED", "PENDING", "RUNNING"} & set(states) else []
