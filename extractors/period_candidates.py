@@ -17,6 +17,8 @@ from extractors.structure.pieces import Piece, sentences, whole
 YEARS_ALONE = 40
 """Characters of a line that holds years and nothing else."""
 _DASHES = frozenset("-–—")
+_MOST_DATES = 50
+"""Of a sentence. More are a table without stops; each is weighed by all the words around it."""
 STATED = 70
 """From this weight on the text says that the dates are the promise's; below, they are inferred."""
 
@@ -161,7 +163,7 @@ def _in_block(block: Block, section: Section, page: Page, index: int, undertakes
         recalls = bool(is_said_of_it and lexicon("statements")["promise_word"].search(pieces[number - 1].folded))
         setting = Setting(section.role, in_list, page.is_titled_promise, recalls)
         before = 0
-        for dates in dated(found, whole_one, page):
+        for dates in dated(found[:_MOST_DATES], whole_one, page):
             if lexicon("period")["follows_on"].search(whole_one.folded, 0, dates.start):
                 continue
             if whole_one.folded[dates.end :].strip() in _DASHES:

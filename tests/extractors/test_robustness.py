@@ -71,6 +71,7 @@ COSTLY: dict[str, tuple[Callable[[], bytes], str]] = {
         "record|too-large",
     ),
     "one line of 250 KB": (lambda: b"Polisen ska synas i parken och " * 8_000, "record|too-large"),
+    "a sentence of 4,000 years": (lambda: "För 2022 innebär löftet att ".encode() * 4_000, "record|too-large"),
     "one word of 1 MB": (lambda: b"a" * 1_000_000, "record|too-large"),
     "2,000 list items": (lambda: b"- Polisen ska synas\n" * 2_000, "record|too-large"),
     "a document that unpacks to 300 MB": (lambda: packed(WORD, b"<w:document>" + b" " * 300_000_000), "too-large"),
