@@ -152,6 +152,7 @@ def _key(piece: Piece) -> str:
 
 
 def _unique(pieces: Iterable[Piece | None]) -> list[Piece]:
+    """Each label once, in reading order. What a cut leaves is none, nor is a line that names persons."""
     found: dict[str, Piece] = {}
     for piece in pieces:
         if piece is not None and len(key := _key(piece)) > 1:  # "l" is what a cut leaves

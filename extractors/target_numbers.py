@@ -14,6 +14,7 @@ _RATE_REACH = 24
 """Characters between "ett" and its rate ("ett öppet hus per halvår")."""
 _WORD = re.compile(r"[\wåäöé/-]+")
 _CLOCK = r"\d{1,2}\s*(?:[-–]|{to_or_and})\s*0\d(?!\d)"
+_BARE_RANGE = re.compile(r"\d{1,2}\s*[-–]\s*\d\d\s*(?:[,.;)]|$)")
 _MORNING, _NOON, _MIDNIGHT = 6, 12, 24
 """Hours that a range in figures without a unit goes from, over and to."""
 _NAMED_BRACKET = re.compile(r"(?<![\w.])[A-ZÅÄÖ][\wåäöé]+\s*\($")
@@ -48,16 +49,18 @@ def _is_name(folded: str, quantity: Quantity) -> bool:
     is_bracket_open = folded.rfind("(", 0, quantity.start) > folded.rfind(")", 0, quantity.start)
     if after.startswith(")") and not is_bracket_open:
         return True  # "lovar att 1) mäta fart och 2) byta lampor"
-    if _are_hours(quantity, after) and folded[quantity.number_start : quantity.end].replace(" ", "")[-3:-2] in "-–":
+    if _are_hours(folded, quantity):
         return True
     # "23-05", "mellan 19 och 01": from the evening into the night
     return word_pattern(_CLOCK, "numbers").match(folded, quantity.number_start) is not None
 
 
-def _are_hours(quantity: Quantity, after: str) -> bool:
-    """ "Finns på plats 11-19, även helger": a range of the clock that counts nothing."""
+def _are_hours(folded: str, quantity: Quantity) -> bool:
+    """ "Finns på plats 11-19, även helger": a range of the clock in figures that counts nothing."""
     upper = quantity.value_max or 0
-    return _MORNING <= quantity.value < _NOON < upper <= _MIDNIGHT and after[:1] in ("", ",", ".", ";", ")")
+    if not _MORNING <= quantity.value < _NOON < upper <= _MIDNIGHT:
+        return False
+    return _BARE_RANGE.match(folded, quantity.number_start) is not None
 
 
 def _is_inside_other(folded: str, quantity: Quantity, every: Sequence[Rate]) -> bool:
