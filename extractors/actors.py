@@ -11,10 +11,10 @@ from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.party_actors import Parties, actors_of, party_key
 from extractors.structure.pieces import Piece
-from extractors.subjects import is_bare_together, joined_mentions, name_beside, subject_mentions
+from extractors.subjects import is_bare_together, joined_mentions, subject_mentions
 from extractors.tag_parties import tag_actors
 from extractors.text import sentence_bounds
-from extractors.unknown_parties import unknown_conjuncts
+from extractors.unknown_parties import name_beside, unknown_conjuncts
 from schemas import Actor
 from schemas.vocabulary import Via
 

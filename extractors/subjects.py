@@ -6,7 +6,6 @@ from extractors.clauses import Clause
 from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
 from extractors.passives import ends_passive, infinitive_after
-from extractors.place_index import place_names
 from extractors.structure.pieces import Piece
 from extractors.unknown_parties import organisation
 from extractors.verb_forms import WORD, is_present_passive
@@ -14,7 +13,6 @@ from extractors.verbless_subjects import agents, by_adjective, verbless_mentions
 
 _STAFF = ("police_staff", "municipality_staff")
 _JOINED_NAME = r"{joined_with}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:{and}\s+)?[A-ZÅÄÖ][\w-]+)*)"
-_NAME_BESIDE = r"\s+{and}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)?)\s+"
 _RELATIVE = r"(?:,\s+|\b{antecedent}\s+){opens_relative}\s+(?:[\w-]+\s*(?:,|\b{and}\b|\b{as_well}\b|\b{or}\b)\s*)*$"
 _INVERTED_REACH = 12
 """Characters between a verb and the subject behind it."""
@@ -83,19 +81,6 @@ def _before_verb(piece: Piece, clause: Clause) -> list[Mention]:
     if joined and not any(m.start < joined.end() and joined.start("name") < m.end for m in before):
         before.append(Mention("third_named", joined.start("name"), joined.end("name"), joined["name"]))
     return before
-
-
-def name_beside(piece: Piece, clause: Clause, found: list[Mention]) -> list[Mention]:
-    """ "Halmstads kommun och Kustbo erbjuder ...": a name that no lexicon knows, between the last party that was
-    `found` before the verb and the verb."""
-    before = [m for m in found if m.kind and m.end < clause.verb_start]
-    if not before:
-        return []
-    beside = word_pattern(_NAME_BESIDE, "actors").fullmatch(piece.text, before[-1].end, clause.verb_start)
-    words = lexicon("actors")["no_firm"].pattern
-    if beside is None or beside["name"].casefold() in place_names() or words.fullmatch(beside["name"].casefold()):
-        return []
-    return [Mention("third_named", beside.start("name"), beside.end("name"), beside["name"])]
 
 
 def _in_relative(piece: Piece, start: int, mention: Mention) -> bool:

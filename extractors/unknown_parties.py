@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.lexicon import word_pattern
+from extractors.clauses import Clause
+from extractors.lexicon import lexicon, word_pattern
 from extractors.parties import Mention, mentions
+from extractors.place_index import place_names
 from extractors.structure.pieces import Piece
 from schemas import Actor
 
 _NAME = r"(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:[A-ZÅÄÖ][\w-]+|AB))*)"
 _CONJUNCT = rf"\s*{{row_joint}}\s+(?:{{and}}\s+)?{_NAME}(?=\s+{{row_verb}}\b)"
 _CONJUNCT_BETWEEN = rf",\s+(?:{{kind_of_firm}}\s+)?{_NAME}(?=\s*,|\s+{{and}}\s+(?:{{police_in_row}}|[A-ZÅÄÖ]))"
+_NAME_BESIDE = r"\s+{and}\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)?)\s+"
 _WORD = r"[A-ZÅÄÖ][\w&-]*"
 _INITIALS = r"\s*[A-ZÅÄÖ]{3,6}(?:\s+{inserted})*\s+{infinitive_mark}\b"
 """Before "att", as the subject of a verb is: other words in capitals are only loud ("ska ALLA elever")."""
@@ -36,6 +39,19 @@ def organisation(text: str, start: int, end: int | None = None) -> Mention | Non
     if any(mention.category not in ("unnamed_third", "third_named") for mention in known):
         return None
     return Mention("third_named", match.start("name"), match.end("name"), match["name"])
+
+
+def name_beside(piece: Piece, clause: Clause, found: Sequence[Mention]) -> list[Mention]:
+    """ "Halmstads kommun och Kustbo erbjuder ...": a name that no lexicon knows, between the last party that was
+    `found` before the verb and the verb."""
+    before = [m for m in found if m.kind and m.end < clause.verb_start]
+    if not before:
+        return []
+    beside = word_pattern(_NAME_BESIDE, "actors").fullmatch(piece.text, before[-1].end, clause.verb_start)
+    words = lexicon("actors")["no_firm"].pattern
+    if beside is None or beside["name"].casefold() in place_names() or words.fullmatch(beside["name"].casefold()):
+        return []
+    return [Mention("third_named", beside.start("name"), beside.end("name"), beside["name"])]
 
 
 def unknown_conjuncts(lead: Piece, found: Sequence[Mention]) -> list[Actor]:

@@ -99,9 +99,8 @@ def _despite_lead(
 ) -> ListReading | None:
     """Where the items or the heading say more than the lead-in."""
     if by_lead.rule == "lead-in:going_on" and 2 * sum(clause.undertakes for clause in clauses) > len(clauses):
-        return _by_heading(section, items, clauses) or _by_grammar(
-            items, clauses
-        )  # it says no more than how things are
+        # the sentence says no more than how things are
+        return _by_heading(section, items, clauses) or _by_grammar(items, clauses)
     if by_lead.rule == "lead-in:promise" and names_areas(items, section, clauses):
         return ListReading("focus", "items:areas")
     if by_lead.rule == "lead-in:promise" and section.under == "background" and are_agreed_on(items, clauses):
